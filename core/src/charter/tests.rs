@@ -1,0 +1,14 @@
+//! The shipped charter holds together and says all it has to; a damaged one is
+//! refused, and the refusal says where.
+
+mod content;
+mod first_facts;
+mod flaws;
+
+use super::Charter;
+use super::shipped::SHIPPED;
+
+/// Returns the shipped charter.
+fn shipped() -> Charter {
+    Charter::parse(SHIPPED).expect("the shipped charter holds together")
+}

@@ -1,0 +1,212 @@
+//! What can be recorded: one file per subject.
+//!
+//! A kind of fact is a table of fields. The table drives everything that is the same for
+//! all kinds: reading, checking shapes and lengths, following references, forms, exports.
+//! The struct beside it is what rules and pages read. Names follow Popolo for people and
+//! bodies. Once released, a stored name keeps its meaning for ever.
+
+mod area;
+mod body;
+mod field;
+mod membership;
+mod parameter;
+mod person;
+mod placement;
+mod post;
+mod session;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use area::Area;
+pub use body::Body;
+pub use field::{Field, Shape};
+pub use membership::{Membership, Standing};
+pub use parameter::Parameter;
+pub use person::Person;
+pub use placement::Placement;
+pub use post::Post;
+pub use session::{Session, SessionKind};
+
+use crate::calendar::Life;
+use crate::ids::EntryId;
+
+/// The field, common to all kinds, that unites a fact with its double.
+pub const SAME_AS: &str = "same_as";
+
+/// What a kind of fact brings.
+pub trait Recordable: Serialize + DeserializeOwned + Clone {
+    /// Its kind.
+    const KIND: Kind;
+
+    /// Visits every reference to another fact.
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId));
+
+    /// Wraps it.
+    fn into_fact(self) -> Fact;
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $name:literal $life:expr),* $(,)?) => {
+        /// The kinds of facts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind),*
+        }
+
+        impl Kind {
+            /// All kinds, in the order in which they refer to each other.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
+            /// Returns the name that it is stored under.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name),*
+                }
+            }
+
+            /// Returns its fields.
+            #[must_use]
+            pub fn fields(self) -> &'static [Field] {
+                match self {
+                    $(Self::$kind => $kind::FIELDS),*
+                }
+            }
+
+            pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
+                match self {
+                    $(Self::$kind => serde_json::from_str::<$kind>(json).map(Fact::$kind)),*
+                }
+            }
+        }
+
+        /// One fact, of whatever kind.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(clippy::large_enum_variant, reason = "facts live in tables of their own")]
+        pub enum Fact {
+            $($(#[$doc])* $kind($kind)),*
+        }
+
+        impl Fact {
+            /// Returns its kind.
+            #[must_use]
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$kind(_) => Kind::$kind),*
+                }
+            }
+
+            /// Returns the days on which it holds.
+            #[must_use]
+            pub fn life(&self) -> Life {
+                match self {
+                    $(Self::$kind(fact) => {
+                        let life: fn(&$kind) -> Life = $life;
+                        life(fact)
+                    }),*
+                }
+            }
+
+            /// Visits every reference to another fact.
+            pub fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+                match self {
+                    $(Self::$kind(fact) => fact.each_reference(visit)),*
+                }
+            }
+
+            /// Returns its fields as JSON, without those that are not set.
+            ///
+            /// # Errors
+            /// Never for the kinds there are; passed on rather than hidden.
+            pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
+                match self {
+                    $(Self::$kind(fact) => serde_json::to_value(fact)),*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A piece of territory.
+    Area "area" |area| Life::new(area.from, area.to),
+    /// A committee, unit or antenna.
+    Body "body" |body| Life::new(body.from, body.to),
+    /// An office that exists whoever holds it.
+    Post "post" |post| Life::new(post.from, post.to),
+    /// Somebody who can sit in a body.
+    Person "person" |_| Life::default(),
+    /// A person in a body, maybe holding a post, from a day to a day.
+    Membership "membership" |membership| Life::new(Some(membership.from), membership.to),
+    /// A dated value of one of the programme's parameters.
+    Parameter "parameter" |parameter| Life::new(parameter.from, parameter.to),
+    /// One sitting of a body.
+    Session "session" |session| Life::new(session.opens_on, session.closes_on),
+}
+
+impl Kind {
+    /// Finds a kind by the name that it is stored under.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Finds one of its fields.
+    #[must_use]
+    pub fn field(self, name: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.name == name)
+    }
+}
+
+/// In what capacity one fact refers to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// An area lies in the other.
+    AreaWithin,
+    /// A body reports to the other.
+    BodyUnder,
+    /// A body serves the area.
+    BodyOf,
+    /// A post belongs to the body.
+    PostOf,
+    /// A membership is in the body.
+    MembershipIn,
+    /// A membership fills the post.
+    MembershipPost,
+    /// A membership is the person's.
+    MembershipOf,
+    /// A membership stands in for the other.
+    SubstituteFor,
+    /// A parameter applies to the body.
+    ParameterOf,
+    /// A session is the body's.
+    SessionOf,
+}
+
+impl Role {
+    /// Returns the field that holds the reference.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::AreaWithin | Self::BodyUnder => "parents",
+            Self::BodyOf => "area",
+            Self::PostOf | Self::MembershipIn | Self::ParameterOf | Self::SessionOf => "body",
+            Self::MembershipPost => "post",
+            Self::MembershipOf => "person",
+            Self::SubstituteFor => "substitutes",
+        }
+    }
+
+    /// Returns the kind that it must refer to.
+    #[must_use]
+    pub fn target(self) -> Kind {
+        match self {
+            Self::AreaWithin | Self::BodyOf => Kind::Area,
+            Self::BodyUnder | Self::PostOf | Self::MembershipIn | Self::ParameterOf | Self::SessionOf => Kind::Body,
+            Self::MembershipPost => Kind::Post,
+            Self::MembershipOf => Kind::Person,
+            Self::SubstituteFor => Kind::Membership,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Parameters: what the founding texts leave to the programme, dated.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::calendar::Life;
+use crate::ids::{BodyId, EntryId};
+
+/// A dated value of one of the programme's parameters.
+///
+/// No value means: not prescribed, not set. The product never invents a legal default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parameter {
+    /// Which parameter: a code of the charter.
+    pub code: String,
+    /// Its value, as the charter says it is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Since when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Until when it held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// The text that sets it, or that none does.
+    pub basis: String,
+    /// The one body that it holds for; none: all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<BodyId>,
+    /// What else must be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Parameter {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("code", Shape::Line(80)),
+        Field::optional("value", Shape::Line(400)),
+        Field::optional("from", Shape::Day),
+        Field::optional("to", Shape::Day),
+        Field::required("basis", Shape::Text(1000)),
+        Field::optional("body", Shape::Reference(Kind::Body)),
+        Field::optional("note", Shape::Text(4000)),
+    ];
+
+    /// Returns the days on which it holds.
+    #[must_use]
+    pub fn life(&self) -> Life {
+        Life::new(self.from, self.to)
+    }
+}
+
+impl Recordable for Parameter {
+    const KIND: Kind = Kind::Parameter;
+
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+        if let Some(body) = &mut self.body {
+            visit(Role::ParameterOf, &mut body.0);
+        }
+    }
+
+    fn into_fact(self) -> Fact {
+        Fact::Parameter(self)
+    }
+}

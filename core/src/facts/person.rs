@@ -1,0 +1,37 @@
+//! People, as far as governance needs them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::ids::EntryId;
+
+/// Somebody who can sit in a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// The function held elsewhere, such as « directeur régional du développement social ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
+    /// How to reach them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+}
+
+impl Person {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("name", Shape::Line(200)),
+        Field::optional("function", Shape::Line(200)),
+        Field::optional("contact", Shape::Line(200)),
+    ];
+}
+
+impl Recordable for Person {
+    const KIND: Kind = Kind::Person;
+
+    fn each_reference(&mut self, _visit: &mut dyn FnMut(Role, &mut EntryId)) {}
+
+    fn into_fact(self) -> Fact {
+        Fact::Person(self)
+    }
+}

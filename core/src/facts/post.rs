@@ -1,0 +1,65 @@
+//! Posts: offices that exist whoever holds them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::calendar::Life;
+use crate::ids::{BodyId, EntryId};
+
+/// The most seats of one post.
+pub const MAX_SEATS: u32 = 10_000;
+
+/// An office of a body, with one seat or several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    /// The body it belongs to.
+    pub body: BodyId,
+    /// Its name: a function, not a person.
+    pub name: String,
+    /// How many may hold it at a time; none: not settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
+    /// Since when it exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Until when it existed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// What else must be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where this is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl Post {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("body", Shape::Reference(Kind::Body)),
+        Field::required("name", Shape::Line(200)),
+        Field::optional("seats", Shape::Count(MAX_SEATS)),
+        Field::optional("from", Shape::Day),
+        Field::optional("to", Shape::Day),
+        Field::optional("note", Shape::Text(4000)),
+        Field::optional("source", Shape::Text(1000)),
+    ];
+
+    /// Returns the days on which it exists.
+    #[must_use]
+    pub fn life(&self) -> Life {
+        Life::new(self.from, self.to)
+    }
+}
+
+impl Recordable for Post {
+    const KIND: Kind = Kind::Post;
+
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+        visit(Role::PostOf, &mut self.body.0);
+    }
+
+    fn into_fact(self) -> Fact {
+        Fact::Post(self)
+    }
+}

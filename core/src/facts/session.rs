@@ -1,0 +1,67 @@
+//! Sessions: the sittings of a body.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::ids::{BodyId, EntryId};
+
+/// One sitting of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Whose.
+    pub body: BodyId,
+    /// Its number among the body's sessions of that kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// Ordinary or extraordinary.
+    #[serde(default)]
+    pub kind: SessionKind,
+    /// First day; none: held, the day unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_on: Option<NaiveDate>,
+    /// Last day, when it sat for several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_on: Option<NaiveDate>,
+    /// Where it sat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Where this is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// Whether a session is one of the regular ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionKind {
+    /// One of the regular ones.
+    #[default]
+    Ordinary,
+    /// Called for a reason.
+    Extraordinary,
+}
+
+impl Session {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("body", Shape::Reference(Kind::Body)),
+        Field::optional("number", Shape::Count(100_000)),
+        Field::optional("kind", Shape::Choice(&["ordinary", "extraordinary"])),
+        Field::optional("opens_on", Shape::Day),
+        Field::optional("closes_on", Shape::Day),
+        Field::optional("place", Shape::Line(400)),
+        Field::optional("source", Shape::Text(1000)),
+    ];
+}
+
+impl Recordable for Session {
+    const KIND: Kind = Kind::Session;
+
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+        visit(Role::SessionOf, &mut self.body.0);
+    }
+
+    fn into_fact(self) -> Fact {
+        Fact::Session(self)
+    }
+}

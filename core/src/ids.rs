@@ -1,0 +1,236 @@
+//! Names of entries and of what they record.
+//!
+//! An actor is one running copy of the app, drawn at random by the device, so that two
+//! tabs never share a name. An entry is named by its actor and its place in that actor's
+//! sequence. A fact bears the name of the entry that recorded it, so nobody hands out
+//! numbers and tablets that never met cannot collide.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+const ACTOR_LENGTH: usize = 10;
+const ACTORS: u64 = 36u64.pow(ACTOR_LENGTH as u32);
+const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+
+/// One running copy of the app: ten characters of `0-9a-z`.
+///
+/// Orders as its text does.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Actor(u64);
+
+impl Actor {
+    /// Makes an actor of a number; the device draws it at random.
+    #[must_use]
+    pub fn from_number(number: u64) -> Self {
+        Self(number % ACTORS)
+    }
+
+    pub(crate) fn parse(text: &[u8]) -> Option<Self> {
+        if text.len() != ACTOR_LENGTH {
+            return None;
+        }
+        let mut number = 0u64;
+        for byte in text {
+            let digit = match byte {
+                b'0'..=b'9' => byte - b'0',
+                b'a'..=b'z' => byte - b'a' + 10,
+                _ => return None,
+            };
+            number = number * 36 + u64::from(digit);
+        }
+        Some(Self(number))
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = [b'0'; ACTOR_LENGTH];
+        let mut rest = self.0;
+        for place in text.iter_mut().rev() {
+            if let Some(digit) = DIGITS.get((rest % 36) as usize) {
+                *place = *digit;
+            }
+            rest /= 36;
+        }
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl fmt::Debug for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Actor {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        Self::parse(text.as_bytes()).ok_or(NotAnId)
+    }
+}
+
+/// The name of an entry, such as `k3f9a2m7qx-17`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId {
+    /// Who wrote it.
+    pub actor: Actor,
+    /// Its place among that actor's entries, from 1.
+    pub sequence: u32,
+}
+
+impl EntryId {
+    /// The least name there can be; where a range starts.
+    pub(crate) const LEAST: Self = Self {
+        actor: Actor(0),
+        sequence: 0,
+    };
+
+    pub(crate) fn parse(text: &[u8]) -> Option<Self> {
+        let (actor, rest) = text.split_at_checked(ACTOR_LENGTH)?;
+        let (dash, digits) = rest.split_first()?;
+        if *dash != b'-' || digits.is_empty() || digits.len() > 9 || digits.first() == Some(&b'0') {
+            return None;
+        }
+        let mut sequence = 0u32;
+        for byte in digits {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            sequence = sequence * 10 + u32::from(byte - b'0');
+        }
+        Some(Self {
+            actor: Actor::parse(actor)?,
+            sequence,
+        })
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.actor, self.sequence)
+    }
+}
+
+impl fmt::Debug for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        Self::parse(text.as_bytes()).ok_or(NotAnId)
+    }
+}
+
+impl Serialize for EntryId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for EntryId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A text that names neither an actor nor an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of an entry")]
+pub struct NotAnId;
+
+/// One id type per kind of thing, so that a post is never passed for a body.
+macro_rules! fact_ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub EntryId);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                text.parse().map($name)
+            }
+        }
+
+        impl From<$name> for EntryId {
+            fn from(id: $name) -> EntryId {
+                id.0
+            }
+        }
+    )*};
+}
+
+fact_ids! {
+    /// Names an area.
+    AreaId,
+    /// Names a body.
+    BodyId,
+    /// Names a post.
+    PostId,
+    /// Names a person.
+    PersonId,
+    /// Names a membership.
+    MembershipId,
+    /// Names a dated value of a parameter.
+    ParameterId,
+    /// Names a session.
+    SessionId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_back_as_written() {
+        for text in ["k3f9a2m7qx-17", "0000000000-1", "zzzzzzzzzz-999999999"] {
+            assert_eq!(text.parse::<EntryId>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            "k3f9a2m7qx",
+            "k3f9a2m7qx-",
+            "k3f9a2m7qx-0",
+            "k3f9a2m7qx-01",
+            "K3f9a2m7qx-1",
+            "k3f9a2m7q-1",
+            "k3f9a2m7qx-1234567890",
+            "é3f9a2m7q-1",
+        ] {
+            assert_eq!(text.parse::<EntryId>(), Err(NotAnId), "{text}");
+        }
+    }
+
+    #[test]
+    fn actors_order_as_their_text() {
+        let low: Actor = "09zzzzzzzz".parse().unwrap();
+        let high: Actor = "0a00000000".parse().unwrap();
+        assert!(low < high);
+    }
+}

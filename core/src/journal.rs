@@ -1,0 +1,289 @@
+//! The journal: every entry once, each actor's entries in their order.
+//!
+//! Admitting is a union: the order of arrival, repetition and grouping never matter. The
+//! same name with other content is a clash: both are kept and reported.
+
+pub mod entry;
+pub mod line;
+mod pack;
+pub mod scan;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use entry::{Change, Entry, EntryFault, Part};
+pub use line::Line;
+pub use pack::{pack, read_lines, unpack};
+
+use crate::digest::Digest;
+use crate::ids::{Actor, EntryId};
+
+/// Where an entry stands in the journal of this tablet; never leaves it.
+pub(crate) type Place = u32;
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Admission {
+    /// It was not known.
+    New,
+    /// It was known, byte for byte.
+    Known,
+    /// Another entry bears its name: both are kept.
+    Clash,
+}
+
+/// Every entry, and those that share a name.
+#[derive(Debug, Clone, Default)]
+pub struct Journal {
+    entries: Vec<Entry>,
+    /// Each actor's places, sorted by sequence.
+    logs: BTreeMap<Actor, Vec<Place>>,
+    /// Entries that share the name of one in `entries`, and are not in force.
+    rivals: BTreeMap<EntryId, BTreeSet<Line>>,
+    tick: u64,
+}
+
+/// A link of an actor's chain that does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChainFault {
+    /// The entry names another digest than that of its predecessor: one of the two was altered.
+    Altered {
+        /// The entry whose link does not hold.
+        entry: EntryId,
+    },
+    /// Entries of this actor are not here.
+    Missing {
+        /// The last one before the gap (sequence 0: none).
+        after: EntryId,
+        /// The first one behind it.
+        before: EntryId,
+    },
+}
+
+impl Journal {
+    /// Returns how many entries it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Tells whether nothing was ever recorded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Returns the highest tick seen.
+    #[must_use]
+    pub fn tick(&self) -> u64 {
+        self.tick
+    }
+
+    /// Finds an entry by name.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.at(self.place(id)?)
+    }
+
+    /// Goes through all entries by actor and sequence: the order of a file.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.logs
+            .values()
+            .flatten()
+            .filter_map(|place| self.at(*place))
+    }
+
+    /// Goes through the actors with the last sequence and digest known of each.
+    pub fn heads(&self) -> impl Iterator<Item = (EntryId, Digest)> {
+        self.logs.values().filter_map(|log| {
+            let last = self.at(*log.last()?)?;
+            Some((last.id(), last.digest()))
+        })
+    }
+
+    /// Returns the entries that share the name of another, as written.
+    pub fn clashes(&self) -> impl Iterator<Item = (EntryId, Vec<&Line>)> {
+        self.rivals.iter().map(|(id, lines)| {
+            let in_force = self.entry(*id).map(Entry::shared_line);
+            (*id, in_force.into_iter().chain(lines).collect())
+        })
+    }
+
+    /// Tells whether an entry's name is shared.
+    #[must_use]
+    pub fn is_clashing(&self, id: EntryId) -> bool {
+        self.rivals.contains_key(&id)
+    }
+
+    /// Returns the last sequence and digest of one actor.
+    #[must_use]
+    pub fn head(&self, actor: Actor) -> Option<(u32, Digest)> {
+        let last = self.at(*self.logs.get(&actor)?.last()?)?;
+        Some((last.id().sequence, last.digest()))
+    }
+
+    /// Checks every link of every chain.
+    #[must_use]
+    pub fn chain_faults(&self) -> Vec<ChainFault> {
+        let mut faults = Vec::new();
+        for (actor, log) in &self.logs {
+            let start = EntryId {
+                actor: *actor,
+                sequence: 0,
+            };
+            let mut before: Option<&Entry> = None;
+            for entry in log.iter().filter_map(|place| self.at(*place)) {
+                faults.extend(link_fault(before, entry, start));
+                before = Some(entry);
+            }
+        }
+        faults
+    }
+
+    /// Checks the links of one entry to its neighbours.
+    pub(crate) fn link_faults(&self, id: EntryId) -> Vec<ChainFault> {
+        let neighbour = |sequence: Option<u32>| {
+            let actor = id.actor;
+            self.entry(EntryId {
+                actor,
+                sequence: sequence?,
+            })
+        };
+        let start = EntryId {
+            actor: id.actor,
+            sequence: 0,
+        };
+        let entry = self.entry(id);
+        let pairs = [
+            (neighbour(id.sequence.checked_sub(1)), entry),
+            (entry, neighbour(id.sequence.checked_add(1))),
+        ];
+        pairs
+            .into_iter()
+            .filter_map(|(before, entry)| link_fault(Some(before?), entry?, start))
+            .collect()
+    }
+
+    pub(crate) fn at(&self, place: Place) -> Option<&Entry> {
+        self.entries.get(place as usize)
+    }
+
+    pub(crate) fn place(&self, id: EntryId) -> Option<Place> {
+        let log = self.logs.get(&id.actor)?;
+        // Sequences are mostly whole, so the place is mostly the sequence itself.
+        let guess = (id.sequence as usize).wrapping_sub(1);
+        if let Some(place) = log.get(guess)
+            && self.at(*place).map(Entry::id) == Some(id)
+        {
+            return Some(*place);
+        }
+        let found = log
+            .binary_search_by_key(&id, |place| self.at(*place).map_or(id, Entry::id))
+            .ok()?;
+        log.get(found).copied()
+    }
+
+    /// Makes room for many entries at once.
+    pub(crate) fn reserve(&mut self, n_entries: usize) {
+        self.entries.reserve(n_entries);
+    }
+
+    /// Takes an entry in.
+    pub(crate) fn admit(&mut self, entry: Entry) -> Admission {
+        let id = entry.id();
+        self.tick = self.tick.max(entry.tick());
+        if let Some(place) = self.place(id) {
+            return self.clash(place, entry);
+        }
+        let place = self.entries.len() as Place;
+        let log = self.logs.entry(id.actor).or_default();
+        let in_order = log
+            .last()
+            .and_then(|last| self.entries.get(*last as usize))
+            .is_none_or(|last| last.id() < id);
+        let index = if in_order {
+            log.len()
+        } else {
+            let entries = &self.entries;
+            log.partition_point(|place| {
+                entries
+                    .get(*place as usize)
+                    .is_some_and(|entry| entry.id() < id)
+            })
+        };
+        log.insert(index, place);
+        self.entries.push(entry);
+        self.settle_before(id);
+        Admission::New
+    }
+
+    fn clash(&mut self, place: Place, entry: Entry) -> Admission {
+        let id = entry.id();
+        let known = self.at(place).is_some_and(|held| held.line() == entry.line())
+            || self
+                .rivals
+                .get(&id)
+                .is_some_and(|lines| lines.contains(entry.shared_line()));
+        if known {
+            return Admission::Known;
+        }
+        self.rivals
+            .entry(id)
+            .or_default()
+            .insert(entry.shared_line().clone());
+        self.settle(id);
+        self.settle_before(id);
+        Admission::Clash
+    }
+
+    /// The arrival of an entry may tell which of two predecessors is the true one.
+    fn settle_before(&mut self, id: EntryId) {
+        if self.rivals.is_empty() {
+            return;
+        }
+        if let Some(sequence) = id.sequence.checked_sub(1) {
+            self.settle(EntryId { sequence, ..id });
+        }
+    }
+
+    /// Puts one of several entries of one name in force, the same on every tablet: the one
+    /// that the actor's next entry names, else the least as text.
+    fn settle(&mut self, id: EntryId) {
+        let (Some(place), Some(rivals)) = (self.place(id), self.rivals.get(&id)) else {
+            return;
+        };
+        let next = EntryId {
+            sequence: id.sequence.saturating_add(1),
+            ..id
+        };
+        let mut named: BTreeSet<Digest> = self.entry(next).and_then(Entry::prev).into_iter().collect();
+        for line in self.rivals.get(&next).into_iter().flatten() {
+            named.extend(Entry::read(line.clone()).ok().and_then(|entry| entry.prev()));
+        }
+        let mut all: BTreeSet<Line> = rivals.clone();
+        all.extend(self.at(place).map(|held| held.shared_line().clone()));
+        let chosen = all
+            .iter()
+            .find(|line| named.contains(&Digest::of(line.as_str())))
+            .or(all.first())
+            .cloned();
+        let Some(Ok(entry)) = chosen.clone().map(Entry::read) else {
+            return;
+        };
+        all.retain(|line| Some(line) != chosen.as_ref());
+        self.rivals.insert(id, all);
+        if let Some(held) = self.entries.get_mut(place as usize) {
+            *held = entry;
+        }
+    }
+}
+
+fn link_fault(before: Option<&Entry>, entry: &Entry, start: EntryId) -> Option<ChainFault> {
+    let expected = before.map_or(0, |before| before.id().sequence).saturating_add(1);
+    if entry.id().sequence != expected {
+        return Some(ChainFault::Missing {
+            after: before.map_or(start, Entry::id),
+            before: entry.id(),
+        });
+    }
+    (entry.prev() != before.map(Entry::digest)).then_some(ChainFault::Altered { entry: entry.id() })
+}

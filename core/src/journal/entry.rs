@@ -1,0 +1,553 @@
+//! An entry: one act, as one line of the journal.
+//!
+//! ```json
+//! {"id":"k3f9a2m7qx-17","tick":40,"at":"2026-11-23T10:42:07Z","by":"ASL de Kita","prev":"…","amend":"k3f9a2m7qx-3","replaces":["k3f9a2m7qx-3"],"set":{"place":"Kita"}}
+//! ```
+//! The keys may stand in any order. What the line says beyond what this version knows is
+//! kept, and makes the entry unknown: never half understood.
+
+use super::line::{Line, Span};
+use super::scan::{Fault, Scanner};
+use crate::digest::{self, Digest};
+use crate::ids::{Actor, EntryId};
+
+/// The greatest tick an entry may bear: 2^53 - 1, which any reader of JSON holds exactly.
+pub const MAX_TICK: u64 = (1 << 53) - 1;
+/// The most characters of an author.
+pub const MAX_AUTHOR: usize = 200;
+
+/// One act, read from its line.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    line: Line,
+    id: EntryId,
+    tick: u64,
+    at: Span,
+    by: Span,
+    prev: Option<Digest>,
+    change: Change,
+}
+
+/// What an entry does.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// Records a fact, which is named by this entry.
+    Record {
+        /// The kind of fact, as written.
+        kind: Span,
+        /// Its fields: a JSON object.
+        fields: Span,
+    },
+    /// Gives fields of a fact other values.
+    Amend {
+        /// The fact.
+        fact: EntryId,
+        /// The acts on that fact which its author knew, and which none known to him replaced.
+        replaces: Box<[EntryId]>,
+        /// The fields that change: a JSON object.
+        fields: Span,
+    },
+    /// Takes a fact back.
+    Withdraw {
+        /// The fact.
+        fact: EntryId,
+        /// As in an amendment.
+        replaces: Box<[EntryId]>,
+        /// Why: what stands between the quotes, as written.
+        reason: Span,
+    },
+    /// Something that a newer version wrote.
+    Unknown {
+        /// The fact that it concerns, when it says so in a way this version understands.
+        fact: Option<EntryId>,
+    },
+}
+
+/// Why a line is no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryFault {
+    /// Not JSON, or cut short.
+    Json(Fault),
+    /// A required part is missing or is not what it should be.
+    Part(Part),
+}
+
+/// The parts of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its name.
+    Id,
+    /// Its Lamport counter.
+    Tick,
+    /// Its wall time.
+    At,
+    /// Its author.
+    By,
+    /// The digest of the actor's entry before it.
+    Prev,
+    /// What it does.
+    Change,
+}
+
+impl From<Fault> for EntryFault {
+    fn from(fault: Fault) -> Self {
+        Self::Json(fault)
+    }
+}
+
+/// The parts of a line while it is read.
+#[derive(Default)]
+struct Parts<'a> {
+    seen: u16,
+    id: Option<&'a str>,
+    tick: Option<&'a str>,
+    at: Option<&'a str>,
+    by: Option<&'a str>,
+    prev: Option<&'a str>,
+    record: Option<(&'a str, &'a str)>,
+    amend: Option<&'a str>,
+    withdraw: Option<&'a str>,
+    replaces: Option<Box<[EntryId]>>,
+    set: Option<&'a str>,
+    reason: Option<&'a str>,
+    strange: bool,
+}
+
+impl Entry {
+    /// Reads an entry from its line.
+    ///
+    /// # Errors
+    /// What is wrong, and where, when the line is no entry.
+    pub fn read(line: Line) -> Result<Self, EntryFault> {
+        let text = line.as_str();
+        let parts = Parts::read(text)?;
+        let id = parts
+            .id
+            .and_then(|id| EntryId::parse(id.as_bytes()))
+            .ok_or(EntryFault::Part(Part::Id))?;
+        let tick = parts
+            .tick
+            .and_then(whole_number)
+            .filter(|tick| (1..=MAX_TICK).contains(tick))
+            .ok_or(EntryFault::Part(Part::Tick))?;
+        let at = parts
+            .at
+            .filter(|at| is_time(at))
+            .ok_or(EntryFault::Part(Part::At))?;
+        let by = parts
+            .by
+            .filter(|by| by.len() <= MAX_AUTHOR * 6)
+            .ok_or(EntryFault::Part(Part::By))?;
+        let prev = parts
+            .prev
+            .map(|prev| Digest::parse(prev).ok_or(EntryFault::Part(Part::Prev)))
+            .transpose()?;
+        if prev.is_none() != (id.sequence == 1) {
+            return Err(EntryFault::Part(Part::Prev));
+        }
+        let (at, by) = (Span::within(text, at), Span::within(text, by));
+        let change = parts.change(text)?;
+        Ok(Self {
+            id,
+            tick,
+            at,
+            by,
+            prev,
+            change,
+            line,
+        })
+    }
+
+    /// Returns the line as first written.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.line.as_str()
+    }
+
+    /// Returns the line, to be shared.
+    #[must_use]
+    pub fn shared_line(&self) -> &Line {
+        &self.line
+    }
+
+    /// Returns its name.
+    #[must_use]
+    pub fn id(&self) -> EntryId {
+        self.id
+    }
+
+    /// Returns its Lamport counter.
+    #[must_use]
+    pub fn tick(&self) -> u64 {
+        self.tick
+    }
+
+    /// Returns the wall time of the device that wrote it, in UTC; for people, never for order.
+    #[must_use]
+    pub fn at(&self) -> &str {
+        self.at.of(self.line())
+    }
+
+    /// Returns its author.
+    #[must_use]
+    pub fn by(&self) -> String {
+        unescape(self.by.of(self.line()))
+    }
+
+    /// Returns the digest of the actor's entry before it.
+    #[must_use]
+    pub fn prev(&self) -> Option<Digest> {
+        self.prev
+    }
+
+    /// Returns what it does.
+    #[must_use]
+    pub fn change(&self) -> &Change {
+        &self.change
+    }
+
+    /// Returns the fact that it concerns, where known.
+    #[must_use]
+    pub fn fact(&self) -> Option<EntryId> {
+        match &self.change {
+            Change::Record { .. } => Some(self.id),
+            Change::Amend { fact, .. } | Change::Withdraw { fact, .. } => Some(*fact),
+            Change::Unknown { fact } => *fact,
+        }
+    }
+
+    /// Returns the acts that it replaces.
+    #[must_use]
+    pub fn replaces(&self) -> &[EntryId] {
+        match &self.change {
+            Change::Amend { replaces, .. } | Change::Withdraw { replaces, .. } => replaces,
+            Change::Record { .. } | Change::Unknown { .. } => &[],
+        }
+    }
+
+    /// Digests the line.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(self.line())
+    }
+
+    /// Returns what every tablet orders entries by.
+    pub(crate) fn order(&self) -> (u64, EntryId) {
+        (self.tick, self.id)
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn read(text: &'a str) -> Result<Self, EntryFault> {
+        let mut parts = Self::default();
+        let mut twice = None;
+        let mut scanner = Scanner::new(text);
+        scanner.object(|scanner, key| {
+            let place = scanner.position();
+            let bit: u16 = match key {
+                "id" => 1,
+                "tick" => 1 << 1,
+                "at" => 1 << 2,
+                "by" => 1 << 3,
+                "prev" => 1 << 4,
+                "record" => 1 << 5,
+                "amend" => 1 << 6,
+                "withdraw" => 1 << 7,
+                "replaces" => 1 << 8,
+                "set" => 1 << 9,
+                "reason" => 1 << 10,
+                _ => 0,
+            };
+            if parts.seen & bit != 0 {
+                twice = Some(place);
+            }
+            parts.seen |= bit;
+            parts.take(scanner, key)
+        })?;
+        scanner.end()?;
+        match twice {
+            Some(at) => Err(EntryFault::Json(Fault {
+                at,
+                what: super::scan::FaultKind::DuplicateKey,
+            })),
+            None => Ok(parts),
+        }
+    }
+
+    fn take(&mut self, scanner: &mut Scanner<'a>, key: &str) -> Result<(), Fault> {
+        match key {
+            "id" => self.id = Some(scanner.string()?),
+            "tick" => self.tick = Some(scanner.value()?),
+            "at" => self.at = Some(scanner.string()?),
+            "by" => self.by = Some(scanner.string()?),
+            "prev" => self.prev = Some(scanner.string()?),
+            "amend" => self.amend = Some(scanner.string()?),
+            "withdraw" => self.withdraw = Some(scanner.string()?),
+            "reason" => self.reason = Some(scanner.string()?),
+            "set" if scanner.peek() == Some(b'{') => self.set = Some(scanner.distinct_object()?),
+            "record" if scanner.peek() == Some(b'{') => {
+                let mut facts = 0;
+                scanner.object(|scanner, kind| {
+                    facts += 1;
+                    if scanner.peek() == Some(b'{') && facts == 1 {
+                        self.record = Some((kind, scanner.distinct_object()?));
+                        return Ok(());
+                    }
+                    self.strange = true;
+                    scanner.value().map(drop)
+                })?;
+                self.strange |= facts != 1;
+            }
+            "replaces" if scanner.peek() == Some(b'[') => {
+                let mut ids = Vec::with_capacity(1);
+                scanner.array(|scanner| {
+                    match EntryId::parse(scanner.string()?.as_bytes()) {
+                        Some(id) => ids.push(id),
+                        None => self.strange = true,
+                    }
+                    Ok(())
+                })?;
+                self.replaces = Some(ids.into());
+            }
+            _ => {
+                self.strange = true;
+                scanner.value()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Decides what the entry does; what this version cannot fully read is unknown.
+    fn change(self, line: &str) -> Result<Change, EntryFault> {
+        let fact = |text: &str| EntryId::parse(text.as_bytes()).ok_or(EntryFault::Part(Part::Change));
+        let span = |piece| Span::within(line, piece);
+        let unknown = |fact| Ok(Change::Unknown { fact });
+        match (self.record, self.amend, self.withdraw) {
+            _ if self.strange => match self.amend.or(self.withdraw) {
+                Some(text) => unknown(EntryId::parse(text.as_bytes())),
+                None => unknown(None),
+            },
+            (Some((kind, fields)), None, None) if self.seen & (7 << 8) == 0 => Ok(Change::Record {
+                kind: span(kind),
+                fields: span(fields),
+            }),
+            (None, Some(text), None) => match (self.replaces, self.set, self.reason) {
+                (Some(replaces), Some(fields), None) => Ok(Change::Amend {
+                    fact: fact(text)?,
+                    replaces,
+                    fields: span(fields),
+                }),
+                _ => unknown(Some(fact(text)?)),
+            },
+            (None, None, Some(text)) => match (self.replaces, self.set, self.reason) {
+                (Some(replaces), None, Some(reason)) => Ok(Change::Withdraw {
+                    fact: fact(text)?,
+                    replaces,
+                    reason: span(reason),
+                }),
+                _ => unknown(Some(fact(text)?)),
+            },
+            _ => Err(EntryFault::Part(Part::Change)),
+        }
+    }
+}
+
+/// What an entry says besides its change; handed in by the device and the journal.
+#[derive(Debug, Clone)]
+pub(crate) struct Heading<'a> {
+    pub(crate) id: EntryId,
+    pub(crate) tick: u64,
+    pub(crate) at: &'a str,
+    pub(crate) by: &'a str,
+    pub(crate) prev: Option<Digest>,
+}
+
+/// A change about to be written; the fields are JSON objects already.
+pub(crate) enum Draft<'a> {
+    Record {
+        kind: &'a str,
+        fields: &'a str,
+    },
+    Amend {
+        fact: EntryId,
+        replaces: &'a [EntryId],
+        fields: &'a str,
+    },
+    Withdraw {
+        fact: EntryId,
+        replaces: &'a [EntryId],
+        reason: &'a str,
+    },
+}
+
+/// Writes the line of an entry in its one canonical form.
+pub(crate) fn write(heading: &Heading<'_>, draft: &Draft<'_>) -> String {
+    let mut line = String::with_capacity(224);
+    line.push_str("{\"id\":\"");
+    line.push_str(&heading.id.to_string());
+    line.push_str("\",\"tick\":");
+    line.push_str(&heading.tick.to_string());
+    line.push_str(",\"at\":");
+    push_string(&mut line, heading.at);
+    line.push_str(",\"by\":");
+    push_string(&mut line, heading.by);
+    if let Some(prev) = heading.prev {
+        line.push_str(",\"prev\":\"");
+        digest::push(&mut line, prev);
+        line.push('"');
+    }
+    match draft {
+        Draft::Record { kind, fields } => {
+            line.push_str(",\"record\":{");
+            push_string(&mut line, kind);
+            line.push(':');
+            line.push_str(fields);
+            line.push('}');
+        }
+        Draft::Amend {
+            fact,
+            replaces,
+            fields,
+        } => {
+            push_target(&mut line, "amend", *fact, replaces);
+            line.push_str(",\"set\":");
+            line.push_str(fields);
+        }
+        Draft::Withdraw {
+            fact,
+            replaces,
+            reason,
+        } => {
+            push_target(&mut line, "withdraw", *fact, replaces);
+            line.push_str(",\"reason\":");
+            push_string(&mut line, reason);
+        }
+    }
+    line.push('}');
+    line
+}
+
+fn push_target(line: &mut String, act: &str, fact: EntryId, replaces: &[EntryId]) {
+    line.push_str(",\"");
+    line.push_str(act);
+    line.push_str("\":\"");
+    line.push_str(&fact.to_string());
+    line.push_str("\",\"replaces\":[");
+    for (place, id) in replaces.iter().enumerate() {
+        if place > 0 {
+            line.push(',');
+        }
+        line.push('"');
+        line.push_str(&id.to_string());
+        line.push('"');
+    }
+    line.push(']');
+}
+
+/// Appends a text as a JSON string.
+pub(crate) fn push_string(line: &mut String, text: &str) {
+    line.push_str(&serde_json::Value::from(text).to_string());
+}
+
+/// Reads what stands between the quotes of a JSON string.
+pub(crate) fn unescape(inside: &str) -> String {
+    if !inside.as_bytes().contains(&b'\\') {
+        return inside.to_owned();
+    }
+    // A lone surrogate is JSON but no text: it is shown as written.
+    serde_json::from_str(&format!("\"{inside}\"")).unwrap_or_else(|_| inside.to_owned())
+}
+
+fn whole_number(text: &str) -> Option<u64> {
+    if text.starts_with('0') && text.len() > 1 {
+        return None;
+    }
+    text.bytes().all(|byte| byte.is_ascii_digit()).then_some(())?;
+    text.parse().ok()
+}
+
+/// Tells whether a text reads `2026-11-23T10:42:07Z`.
+///
+/// Only the form: a wrong clock may say any day, and it decides nothing.
+fn is_time(text: &str) -> bool {
+    text.len() == 20
+        && text
+            .bytes()
+            .zip(b"0000-00-00T00:00:00Z")
+            .all(|(byte, form)| match form {
+                b'0' => byte.is_ascii_digit(),
+                form => byte == *form,
+            })
+}
+
+/// Returns the actor's entry name that comes after this one.
+pub(crate) fn following(actor: Actor, last: u32) -> EntryId {
+    EntryId {
+        actor,
+        sequence: last.saturating_add(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Entry, EntryFault> {
+        Entry::read(Line::from(text.to_owned()))
+    }
+
+    const HEAD: &str = r#""id":"k3f9a2m7qx-1","tick":4,"at":"2026-11-23T10:42:07Z","by":"ASL""#;
+
+    #[test]
+    fn reads_the_three_changes() {
+        let record = read(&format!("{{{HEAD},\"record\":{{\"body\":{{\"name\":\"CNP\"}}}}}}")).unwrap();
+        assert!(matches!(record.change(), Change::Record { fields, .. } if fields.of(record.line()) == r#"{"name":"CNP"}"#));
+        let amend = read(&format!("{{{HEAD},\"amend\":\"k3f9a2m7qx-9\",\"replaces\":[\"k3f9a2m7qx-9\"],\"set\":{{}}}}")).unwrap();
+        assert_eq!(amend.replaces().len(), 1);
+        let withdraw = read(&format!("{{{HEAD},\"withdraw\":\"k3f9a2m7qx-9\",\"replaces\":[],\"reason\":\"d\\u00e9j\\u00e0\"}}")).unwrap();
+        assert!(matches!(withdraw.change(), Change::Withdraw { reason, .. } if unescape(reason.of(withdraw.line())) == "déjà"));
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_unknown_and_kept() {
+        for tail in [
+            r#""merge":{"into":"x"}"#,
+            r#""record":{"body":{}},"mood":"good""#,
+            r#""record":{"a":{},"b":{}}"#,
+            r#""amend":"k3f9a2m7qx-9","replaces":["x"],"set":{}"#,
+        ] {
+            let line = format!("{{{HEAD},{tail}}}");
+            let entry = read(&line).unwrap();
+            assert!(matches!(entry.change(), Change::Unknown { .. }), "{tail}");
+            assert_eq!(entry.line(), line);
+        }
+    }
+
+    #[test]
+    fn what_is_no_entry_says_which_part() {
+        let cases = [
+            (r#"{"tick":4}"#.to_owned(), Part::Id),
+            (format!("{{{HEAD}}}"), Part::Change),
+            (format!("{{{HEAD},\"prev\":\"00\",\"record\":{{\"a\":{{}}}}}}"), Part::Prev),
+            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace("-1\"", "-2\"")), Part::Prev),
+            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace(":4", ":0")), Part::Tick),
+            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace(":4", ":99999999999999999999")), Part::Tick),
+            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace('T', " ")), Part::At),
+        ];
+        for (line, part) in cases {
+            assert_eq!(read(&line).unwrap_err(), EntryFault::Part(part), "{line}");
+        }
+        let twice = read(&format!("{{{HEAD},\"by\":\"other\"}}")).unwrap_err();
+        assert!(matches!(twice, EntryFault::Json(Fault { what: super::super::scan::FaultKind::DuplicateKey, .. })));
+    }
+
+    #[test]
+    fn a_written_line_reads_back() {
+        let id: EntryId = "k3f9a2m7qx-2".parse().unwrap();
+        let heading = Heading { id, tick: 7, at: "2026-11-23T10:42:07Z", by: "« ASL » de Kita", prev: Some(Digest::of("")) };
+        let line = write(&heading, &Draft::Withdraw { fact: id, replaces: &[id, id], reason: "saisi deux fois\n" });
+        let entry = read(&line).unwrap();
+        assert_eq!((entry.id(), entry.tick(), entry.by().as_str()), (id, 7, "« ASL » de Kita"));
+        assert_eq!(entry.replaces(), [id, id]);
+    }
+}

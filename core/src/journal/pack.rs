@@ -1,0 +1,101 @@
+//! Packs lines for keeping: leaves out each link that the line before it implies.
+//!
+//! A link is a digest, which no compression makes smaller; recomputing it is cheap. A line
+//! is only packed when unpacking gives its very bytes back.
+
+use std::collections::BTreeMap;
+
+use super::line::Line;
+use super::entry::Entry;
+use crate::digest::{self, Digest};
+use crate::ids::Actor;
+
+const LINK: &str = ",\"prev\":\"";
+/// Stands where a link was left out; no line can hold it, since `prev` is never empty.
+const GAP: &str = ",\"prev\":\"\"";
+
+/// Packs lines, in their order, into one text.
+pub fn pack<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut packed = String::new();
+    let mut last: BTreeMap<Actor, Digest> = BTreeMap::new();
+    for line in lines {
+        if !packed.is_empty() {
+            packed.push('\n');
+        }
+        match implied_link(line, &last) {
+            Some(at) => {
+                packed.push_str(line.get(..at).unwrap_or_default());
+                packed.push_str(GAP);
+                let after = at + LINK.len() + Digest::LENGTH + 1;
+                packed.push_str(line.get(after..).unwrap_or_default());
+            }
+            None => packed.push_str(line),
+        }
+        if let Some(actor) = actor_of(line) {
+            last.insert(actor, Digest::of(line));
+        }
+    }
+    packed
+}
+
+/// Gives back the lines of a packed text; what it does not recognise stays as it is.
+#[must_use]
+pub fn unpack(packed: &str) -> Vec<String> {
+    let mut last: BTreeMap<Actor, Digest> = BTreeMap::new();
+    packed
+        .split('\n')
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let actor = actor_of(line);
+            let line = match (line.find(GAP), actor.and_then(|actor| last.get(&actor))) {
+                (Some(at), Some(digest)) => fill(line, at, *digest),
+                _ => line.to_owned(),
+            };
+            if let Some(actor) = actor {
+                last.insert(actor, Digest::of(&line));
+            }
+            line
+        })
+        .collect()
+}
+
+fn fill(line: &str, at: usize, digest: Digest) -> String {
+    let mut whole = String::with_capacity(line.len() + Digest::LENGTH);
+    whole.push_str(line.get(..at).unwrap_or_default());
+    whole.push_str(LINK);
+    digest::push(&mut whole, digest);
+    whole.push_str(line.get(at + GAP.len() - 1..).unwrap_or_default());
+    whole
+}
+
+/// Finds the link of a line, if it is the one its predecessor implies and the gap would be
+/// found again at that very place.
+fn implied_link(line: &str, last: &BTreeMap<Actor, Digest>) -> Option<usize> {
+    let digest = last.get(&actor_of(line)?)?;
+    let at = line.find(LINK)?;
+    let start = at + LINK.len();
+    let link = Digest::parse(line.get(start..start + Digest::LENGTH)?)?;
+    let closed = line.as_bytes().get(start + Digest::LENGTH) == Some(&b'"');
+    let sound = line.contains('\n') || line.get(..at)?.contains(GAP);
+    (link == *digest && closed && !sound).then_some(at)
+}
+
+fn actor_of(line: &str) -> Option<Actor> {
+    let rest = line.strip_prefix("{\"id\":\"")?;
+    Actor::parse(rest.as_bytes().get(..10)?)
+}
+
+/// Reads the entries of lines; returns those that are none beside them, untouched.
+#[must_use]
+pub fn read_lines(lines: Vec<String>) -> (Vec<Entry>, Vec<String>) {
+    let mut entries = Vec::with_capacity(lines.len());
+    let mut strange = Vec::new();
+    for text in lines {
+        let line = Line::from(text);
+        match Entry::read(line.clone()) {
+            Ok(entry) => entries.push(entry),
+            Err(_) => strange.push(line.as_str().to_owned()),
+        }
+    }
+    (entries, strange)
+}

@@ -1,0 +1,199 @@
+//! From intent to entry: the rules are asked here, and nowhere else.
+
+use serde_json::{Map, Value};
+
+use crate::facts::{Fact, Kind, SAME_AS};
+use crate::ids::EntryId;
+use crate::journal::Line;
+use crate::journal::entry::{Draft, Entry, Heading, MAX_AUTHOR, following, write};
+use crate::rules::{Lens, Refusal, check, check_shapes, check_text};
+
+use super::fold::{fold, kind_of};
+use super::intent::fields_of;
+use super::{Intent, Register, Stamp};
+
+/// The most characters of a reason.
+const MAX_REASON: usize = 1000;
+
+impl Register {
+    /// Returns the entry that carries an intent out, to be kept and then admitted.
+    ///
+    /// # Errors
+    /// Every reason why it is refused, together.
+    pub fn prepare(&self, intent: &Intent, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        if let Some(refusal) = check_text("by", &stamp.by, MAX_AUTHOR, false) {
+            return Err(vec![refusal]);
+        }
+        match intent {
+            Intent::Record { kind, fields } => self.prepare_record(*kind, fields, stamp),
+            Intent::Amend { fact, fields } => self.prepare_amendment(*fact, fields, stamp),
+            Intent::Withdraw { fact, reason } => self.prepare_withdrawal(*fact, reason, stamp),
+            Intent::Unite { fact, into } => self.prepare_union(*fact, *into, stamp),
+        }
+    }
+
+    /// Carries out several intents, all or none; returns their entries, already admitted.
+    ///
+    /// Each is given the names of the facts recorded before it, so that it can refer to them.
+    ///
+    /// # Errors
+    /// The reasons why the first refused one is.
+    pub fn carry_out(
+        &mut self,
+        intents: &[&dyn Fn(&[EntryId]) -> Intent],
+        stamp: &Stamp,
+    ) -> Result<Vec<Entry>, Vec<Refusal>> {
+        let mut trial = self.clone();
+        let mut entries = Vec::with_capacity(intents.len());
+        let mut ids = Vec::with_capacity(intents.len());
+        for intent in intents {
+            let entry = trial.prepare(&intent(&ids), stamp)?;
+            ids.push(entry.id());
+            entries.push(entry.clone());
+            trial.admit(entry);
+        }
+        *self = trial;
+        Ok(entries)
+    }
+
+    fn prepare_record(&self, kind: Kind, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        refuse(check_shapes(kind, fields, true))?;
+        let json = Value::Object(fields.clone()).to_string();
+        let fact = kind.decode(&json).map_err(|_| vec![Refusal::Malformed { field: "" }])?;
+        let id = self.next_id(stamp);
+        refuse(self.breaches(id, &fact))?;
+        self.write(stamp, &Draft::Record { kind: kind.name(), fields: &json })
+    }
+
+    fn prepare_amendment(&self, fact: EntryId, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        let (kind, heads) = self.open_to_acts(fact)?;
+        refuse(check_shapes(kind, fields, false))?;
+        let before = self.programme.fact(fact);
+        let mut whole = before.as_ref().map(fields_of).unwrap_or_default();
+        let mut changes = Map::new();
+        for (name, value) in fields {
+            let is_contested = self.contested_fields(fact).contains(&name.as_str());
+            if is_contested || whole.get(name).unwrap_or(&Value::Null) != value {
+                changes.insert(name.clone(), value.clone());
+            }
+            if value.is_null() {
+                whole.remove(name);
+            } else {
+                whole.insert(name.clone(), value.clone());
+            }
+        }
+        if changes.is_empty() {
+            return Err(vec![Refusal::NothingChanged]);
+        }
+        let after = kind
+            .decode(&Value::Object(whole).to_string())
+            .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
+        refuse(self.new_breaches(fact, before.as_ref(), &after))?;
+        let json = Value::Object(changes).to_string();
+        self.write(stamp, &Draft::Amend { fact, replaces: &heads, fields: &json })
+    }
+
+    fn prepare_withdrawal(&self, fact: EntryId, reason: &str, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        let (_, heads) = self.open_to_acts(fact)?;
+        if reason.trim().is_empty() {
+            return Err(vec![Refusal::Missing { field: "reason" }]);
+        }
+        if let Some(refusal) = check_text("reason", reason, MAX_REASON, true) {
+            return Err(vec![refusal]);
+        }
+        let mut referring = self.programme.referring_any(fact);
+        if let Some((_, first)) = referring.next() {
+            let n_referring = 1 + referring.count();
+            return Err(vec![Refusal::StillNeeded { n_referring, first }]);
+        }
+        self.write(stamp, &Draft::Withdraw { fact, replaces: &heads, reason })
+    }
+
+    fn prepare_union(&self, fact: EntryId, into: EntryId, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        let (kind, heads) = self.open_to_acts(fact)?;
+        let (other, _) = self.open_to_acts(into)?;
+        if kind != other || self.programme.resolve(into) == self.programme.resolve(fact) {
+            return Err(vec![Refusal::NotADouble]);
+        }
+        let mut fields = Map::new();
+        fields.insert(SAME_AS.to_owned(), Value::from(self.programme.resolve(into).to_string()));
+        let json = Value::Object(fields).to_string();
+        self.write(stamp, &Draft::Amend { fact, replaces: &heads, fields: &json })
+    }
+
+    /// Checks that a fact is here and may be acted on; returns its kind and open acts.
+    fn open_to_acts(&self, fact: EntryId) -> Result<(Kind, Vec<EntryId>), Vec<Refusal>> {
+        let history = self.history_of(fact).ok_or(vec![Refusal::NotHere])?;
+        let kind = kind_of(&self.journal, history).ok_or(vec![Refusal::Newer])?;
+        let folded = fold(&self.journal, history, kind);
+        if folded.withdrawn.is_some() {
+            return Err(vec![Refusal::Withdrawn]);
+        }
+        if folded.is_newer {
+            return Err(vec![Refusal::Newer]);
+        }
+        Ok((kind, folded.heads))
+    }
+
+    /// Returns the rules that a fact would break, were it so.
+    pub(super) fn breaches(&self, id: EntryId, fact: &Fact) -> Vec<Refusal> {
+        let lens = Lens {
+            programme: &self.programme,
+            charter: &self.charter,
+            over: Some((id, fact)),
+        };
+        check(&lens, id, fact)
+    }
+
+    /// Returns the rules that an amendment would break, here and for those that refer to the
+    /// fact. What a merge has already broken is a concern, and no reason to refuse a repair.
+    fn new_breaches(&self, id: EntryId, before: Option<&Fact>, after: &Fact) -> Vec<Refusal> {
+        let known = before.map(|fact| self.breaches(id, fact)).unwrap_or_default();
+        let mut refusals = self.breaches(id, after);
+        refusals.retain(|refusal| !known.contains(refusal));
+        let now = Lens {
+            programme: &self.programme,
+            charter: &self.charter,
+            over: None,
+        };
+        let then = Lens {
+            over: Some((id, after)),
+            ..now
+        };
+        for (_, referring) in self.programme.referring_any(id) {
+            let Some(fact) = self.programme.fact(referring) else {
+                continue;
+            };
+            let known = check(&now, referring, &fact);
+            let broken = check(&then, referring, &fact);
+            let new = broken.into_iter().find(|refusal| !known.contains(refusal));
+            refusals.extend(new.map(|refusal| Refusal::Elsewhere {
+                fact: referring,
+                refusal: Box::new(refusal),
+            }));
+        }
+        refusals
+    }
+
+    fn next_id(&self, stamp: &Stamp) -> EntryId {
+        let last = self.journal.head(stamp.actor).map_or(0, |(sequence, _)| sequence);
+        following(stamp.actor, last)
+    }
+
+    fn write(&self, stamp: &Stamp, draft: &Draft<'_>) -> Result<Entry, Vec<Refusal>> {
+        let heading = Heading {
+            id: self.next_id(stamp),
+            tick: self.journal.tick() + 1,
+            at: &stamp.at,
+            by: &stamp.by,
+            prev: self.journal.head(stamp.actor).map(|(_, digest)| digest),
+        };
+        let line = Line::from(write(&heading, draft));
+        // Only a stamp that is no time can fail here; the device writes it.
+        Entry::read(line).map_err(|_| vec![Refusal::Malformed { field: "at" }])
+    }
+}
+
+fn refuse(refusals: Vec<Refusal>) -> Result<(), Vec<Refusal>> {
+    if refusals.is_empty() { Ok(()) } else { Err(refusals) }
+}

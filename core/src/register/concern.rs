@@ -1,0 +1,99 @@
+//! Concerns: what people must look at, after tablets worked apart.
+
+use crate::ids::EntryId;
+use crate::journal::ChainFault;
+use crate::rules::Refusal;
+
+use super::Register;
+
+/// Something that is not as it should be, and that no machine may settle.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Concern {
+    /// A field with several values in force.
+    Contested {
+        /// The fact.
+        fact: EntryId,
+        /// The field.
+        field: &'static str,
+    },
+    /// Two entries bear one name.
+    Clash {
+        /// That name.
+        entry: EntryId,
+    },
+    /// A chain does not hold.
+    Chain(ChainFault),
+    /// A rule that the merged state breaks.
+    Breach {
+        /// The fact.
+        fact: EntryId,
+        /// The rule.
+        refusal: Refusal,
+    },
+    /// A fact was withdrawn by one and amended by another, apart.
+    AmendedApart {
+        /// The fact.
+        fact: EntryId,
+        /// The amendment.
+        amendment: EntryId,
+    },
+    /// Acts on a fact that has not arrived.
+    Awaited {
+        /// The fact.
+        fact: EntryId,
+    },
+    /// An act replaces another that has not arrived.
+    ActAwaited {
+        /// The fact.
+        fact: EntryId,
+        /// The act.
+        act: EntryId,
+    },
+    /// The fields of a fact do not make one.
+    Unreadable {
+        /// The fact.
+        fact: EntryId,
+    },
+    /// A newer version wrote this: kept, shown as such, and not changed by this one.
+    Newer {
+        /// The fact or entry.
+        entry: EntryId,
+    },
+}
+
+impl Register {
+    /// Returns all that people must look at, in a stable order.
+    ///
+    /// Goes through the whole state: a page asks for it once per change, not per row.
+    #[must_use]
+    pub fn concerns(&self) -> Vec<Concern> {
+        let mut concerns: Vec<Concern> = self.marked();
+        for (fact, found) in self.programme.facts() {
+            let refusals = self.breaches(fact, &found);
+            concerns.extend(refusals.into_iter().map(|refusal| Concern::Breach { fact, refusal }));
+        }
+        concerns.extend(self.journal.clashes().map(|(entry, _)| Concern::Clash { entry }));
+        concerns.extend(self.journal.chain_faults().into_iter().map(Concern::Chain));
+        concerns.extend(self.strange.iter().map(|entry| Concern::Newer { entry: *entry }));
+        concerns.sort_unstable();
+        concerns.dedup();
+        concerns
+    }
+
+    /// Returns what there is to say about facts, without asking the rules.
+    fn marked(&self) -> Vec<Concern> {
+        let mut concerns = Vec::new();
+        for (fact, mark) in &self.marks {
+            let fact = *fact;
+            if mark.withdrawn.is_none() {
+                concerns.extend(mark.contested.iter().map(|field| Concern::Contested { fact, field }));
+            }
+            concerns.extend(mark.apart.iter().map(|amendment| Concern::AmendedApart { fact, amendment: *amendment }));
+            concerns.extend(mark.missing.iter().map(|act| Concern::ActAwaited { fact, act: *act }));
+            concerns.extend(mark.is_awaited.then_some(Concern::Awaited { fact }));
+            concerns.extend(mark.is_unreadable.then_some(Concern::Unreadable { fact }));
+            concerns.extend(mark.is_newer.then_some(Concern::Newer { entry: fact }));
+        }
+        concerns
+    }
+}

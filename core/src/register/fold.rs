@@ -1,0 +1,314 @@
+//! Folds the acts on one fact into the values that hold.
+//!
+//! Each act names the acts that its author knew and that were not yet replaced: the acts
+//! on a fact form a graph. A value holds when no later act that knew it set the field
+//! again. Two such values, set apart, are *contested*: until people settle it, the value
+//! that both sides last knew stays in force, and all versions are shown. Fields that one
+//! side alone changed are all taken.
+
+use crate::facts::{Kind, SAME_AS};
+use crate::ids::EntryId;
+use crate::journal::entry::{Change, Entry};
+use crate::journal::line::Span;
+use crate::journal::scan::Scanner;
+use crate::journal::{Journal, Place};
+
+/// Above so many versions of one field, the value first recorded stays in force.
+const MAX_VERSIONS: usize = 64;
+
+/// Every act on one fact.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct History {
+    /// The act that recorded it, once arrived.
+    pub(crate) record: Option<Place>,
+    /// All other acts; by order once folded.
+    pub(crate) acts: Vec<Place>,
+}
+
+/// What the acts on a fact come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Folded {
+    /// The values in force, by field.
+    pub(crate) values: Vec<(&'static str, Value)>,
+    /// Fields with several values in force.
+    pub(crate) contested: Vec<(&'static str, Vec<Value>)>,
+    /// Acts that none has replaced.
+    pub(crate) heads: Vec<EntryId>,
+    /// Whether acts were made apart.
+    pub(crate) is_parallel: bool,
+    /// The first withdrawal.
+    pub(crate) withdrawn: Option<EntryId>,
+    /// Amendments that no withdrawal knew of.
+    pub(crate) apart: Vec<EntryId>,
+    /// Acts named as replaced that are not here.
+    pub(crate) missing: Vec<EntryId>,
+    /// Whether a newer version wrote something of it.
+    pub(crate) is_newer: bool,
+}
+
+/// A value, where it stands in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Value {
+    /// The act that set it.
+    pub(crate) place: Place,
+    /// Where in that act's line.
+    pub(crate) span: Span,
+}
+
+impl Value {
+    /// Returns the value as written.
+    pub(crate) fn json(self, journal: &Journal) -> &str {
+        journal
+            .at(self.place)
+            .map_or("null", |entry| self.span.of(entry.line()))
+    }
+}
+
+/// One field set by one act.
+type Setting = (&'static str, Value);
+
+/// Finds the kind of a fact that was recorded, when this version knows it.
+pub(crate) fn kind_of(journal: &Journal, history: &History) -> Option<Kind> {
+    let entry = journal.at(history.record?)?;
+    match entry.change() {
+        Change::Record { kind, .. } => Kind::named(kind.of(entry.line())),
+        _ => None,
+    }
+}
+
+/// Folds a fact of a known kind.
+pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
+    let acts: Vec<Act<'_>> = history
+        .record
+        .iter()
+        .chain(&history.acts)
+        .filter_map(|place| Some(Act { place: *place, entry: journal.at(*place)? }))
+        .collect();
+    if acts.iter().zip(acts.iter().skip(1)).all(|(before, act)| act.follows(before)) {
+        return fold_line(&acts, kind);
+    }
+    fold_graph(&acts, kind)
+}
+
+#[derive(Clone, Copy)]
+struct Act<'a> {
+    place: Place,
+    entry: &'a Entry,
+}
+
+impl Act<'_> {
+    fn follows(&self, before: &Self) -> bool {
+        matches!(self.entry.change(), Change::Amend { .. })
+            && self.entry.replaces() == [before.entry.id()]
+    }
+
+    /// Goes through the fields that it sets; returns whether it sets one that is not known.
+    fn settings(&self, kind: Kind, mut each: impl FnMut(Setting)) -> bool {
+        let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = self.entry.change() else {
+            return matches!(self.entry.change(), Change::Unknown { .. });
+        };
+        let line = self.entry.line();
+        let mut is_newer = false;
+        let mut scanner = Scanner::at(line, fields.start as usize);
+        // Checked when the entry was read, so no fault can come here.
+        let walked = scanner.object(|scanner, key| {
+            let json = scanner.value()?;
+            let known = match kind.field(key) {
+                Some(field) => Some(field.name),
+                None if key == SAME_AS => Some(SAME_AS),
+                None => None,
+            };
+            match known {
+                Some(name) => each((name, Value { place: self.place, span: Span::within(line, json) })),
+                None => is_newer = true,
+            }
+            Ok(())
+        });
+        is_newer || walked.is_err()
+    }
+}
+
+/// The common case: every act replaces the one before it.
+fn fold_line(acts: &[Act<'_>], kind: Kind) -> Folded {
+    let mut folded = Folded {
+        heads: acts.last().map(|act| act.entry.id()).into_iter().collect(),
+        ..Folded::default()
+    };
+    for act in acts {
+        let values = &mut folded.values;
+        folded.is_newer |= act.settings(kind, |(name, value)| put(values, name, value));
+    }
+    folded
+}
+
+fn put(values: &mut Vec<Setting>, name: &'static str, value: Value) {
+    match values.iter_mut().find(|(known, _)| std::ptr::eq(*known, name)) {
+        Some((_, known)) => *known = value,
+        None => values.push((name, value)),
+    }
+}
+
+/// The general case.
+fn fold_graph(acts: &[Act<'_>], kind: Kind) -> Folded {
+    let mut folded = Folded::default();
+    let graph = Graph::of(acts, &mut folded.missing);
+    folded.heads = graph.heads(acts);
+    folded.is_parallel = folded.heads.len() > 1 || graph.has_branched();
+    let mut settings: Vec<(usize, Setting)> = Vec::new();
+    for (index, act) in acts.iter().enumerate() {
+        folded.is_newer |= act.settings(kind, |setting| settings.push((index, setting)));
+    }
+    let names: Vec<&'static str> = kind.fields().iter().map(|field| field.name).chain([SAME_AS]).collect();
+    for name in names {
+        let setters: Vec<(usize, Value)> = settings
+            .iter()
+            .filter(|(_, (known, _))| *known == name)
+            .map(|(index, (_, value))| (*index, *value))
+            .collect();
+        fold_field(acts, &graph, name, &setters, &mut folded);
+    }
+    fold_withdrawals(acts, &graph, &mut folded);
+    folded
+}
+
+fn fold_field(acts: &[Act<'_>], graph: &Graph, name: &'static str, setters: &[(usize, Value)], folded: &mut Folded) {
+    let indexes: Vec<usize> = setters.iter().map(|(index, _)| *index).collect();
+    let known = graph.ancestors(&indexes);
+    let open: Vec<(usize, Value)> = setters
+        .iter()
+        .filter(|(index, _)| !known.get(*index).copied().unwrap_or(false))
+        .copied()
+        .collect();
+    let Some((_, newest)) = open.last().copied() else {
+        return;
+    };
+    let json = |value: Value| {
+        acts.iter()
+            .find(|act| act.place == value.place)
+            .map(|act| value.span.of(act.entry.line()))
+    };
+    if open.iter().all(|(_, value)| json(*value) == json(newest)) {
+        folded.values.push((name, newest));
+        return;
+    }
+    let common = graph.common_ancestors(&open.iter().map(|(index, _)| *index).collect::<Vec<_>>());
+    let in_force = setters
+        .iter()
+        .rev()
+        .find(|(index, _)| common.get(*index).copied().unwrap_or(false));
+    if let Some((_, value)) = in_force {
+        folded.values.push((name, *value));
+    }
+    folded.contested.push((name, open.into_iter().map(|(_, value)| value).collect()));
+}
+
+fn fold_withdrawals(acts: &[Act<'_>], graph: &Graph, folded: &mut Folded) {
+    let withdrawals: Vec<usize> = acts
+        .iter()
+        .enumerate()
+        .filter(|(_, act)| matches!(act.entry.change(), Change::Withdraw { .. }))
+        .map(|(index, _)| index)
+        .collect();
+    let Some(first) = withdrawals.first().and_then(|index| acts.get(*index)) else {
+        return;
+    };
+    folded.withdrawn = Some(first.entry.id());
+    let known = graph.ancestors(&withdrawals);
+    folded.apart = acts
+        .iter()
+        .enumerate()
+        .filter(|(index, act)| {
+            matches!(act.entry.change(), Change::Amend { .. })
+                && !known.get(*index).copied().unwrap_or(false)
+        })
+        .map(|(_, act)| act.entry.id())
+        .collect();
+}
+
+/// Which act replaced which, by their places in the order.
+struct Graph {
+    /// Per act, the earlier acts that it replaces.
+    replaced: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    fn of(acts: &[Act<'_>], missing: &mut Vec<EntryId>) -> Self {
+        let mut by_id: Vec<(EntryId, usize)> = acts
+            .iter()
+            .enumerate()
+            .map(|(index, act)| (act.entry.id(), index))
+            .collect();
+        by_id.sort_unstable();
+        let mut replaced = Vec::with_capacity(acts.len());
+        for (index, act) in acts.iter().enumerate() {
+            let mut earlier = Vec::with_capacity(1);
+            for id in act.entry.replaces() {
+                match by_id.binary_search_by_key(id, |(id, _)| *id) {
+                    // An act can only know what came before it; a name of a later one is void.
+                    Ok(found) => earlier.extend(by_id.get(found).map(|(_, at)| *at).filter(|at| *at < index)),
+                    Err(_) => missing.push(*id),
+                }
+            }
+            replaced.push(earlier);
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        Self { replaced }
+    }
+
+    fn heads(&self, acts: &[Act<'_>]) -> Vec<EntryId> {
+        let mut is_head: Vec<bool> = acts
+            .iter()
+            .map(|act| !matches!(act.entry.change(), Change::Unknown { .. }))
+            .collect();
+        for index in self.replaced.iter().flatten() {
+            if let Some(head) = is_head.get_mut(*index) {
+                *head = false;
+            }
+        }
+        let heads = acts.iter().zip(is_head).filter(|(_, head)| *head);
+        heads.map(|(act, _)| act.entry.id()).collect()
+    }
+
+    fn has_branched(&self) -> bool {
+        let mut n_replacing = vec![0u32; self.replaced.len()];
+        for index in self.replaced.iter().flatten() {
+            if let Some(n) = n_replacing.get_mut(*index) {
+                *n += 1;
+            }
+        }
+        n_replacing.iter().any(|n| *n > 1)
+    }
+
+    /// Marks the acts that one of these knew, itself not counted.
+    fn ancestors(&self, of: &[usize]) -> Vec<bool> {
+        let mut starts = vec![false; self.replaced.len()];
+        for index in of {
+            if let Some(start) = starts.get_mut(*index) {
+                *start = true;
+            }
+        }
+        let mut known = vec![false; self.replaced.len()];
+        for (index, earlier) in self.replaced.iter().enumerate().rev() {
+            let reached = starts.get(index).copied().unwrap_or(false)
+                || known.get(index).copied().unwrap_or(false);
+            for at in earlier.iter().filter(|_| reached) {
+                if let Some(mark) = known.get_mut(*at) {
+                    *mark = true;
+                }
+            }
+        }
+        known
+    }
+
+    /// Marks the acts that all of these knew; the first act alone where there are too many.
+    fn common_ancestors(&self, of: &[usize]) -> Vec<bool> {
+        let mut common: Vec<bool> = (0..self.replaced.len()).map(|index| of.len() <= MAX_VERSIONS || index == 0).collect();
+        for index in of.iter().take(MAX_VERSIONS) {
+            for (mark, known) in common.iter_mut().zip(self.ancestors(&[*index])) {
+                *mark &= known;
+            }
+        }
+        common
+    }
+}

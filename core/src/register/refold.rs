@@ -1,0 +1,170 @@
+//! From entries to state: files each entry under its fact, and folds the facts touched.
+
+use crate::facts::{Fact, Kind, SAME_AS};
+use crate::ids::EntryId;
+use crate::journal::entry::Change;
+use crate::programme::Programme;
+
+use super::fold::{Folded, History, fold, kind_of};
+use super::{Mark, Register};
+
+impl Register {
+    /// Files an entry under its fact; returns the history that it touches.
+    pub(super) fn file(&mut self, id: EntryId) -> Option<u32> {
+        let place = self.journal.place(id)?;
+        self.slots.resize(self.slots.len().max(place as usize + 1), 0);
+        let entry = self.journal.at(place)?;
+        let (fact, is_record) = match entry.change() {
+            Change::Record { .. } => (id, true),
+            Change::Amend { fact, .. } | Change::Withdraw { fact, .. } => (*fact, false),
+            Change::Unknown { fact } => match fact {
+                Some(fact) => (*fact, false),
+                None => {
+                    self.strange.insert(id);
+                    return None;
+                }
+            },
+        };
+        let slot = match self.slot(fact) {
+            Some(slot) => slot,
+            None => self.open_history(fact, is_record),
+        };
+        let history = self.histories.get_mut(slot as usize)?;
+        if is_record {
+            history.record = Some(place);
+            if let Some(filed) = self.slots.get_mut(place as usize) {
+                *filed = slot + 1;
+            }
+        } else {
+            history.acts.push(place);
+        }
+        Some(slot)
+    }
+
+    fn open_history(&mut self, fact: EntryId, is_record: bool) -> u32 {
+        let awaited = if is_record {
+            self.awaited.remove(&fact)
+        } else {
+            self.awaited.get(&fact).copied()
+        };
+        if let Some(slot) = awaited {
+            return slot;
+        }
+        let slot = self.histories.len() as u32;
+        self.histories.push(History::default());
+        if !is_record {
+            self.awaited.insert(fact, slot);
+        }
+        slot
+    }
+
+    /// Starts the state anew from the whole journal.
+    pub(super) fn rebuild(&mut self) {
+        self.histories.clear();
+        self.slots.clear();
+        self.awaited.clear();
+        self.marks.clear();
+        self.strange.clear();
+        self.programme = Programme::with_aliases(&self.unions);
+        let ids: Vec<EntryId> = self.journal.entries().map(|entry| entry.id()).collect();
+        let touched = ids.into_iter().filter_map(|id| self.file(id)).collect();
+        self.refold(touched);
+    }
+
+    /// Folds the histories touched, and brings the programme up to date.
+    pub(super) fn refold(&mut self, mut touched: Vec<u32>) {
+        touched.sort_unstable();
+        touched.dedup();
+        let mut unions_changed = false;
+        for slot in touched {
+            unions_changed |= self.refold_one(slot).unwrap_or(false);
+        }
+        if unions_changed {
+            self.programme = Programme::with_aliases(&self.unions);
+            for slot in 0..self.histories.len() as u32 {
+                self.refold_one(slot);
+            }
+        }
+    }
+
+    /// Folds one fact; returns whether it was united with another, or no longer is.
+    fn refold_one(&mut self, slot: u32) -> Option<bool> {
+        let journal = &self.journal;
+        let history = self.histories.get_mut(slot as usize)?;
+        let order = |place: &u32| journal.at(*place).map(|entry| entry.order());
+        if !history.acts.is_sorted_by_key(order) {
+            history.acts.sort_by_key(order);
+        }
+        let history = &*history;
+        let Some(id) = history.record.and_then(|place| journal.at(place)).map(|entry| entry.id()) else {
+            let first = history.acts.first().and_then(|place| journal.at(*place)?.fact())?;
+            let awaited = Mark { is_awaited: true, ..Mark::default() };
+            self.marks.insert(first, awaited);
+            return Some(false);
+        };
+        let kind = kind_of(journal, history);
+        let folded = kind.map(|kind| fold(journal, history, kind)).unwrap_or_else(|| Folded {
+            is_newer: true,
+            ..Folded::default()
+        });
+        let united = self.union_of(&folded);
+        let fact = match kind {
+            Some(kind) if folded.withdrawn.is_none() => Some(self.decode(kind, &folded)),
+            _ => None,
+        };
+        let is_unreadable = matches!(fact, Some(None));
+        let holds = fact.flatten().filter(|_| self.programme.resolve(id) == id);
+        match holds {
+            Some(fact) => self.programme.put(id, fact),
+            None => self.programme.remove(id),
+        }
+        self.mark(id, folded, is_unreadable);
+        let before = match united {
+            Some(into) => self.unions.insert(id, into),
+            None => self.unions.remove(&id),
+        };
+        Some(before != united)
+    }
+
+    fn decode(&self, kind: Kind, folded: &Folded) -> Option<Fact> {
+        let mut json = String::with_capacity(256);
+        json.push('{');
+        for (name, value) in &folded.values {
+            let text = value.json(&self.journal);
+            if text == "null" || std::ptr::eq(*name, SAME_AS) {
+                continue;
+            }
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push('"');
+            json.push_str(name);
+            json.push_str("\":");
+            json.push_str(text);
+        }
+        json.push('}');
+        kind.decode(&json).ok()
+    }
+
+    fn union_of(&self, folded: &Folded) -> Option<EntryId> {
+        let (_, value) = folded.values.iter().find(|(name, _)| *name == SAME_AS)?;
+        value.json(&self.journal).trim_matches('"').parse().ok()
+    }
+
+    fn mark(&mut self, id: EntryId, folded: Folded, is_unreadable: bool) {
+        let mark = Mark {
+            contested: folded.contested.iter().map(|(name, _)| *name).collect(),
+            withdrawn: folded.withdrawn,
+            apart: folded.apart,
+            missing: folded.missing,
+            is_newer: folded.is_newer,
+            is_unreadable,
+            is_awaited: false,
+        };
+        if mark == Mark::default() {
+            self.marks.remove(&id);
+        } else {
+            self.marks.insert(id, mark);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! May this be done now? The only place an act is refused.
+//!
+//! The same checks run over the whole state after a merge: what would have been refused
+//! on one tablet, had it known of the other, becomes a concern for people to settle.
+
+mod area;
+mod body;
+mod lens;
+mod membership;
+mod post;
+mod refusal;
+mod shape;
+
+pub(crate) use lens::Lens;
+pub use refusal::Refusal;
+pub(crate) use shape::{check_shapes, check_text};
+
+use crate::calendar::Life;
+use crate::facts::Fact;
+use crate::ids::EntryId;
+
+/// Returns every reason why a fact, seen through the lens, breaks a rule.
+pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    check_life(fact.life(), &mut refusals);
+    lens.check_references(id, fact, &mut refusals);
+    match fact {
+        Fact::Area(area) => area::check(lens, id, area, &mut refusals),
+        Fact::Body(body) => body::check(lens, id, body, &mut refusals),
+        Fact::Post(post) => post::check(lens, id, post, &mut refusals),
+        Fact::Membership(membership) => membership::check(lens, id, membership, &mut refusals),
+        Fact::Parameter(parameter) => body::check_parameter(lens, parameter, &mut refusals),
+        Fact::Person(_) | Fact::Session(_) => {}
+    }
+    refusals
+}
+
+fn check_life(life: Life, refusals: &mut Vec<Refusal>) {
+    if let (true, Some(from), Some(to)) = (life.is_reversed(), life.from, life.to) {
+        refusals.push(Refusal::EndBeforeStart { from, to });
+    }
+}

@@ -1,0 +1,81 @@
+//! The programme as it would be, were one fact recorded or amended.
+
+use crate::charter::Charter;
+use crate::facts::{Area, Body, Fact, Kind, Membership, Post, Role};
+use crate::ids::{AreaId, BodyId, EntryId, MembershipId, PostId};
+use crate::programme::Programme;
+
+use super::Refusal;
+
+/// What rules look through: the programme, maybe with one fact in another state.
+#[derive(Clone, Copy)]
+pub(crate) struct Lens<'a> {
+    pub(crate) programme: &'a Programme,
+    pub(crate) charter: &'a Charter,
+    /// The fact as it would be.
+    pub(crate) over: Option<(EntryId, &'a Fact)>,
+}
+
+macro_rules! seen {
+    ($($name:ident: $id:ident => $kind:ident),* $(,)?) => {$(
+        pub(super) fn $name(&self, id: $id) -> Option<&'a $kind> {
+            match self.over {
+                Some((over, Fact::$kind(fact))) if over == id.0 => Some(fact),
+                _ => self.programme.$name(id),
+            }
+        }
+    )*};
+}
+
+impl<'a> Lens<'a> {
+    seen! {
+        area: AreaId => Area,
+        body: BodyId => Body,
+        post: PostId => Post,
+        membership: MembershipId => Membership,
+    }
+
+    fn kind(&self, id: EntryId) -> Option<Kind> {
+        match self.over {
+            Some((over, fact)) if over == id => Some(fact.kind()),
+            _ => self.programme.kind(id),
+        }
+    }
+
+    /// Goes through the mandates that fill a post, the one looked at included.
+    pub(super) fn memberships_at(&self, post: PostId) -> Vec<(MembershipId, &'a Membership)> {
+        let over = self.over.map(|(id, _)| id);
+        let mut found: Vec<_> = self
+            .programme
+            .memberships_at(post)
+            .filter(|(id, _)| Some(id.0) != over)
+            .collect();
+        if let Some((id, Fact::Membership(membership))) = self.over
+            && membership.post == Some(post)
+        {
+            found.push((MembershipId(id), membership));
+        }
+        found
+    }
+
+    /// Checks that what a fact refers to is here, and of the right kind.
+    pub(super) fn check_references(&self, id: EntryId, fact: &Fact, refusals: &mut Vec<Refusal>) {
+        fact.clone().each_reference(&mut |role: Role, to: &mut EntryId| {
+            let field = role.field();
+            match self.kind(*to) {
+                None => refusals.push(Refusal::UnknownReference { field, id: *to }),
+                Some(kind) if kind != role.target() => refusals.push(Refusal::WrongKind {
+                    field,
+                    expected: role.target(),
+                }),
+                Some(_) if *to == id && !matches!(role, Role::AreaWithin | Role::BodyUnder) => {
+                    refusals.push(Refusal::WrongKind {
+                        field,
+                        expected: role.target(),
+                    });
+                }
+                Some(_) => {}
+            }
+        });
+    }
+}

@@ -1,0 +1,208 @@
+//! Why an act is refused: data for a sentence, never the sentence.
+
+use chrono::NaiveDate;
+
+use crate::facts::Kind;
+use crate::ids::{BodyId, EntryId, MembershipId, PostId};
+
+/// A rule said no.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Refusal {
+    /// A field without which the fact is none.
+    Missing {
+        /// The field.
+        field: &'static str,
+    },
+    /// A field that does not hold what it should.
+    Malformed {
+        /// The field.
+        field: &'static str,
+    },
+    /// A text that is too long.
+    TooLong {
+        /// The field.
+        field: &'static str,
+        /// The most characters.
+        max: usize,
+        /// How many there are.
+        length: usize,
+    },
+    /// A character that no one sees, such as a line break in a name.
+    ControlCharacter {
+        /// The field.
+        field: &'static str,
+    },
+    /// A number that is not from 1 to `max`.
+    OutOfRange {
+        /// The field.
+        field: &'static str,
+        /// The greatest that may stand there.
+        max: u32,
+    },
+    /// A field that this kind of fact does not have.
+    UnknownField {
+        /// As handed in.
+        name: String,
+    },
+    /// An end before the start.
+    EndBeforeStart {
+        /// The start.
+        from: NaiveDate,
+        /// The end.
+        to: NaiveDate,
+    },
+    /// A reference to something that is not here, or was withdrawn.
+    UnknownReference {
+        /// The field.
+        field: &'static str,
+        /// What it names.
+        id: EntryId,
+    },
+    /// A reference to something of another kind.
+    WrongKind {
+        /// The field.
+        field: &'static str,
+        /// The kind that should stand there.
+        expected: Kind,
+    },
+    /// A level that the charter does not have.
+    UnknownLevel {
+        /// As recorded.
+        level: String,
+    },
+    /// A kind of body that the charter does not have.
+    UnknownBodyKind {
+        /// As recorded.
+        kind: String,
+    },
+    /// A body of a kind that the charter puts on another level.
+    LevelOfAnotherKind {
+        /// The level that the charter gives.
+        expected: String,
+    },
+    /// A body below the first level that reports to none.
+    ParentMissing,
+    /// A parent of a lower level.
+    ParentLower {
+        /// The parent.
+        parent: EntryId,
+    },
+    /// A body that would report to itself through others, or an area that would lie in itself.
+    Cycle {
+        /// The parent that leads back.
+        through: EntryId,
+    },
+    /// A mandate outside the life of its body.
+    OutsideBody {
+        /// The body.
+        body: BodyId,
+        /// Its first day.
+        from: Option<NaiveDate>,
+        /// Its last.
+        to: Option<NaiveDate>,
+    },
+    /// A mandate that starts after the body was dissolved.
+    Dissolved {
+        /// The body.
+        body: BodyId,
+        /// Its last day.
+        on: NaiveDate,
+    },
+    /// A mandate outside the life of its post.
+    OutsidePost {
+        /// The post.
+        post: PostId,
+        /// Its first day.
+        from: Option<NaiveDate>,
+        /// Its last.
+        to: Option<NaiveDate>,
+    },
+    /// A post of another body.
+    PostOfOtherBody {
+        /// The post.
+        post: PostId,
+    },
+    /// More holders than seats, on one day or more.
+    SeatsExceeded {
+        /// The post.
+        post: PostId,
+        /// How many seats it has.
+        seats: u32,
+        /// The first such day; none: since ever.
+        on: Option<NaiveDate>,
+        /// How many hold it that day.
+        holders: u32,
+    },
+    /// The same person twice in one post at a time.
+    AlreadySeated {
+        /// The other mandate.
+        membership: MembershipId,
+    },
+    /// A substitute for somebody of another body, or for a substitute.
+    NotAHolder {
+        /// The mandate stood in for.
+        membership: MembershipId,
+    },
+    /// A parameter that the charter does not have.
+    UnknownParameter {
+        /// As recorded.
+        code: String,
+    },
+    /// An act on a fact that was withdrawn.
+    Withdrawn,
+    /// An act on a fact that is not here.
+    NotHere,
+    /// An act on a fact of which a newer version wrote something.
+    Newer,
+    /// An amendment that changes nothing.
+    NothingChanged,
+    /// A withdrawal of something that others refer to.
+    StillNeeded {
+        /// How many do.
+        n_referring: usize,
+        /// One of them.
+        first: EntryId,
+    },
+    /// A fact united with itself, or with one of another kind.
+    NotADouble,
+    /// What would break a rule for another fact.
+    Elsewhere {
+        /// That fact.
+        fact: EntryId,
+        /// What it would break.
+        refusal: Box<Refusal>,
+    },
+}
+
+impl Refusal {
+    /// Returns the field beside which it is shown; none: the whole form.
+    #[must_use]
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Missing { field }
+            | Self::Malformed { field }
+            | Self::TooLong { field, .. }
+            | Self::ControlCharacter { field }
+            | Self::OutOfRange { field, .. }
+            | Self::UnknownReference { field, .. }
+            | Self::WrongKind { field, .. } => Some(field),
+            Self::EndBeforeStart { .. } => Some("to"),
+            Self::UnknownLevel { .. } | Self::LevelOfAnotherKind { .. } => Some("level"),
+            Self::UnknownBodyKind { .. } => Some("kind"),
+            Self::ParentMissing | Self::ParentLower { .. } | Self::Cycle { .. } => Some("parents"),
+            Self::OutsideBody { .. } | Self::Dissolved { .. } | Self::OutsidePost { .. } => Some("from"),
+            Self::PostOfOtherBody { .. } | Self::SeatsExceeded { .. } => Some("post"),
+            Self::AlreadySeated { .. } => Some("person"),
+            Self::NotAHolder { .. } => Some("substitutes"),
+            Self::UnknownParameter { .. } => Some("code"),
+            Self::UnknownField { .. }
+            | Self::Withdrawn
+            | Self::NotHere
+            | Self::Newer
+            | Self::NothingChanged
+            | Self::StillNeeded { .. }
+            | Self::NotADouble
+            | Self::Elsewhere { .. } => None,
+        }
+    }
+}
