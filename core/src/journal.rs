@@ -35,8 +35,12 @@ pub enum Admission {
 #[derive(Debug, Clone, Default)]
 pub struct Journal {
     entries: Vec<Entry>,
+    /// Which of the logs is each actor's.
+    actors: BTreeMap<Actor, usize>,
     /// Each actor's places, sorted by sequence.
-    logs: BTreeMap<Actor, Vec<Place>>,
+    logs: Vec<Vec<Place>>,
+    /// The actor last written for: entries come in runs.
+    recent: Option<(Actor, usize)>,
     /// Entries that share the name of one in `entries`, and are not in force.
     rivals: BTreeMap<EntryId, BTreeSet<Line>>,
     tick: u64,
@@ -86,15 +90,14 @@ impl Journal {
 
     /// Goes through all entries by actor and sequence: the order of a file.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.logs
-            .values()
-            .flatten()
+        self.logs_by_actor()
+            .flat_map(|(_, log)| log)
             .filter_map(|place| self.at(*place))
     }
 
     /// Goes through the actors with the last sequence and digest known of each.
     pub fn heads(&self) -> impl Iterator<Item = (EntryId, Digest)> {
-        self.logs.values().filter_map(|log| {
+        self.logs_by_actor().filter_map(|(_, log)| {
             let last = self.at(*log.last()?)?;
             Some((last.id(), last.digest()))
         })
@@ -117,7 +120,7 @@ impl Journal {
     /// Returns the last sequence and digest of one actor.
     #[must_use]
     pub fn head(&self, actor: Actor) -> Option<(u32, Digest)> {
-        let last = self.at(*self.logs.get(&actor)?.last()?)?;
+        let last = self.at(*self.log(actor)?.last()?)?;
         Some((last.id().sequence, last.digest()))
     }
 
@@ -125,9 +128,9 @@ impl Journal {
     #[must_use]
     pub fn chain_faults(&self) -> Vec<ChainFault> {
         let mut faults = Vec::new();
-        for (actor, log) in &self.logs {
+        for (actor, log) in self.logs_by_actor() {
             let start = EntryId {
-                actor: *actor,
+                actor,
                 sequence: 0,
             };
             let mut before: Option<&Entry> = None;
@@ -167,8 +170,37 @@ impl Journal {
         self.entries.get(place as usize)
     }
 
+    fn logs_by_actor(&self) -> impl Iterator<Item = (Actor, &Vec<Place>)> {
+        let log = |index: &usize| self.logs.get(*index);
+        self.actors.iter().filter_map(move |(actor, index)| Some((*actor, log(index)?)))
+    }
+
+    fn log(&self, actor: Actor) -> Option<&Vec<Place>> {
+        let index = match self.recent {
+            Some((recent, index)) if recent == actor => index,
+            _ => *self.actors.get(&actor)?,
+        };
+        self.logs.get(index)
+    }
+
+    /// Returns the log of an actor and remembers it.
+    fn log_index(&mut self, actor: Actor) -> usize {
+        if let Some((recent, index)) = self.recent
+            && recent == actor
+        {
+            return index;
+        }
+        let next = self.logs.len();
+        let index = *self.actors.entry(actor).or_insert(next);
+        if index == next {
+            self.logs.push(Vec::new());
+        }
+        self.recent = Some((actor, index));
+        index
+    }
+
     pub(crate) fn place(&self, id: EntryId) -> Option<Place> {
-        let log = self.logs.get(&id.actor)?;
+        let log = self.log(id.actor)?;
         // Sequences are mostly whole, so the place is mostly the sequence itself.
         let guess = (id.sequence as usize).wrapping_sub(1);
         if let Some(place) = log.get(guess)
@@ -191,29 +223,39 @@ impl Journal {
     pub(crate) fn admit(&mut self, entry: Entry) -> Admission {
         let id = entry.id();
         self.tick = self.tick.max(entry.tick());
-        if let Some(place) = self.place(id) {
-            return self.clash(place, entry);
-        }
         let place = self.entries.len() as Place;
-        let log = self.logs.entry(id.actor).or_default();
-        let in_order = log
-            .last()
-            .and_then(|last| self.entries.get(*last as usize))
-            .is_none_or(|last| last.id() < id);
-        let index = if in_order {
-            log.len()
-        } else {
-            let entries = &self.entries;
-            log.partition_point(|place| {
-                entries
-                    .get(*place as usize)
-                    .is_some_and(|entry| entry.id() < id)
-            })
+        let index = self.log_index(id.actor);
+        let entries = &self.entries;
+        let held = |place: &Place| entries.get(*place as usize).map(Entry::id);
+        let Some(log) = self.logs.get_mut(index) else {
+            return Admission::Known;
         };
-        log.insert(index, place);
+        if log.last().is_none_or(|last| held(last) < Some(id)) {
+            log.push(place);
+        } else {
+            let at = log.partition_point(|place| held(place) < Some(id));
+            if let Some(found) = log.get(at).copied().filter(|found| held(found) == Some(id)) {
+                return self.clash(found, entry);
+            }
+            log.insert(at, place);
+        }
         self.entries.push(entry);
         self.settle_before(id);
         Admission::New
+    }
+
+    /// Drops the entries last admitted, if they are these.
+    pub(crate) fn take_back(&mut self, ids: &[EntryId]) {
+        for id in ids.iter().rev() {
+            if self.entries.last().map(Entry::id) != Some(*id) {
+                return;
+            }
+            self.entries.pop();
+            let index = self.log_index(id.actor);
+            if let Some(log) = self.logs.get_mut(index) {
+                log.pop();
+            }
+        }
     }
 
     fn clash(&mut self, place: Place, entry: Entry) -> Admission {

@@ -168,7 +168,9 @@ impl Programme {
     pub(crate) fn remove(&mut self, id: EntryId) {
         if let Some(mut fact) = self.take(id) {
             let references = &mut self.references;
-            fact.each_reference(&mut |role, to| drop(references.remove(&(*to, role, id))));
+            fact.each_reference(&mut |role, to| {
+                references.remove(&(*to, role, id));
+            });
         }
     }
 

@@ -8,6 +8,7 @@ mod act;
 mod concern;
 mod duplicates;
 mod fold;
+mod founding;
 mod history;
 mod intent;
 mod refold;
@@ -16,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use concern::Concern;
-pub use duplicates::Double;
+pub use duplicates::{Double, fold_name};
+pub use founding::founding_entries;
 pub use history::{Act, Deed, Detail, Version};
 pub use intent::{Intent, Stamp};
 
@@ -162,6 +164,12 @@ impl Register {
     #[must_use]
     pub fn kind(&self, fact: EntryId) -> Option<Kind> {
         fold::kind_of(&self.journal, self.history_of(fact)?)
+    }
+
+    /// Tells whether an act on a fact was made apart from one known before `arrived` came.
+    pub(crate) fn is_made_apart(&self, fact: EntryId, act: EntryId, arrived: &BTreeSet<EntryId>) -> bool {
+        self.history_of(fact)
+            .is_some_and(|history| fold::is_made_apart(&self.journal, history, act, arrived))
     }
 
     pub(crate) fn history_of(&self, fact: EntryId) -> Option<&History> {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -20,6 +21,8 @@ pub struct SeedFact {
     pub key: String,
     /// What kind of fact it is.
     pub kind: SeedKind,
+    /// The edition of the charter that brought it; dates its entry, and never changes.
+    pub added: NaiveDate,
     /// How much of its first day is known; given for bodies.
     #[serde(default)]
     pub precision: Option<Precision>,

@@ -8,7 +8,7 @@ use crate::calendar::Life;
 use crate::ids::{BodyId, EntryId};
 
 /// The most seats of one post.
-pub const MAX_SEATS: u32 = 10_000;
+const MAX_SEATS: u32 = 10_000;
 
 /// An office of a body, with one seat or several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

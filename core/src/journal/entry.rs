@@ -6,6 +6,10 @@
 //! The keys may stand in any order. What the line says beyond what this version knows is
 //! kept, and makes the entry unknown: never half understood.
 
+use std::sync::Arc;
+
+use serde_json::{Map, Value};
+
 use super::line::{Line, Span};
 use super::scan::{Fault, Scanner};
 use crate::digest::{self, Digest};
@@ -15,6 +19,8 @@ use crate::ids::{Actor, EntryId};
 pub const MAX_TICK: u64 = (1 << 53) - 1;
 /// The most characters of an author.
 pub const MAX_AUTHOR: usize = 200;
+/// The most bytes of an author in a line, each character written as an escape.
+const MAX_AUTHOR_BYTES: usize = MAX_AUTHOR * 6;
 
 /// One act, read from its line.
 #[derive(Debug, Clone)]
@@ -43,7 +49,7 @@ pub enum Change {
         /// The fact.
         fact: EntryId,
         /// The acts on that fact which its author knew, and which none known to him replaced.
-        replaces: Box<[EntryId]>,
+        replaces: Replaced,
         /// The fields that change: a JSON object.
         fields: Span,
     },
@@ -52,7 +58,7 @@ pub enum Change {
         /// The fact.
         fact: EntryId,
         /// As in an amendment.
-        replaces: Box<[EntryId]>,
+        replaces: Replaced,
         /// Why: what stands between the quotes, as written.
         reason: Span,
     },
@@ -63,6 +69,31 @@ pub enum Change {
     },
 }
 
+/// The acts that an act replaces: nearly always one.
+#[derive(Debug, Clone)]
+pub enum Replaced {
+    /// One.
+    One(EntryId),
+    /// None, or several made apart.
+    Many(Box<[EntryId]>),
+}
+
+impl Replaced {
+    fn of(ids: Vec<EntryId>) -> Self {
+        match ids.as_slice() {
+            [one] => Self::One(*one),
+            _ => Self::Many(ids.into()),
+        }
+    }
+
+    fn as_slice(&self) -> &[EntryId] {
+        match self {
+            Self::One(id) => std::slice::from_ref(id),
+            Self::Many(ids) => ids,
+        }
+    }
+}
+
 /// Why a line is no entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryFault {
@@ -70,6 +101,8 @@ pub enum EntryFault {
     Json(Fault),
     /// A required part is missing or is not what it should be.
     Part(Part),
+    /// Spread over several lines: some other program has rewritten the file.
+    Reformatted,
 }
 
 /// The parts of an entry.
@@ -107,19 +140,61 @@ struct Parts<'a> {
     record: Option<(&'a str, &'a str)>,
     amend: Option<&'a str>,
     withdraw: Option<&'a str>,
-    replaces: Option<Box<[EntryId]>>,
+    replaces: Option<Replaced>,
     set: Option<&'a str>,
     reason: Option<&'a str>,
     strange: bool,
 }
 
 impl Entry {
+    /// Reads an entry that starts at a place of a text, if it is written as this version
+    /// writes records and amendments; returns it with the place behind it.
+    ///
+    /// Ten times as quick as reading any JSON, and nearly every line is so written.
+    #[must_use]
+    pub fn read_canonical(text: &Arc<str>, start: usize) -> Option<(Self, usize)> {
+        let mut scanner = Scanner::at(text, start);
+        let parts = Canonical::read(&mut scanner)?;
+        let end = scanner.position();
+        let line = Line::cut(text, start..end)?;
+        let whole = line.as_str();
+        if has_break(whole) {
+            return None;
+        }
+        let span = |piece| Span::within(whole, piece);
+        let change = match parts.change {
+            CanonicalChange::Record { kind, fields } => Change::Record {
+                kind: span(kind),
+                fields: span(fields),
+            },
+            CanonicalChange::Amend { fact, replaces, fields } => Change::Amend {
+                fact,
+                replaces: Replaced::One(replaces),
+                fields: span(fields),
+            },
+        };
+        let (at, by) = (span(parts.at), span(parts.by));
+        let entry = Self {
+            id: parts.id,
+            tick: parts.tick,
+            at,
+            by,
+            prev: parts.prev,
+            change,
+            line,
+        };
+        Some((entry, end))
+    }
+
     /// Reads an entry from its line.
     ///
     /// # Errors
     /// What is wrong, and where, when the line is no entry.
     pub fn read(line: Line) -> Result<Self, EntryFault> {
         let text = line.as_str();
+        if has_break(text) {
+            return Err(EntryFault::Reformatted);
+        }
         let parts = Parts::read(text)?;
         let id = parts
             .id
@@ -136,7 +211,7 @@ impl Entry {
             .ok_or(EntryFault::Part(Part::At))?;
         let by = parts
             .by
-            .filter(|by| by.len() <= MAX_AUTHOR * 6)
+            .filter(|by| by.len() <= MAX_AUTHOR_BYTES)
             .ok_or(EntryFault::Part(Part::By))?;
         let prev = parts
             .prev
@@ -220,7 +295,7 @@ impl Entry {
     #[must_use]
     pub fn replaces(&self) -> &[EntryId] {
         match &self.change {
-            Change::Amend { replaces, .. } | Change::Withdraw { replaces, .. } => replaces,
+            Change::Amend { replaces, .. } | Change::Withdraw { replaces, .. } => replaces.as_slice(),
             Change::Record { .. } | Change::Unknown { .. } => &[],
         }
     }
@@ -307,7 +382,7 @@ impl<'a> Parts<'a> {
                     }
                     Ok(())
                 })?;
-                self.replaces = Some(ids.into());
+                self.replaces = Some(Replaced::of(ids));
             }
             _ => {
                 self.strange = true;
@@ -349,6 +424,71 @@ impl<'a> Parts<'a> {
             },
             _ => Err(EntryFault::Part(Part::Change)),
         }
+    }
+}
+
+/// An entry as this version writes it, read in one go.
+struct Canonical<'a> {
+    id: EntryId,
+    tick: u64,
+    at: &'a str,
+    by: &'a str,
+    prev: Option<Digest>,
+    change: CanonicalChange<'a>,
+}
+
+enum CanonicalChange<'a> {
+    Record {
+        kind: &'a str,
+        fields: &'a str,
+    },
+    Amend {
+        fact: EntryId,
+        replaces: EntryId,
+        fields: &'a str,
+    },
+}
+
+impl<'a> Canonical<'a> {
+    fn read(scanner: &mut Scanner<'a>) -> Option<Self> {
+        let literal = |scanner: &mut Scanner<'a>, text: &str| scanner.literal(text).then_some(());
+        literal(scanner, "{\"id\":\"")?;
+        let id = EntryId::parse(scanner.until_quote()?.as_bytes())?;
+        literal(scanner, ",\"tick\":")?;
+        let tick = whole_number(scanner.run_of_digits()).filter(|tick| (1..=MAX_TICK).contains(tick))?;
+        literal(scanner, ",\"at\":\"")?;
+        let at = scanner.until_quote().filter(|at| is_time(at))?;
+        literal(scanner, ",\"by\":\"")?;
+        let by = scanner.until_quote().filter(|by| by.len() <= MAX_AUTHOR_BYTES)?;
+        let prev = match scanner.literal(",\"prev\":\"") {
+            true => Some(Digest::parse(scanner.until_quote()?)?),
+            false => None,
+        };
+        if prev.is_none() != (id.sequence == 1) {
+            return None;
+        }
+        let change = CanonicalChange::read(scanner)?;
+        literal(scanner, "}")?;
+        Some(Self { id, tick, at, by, prev, change })
+    }
+}
+
+impl<'a> CanonicalChange<'a> {
+    fn read(scanner: &mut Scanner<'a>) -> Option<Self> {
+        if scanner.literal(",\"amend\":\"") {
+            let fact = EntryId::parse(scanner.until_quote()?.as_bytes())?;
+            scanner.literal(",\"replaces\":[\"").then_some(())?;
+            let replaces = EntryId::parse(scanner.until_quote()?.as_bytes())?;
+            scanner.literal("],\"set\":").then_some(())?;
+            let fields = scanner.distinct_object().ok()?;
+            return Some(Self::Amend { fact, replaces, fields });
+        }
+        scanner.literal(",\"record\":{\"").then_some(())?;
+        let kind = scanner.until_quote()?;
+        scanner.literal(":").then_some(())?;
+        let fields = scanner.distinct_object().ok()?;
+        scanner.literal("}").then_some(())?;
+        Some(Self::Record { kind, fields })
     }
 }
 
@@ -444,9 +584,49 @@ fn push_target(line: &mut String, act: &str, fact: EntryId, replaces: &[EntryId]
     line.push(']');
 }
 
+/// Writes an object with its keys in order of the alphabet, so that the same fields give the
+/// same bytes whatever the JSON library was built with.
+pub(crate) fn object(fields: &Map<String, Value>) -> String {
+    let mut json = String::new();
+    push_object(&mut json, fields);
+    json
+}
+
+fn push_object(json: &mut String, fields: &Map<String, Value>) {
+    let mut names: Vec<&String> = fields.keys().collect();
+    names.sort_unstable();
+    json.push('{');
+    for (place, name) in names.into_iter().enumerate() {
+        if place > 0 {
+            json.push(',');
+        }
+        push_string(json, name);
+        json.push(':');
+        push_value(json, fields.get(name).unwrap_or(&Value::Null));
+    }
+    json.push('}');
+}
+
+fn push_value(json: &mut String, value: &Value) {
+    match value {
+        Value::Object(fields) => push_object(json, fields),
+        Value::Array(values) => {
+            json.push('[');
+            for (place, value) in values.iter().enumerate() {
+                if place > 0 {
+                    json.push(',');
+                }
+                push_value(json, value);
+            }
+            json.push(']');
+        }
+        plain => json.push_str(&plain.to_string()),
+    }
+}
+
 /// Appends a text as a JSON string.
 pub(crate) fn push_string(line: &mut String, text: &str) {
-    line.push_str(&serde_json::Value::from(text).to_string());
+    line.push_str(&Value::from(text).to_string());
 }
 
 /// Reads what stands between the quotes of a JSON string.
@@ -456,6 +636,10 @@ pub(crate) fn unescape(inside: &str) -> String {
     }
     // A lone surrogate is JSON but no text: it is shown as written.
     serde_json::from_str(&format!("\"{inside}\"")).unwrap_or_else(|_| inside.to_owned())
+}
+
+fn has_break(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'\n' || byte == b'\r')
 }
 
 fn whole_number(text: &str) -> Option<u64> {

@@ -26,6 +26,13 @@ impl Line {
         })
     }
 
+    /// Returns which line of the text that it was cut out of it starts on, from 1.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        let before = self.text.get(..self.start as usize).unwrap_or_default();
+        before.matches('\n').count() + 1
+    }
+
     /// Returns the text of the line.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -11,10 +11,12 @@ use crate::digest::{self, Digest};
 use crate::ids::Actor;
 
 const LINK: &str = ",\"prev\":\"";
-/// Stands where a link was left out; no line can hold it, since `prev` is never empty.
+/// Stands where a link was left out.
 const GAP: &str = ",\"prev\":\"\"";
+/// Stands before a line with a gap; no entry starts so.
+const MARK: &str = "~";
 
-/// Packs lines, in their order, into one text.
+/// Packs lines, in their order, into one text. A line holds no line break: what does is no entry.
 pub fn pack<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
     let mut packed = String::new();
     let mut last: BTreeMap<Actor, Digest> = BTreeMap::new();
@@ -24,6 +26,7 @@ pub fn pack<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
         }
         match implied_link(line, &last) {
             Some(at) => {
+                packed.push_str(MARK);
                 packed.push_str(line.get(..at).unwrap_or_default());
                 packed.push_str(GAP);
                 let after = at + LINK.len() + Digest::LENGTH + 1;
@@ -46,9 +49,12 @@ pub fn unpack(packed: &str) -> Vec<String> {
         .split('\n')
         .filter(|line| !line.is_empty())
         .map(|line| {
-            let actor = actor_of(line);
-            let line = match (line.find(GAP), actor.and_then(|actor| last.get(&actor))) {
-                (Some(at), Some(digest)) => fill(line, at, *digest),
+            let marked = line.strip_prefix(MARK);
+            let gap = marked.and_then(|line| line.find(GAP));
+            let actor = actor_of(marked.unwrap_or(line));
+            let link = actor.and_then(|actor| last.get(&actor));
+            let line = match (marked, gap, link) {
+                (Some(line), Some(at), Some(digest)) => fill(line, at, *digest),
                 _ => line.to_owned(),
             };
             if let Some(actor) = actor {
@@ -76,8 +82,9 @@ fn implied_link(line: &str, last: &BTreeMap<Actor, Digest>) -> Option<usize> {
     let start = at + LINK.len();
     let link = Digest::parse(line.get(start..start + Digest::LENGTH)?)?;
     let closed = line.as_bytes().get(start + Digest::LENGTH) == Some(&b'"');
-    let sound = line.contains('\n') || line.get(..at)?.contains(GAP);
-    (link == *digest && closed && !sound).then_some(at)
+    // The first gap of the line must be the one made here.
+    let is_first = !line.get(..at)?.contains(GAP);
+    (link == *digest && closed && is_first).then_some(at)
 }
 
 fn actor_of(line: &str) -> Option<Actor> {

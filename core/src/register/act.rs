@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 use crate::facts::{Fact, Kind, SAME_AS};
 use crate::ids::EntryId;
 use crate::journal::Line;
-use crate::journal::entry::{Draft, Entry, Heading, MAX_AUTHOR, following, write};
+use crate::journal::entry::{Draft, Entry, Heading, MAX_AUTHOR, following, object, write};
 use crate::rules::{Lens, Refusal, check, check_shapes, check_text};
 
 use super::fold::{fold, kind_of};
 use super::intent::fields_of;
-use super::{Intent, Register, Stamp};
+use super::{Concern, Intent, Register, Stamp};
 
 /// The most characters of a reason.
 const MAX_REASON: usize = 1000;
@@ -28,7 +28,9 @@ impl Register {
             Intent::Record { kind, fields } => self.prepare_record(*kind, fields, stamp),
             Intent::Amend { fact, fields } => self.prepare_amendment(*fact, fields, stamp),
             Intent::Withdraw { fact, reason } => self.prepare_withdrawal(*fact, reason, stamp),
+            Intent::Restore { fact } => self.prepare_restoration(*fact, stamp),
             Intent::Unite { fact, into } => self.prepare_union(*fact, *into, stamp),
+            Intent::Separate { fact } => self.prepare_separation(*fact, stamp),
         }
     }
 
@@ -43,22 +45,26 @@ impl Register {
         intents: &[&dyn Fn(&[EntryId]) -> Intent],
         stamp: &Stamp,
     ) -> Result<Vec<Entry>, Vec<Refusal>> {
-        let mut trial = self.clone();
-        let mut entries = Vec::with_capacity(intents.len());
-        let mut ids = Vec::with_capacity(intents.len());
+        let mut entries: Vec<Entry> = Vec::with_capacity(intents.len());
         for intent in intents {
-            let entry = trial.prepare(&intent(&ids), stamp)?;
-            ids.push(entry.id());
-            entries.push(entry.clone());
-            trial.admit(entry);
+            let ids: Vec<EntryId> = entries.iter().map(Entry::id).collect();
+            match self.prepare(&intent(&ids), stamp) {
+                Ok(entry) => {
+                    entries.push(entry.clone());
+                    self.admit(entry);
+                }
+                Err(refusals) => {
+                    self.take_back(&ids);
+                    return Err(refusals);
+                }
+            }
         }
-        *self = trial;
         Ok(entries)
     }
 
     fn prepare_record(&self, kind: Kind, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
         refuse(check_shapes(kind, fields, true))?;
-        let json = Value::Object(fields.clone()).to_string();
+        let json = object(fields);
         let fact = kind.decode(&json).map_err(|_| vec![Refusal::Malformed { field: "" }])?;
         let id = self.next_id(stamp);
         refuse(self.breaches(id, &fact))?;
@@ -67,6 +73,10 @@ impl Register {
 
     fn prepare_amendment(&self, fact: EntryId, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
         let (kind, heads) = self.open_to_acts(fact)?;
+        let into = self.programme.resolve(fact);
+        if into != fact {
+            return Err(vec![Refusal::United { into }]);
+        }
         refuse(check_shapes(kind, fields, false))?;
         let before = self.programme.fact(fact);
         let mut whole = before.as_ref().map(fields_of).unwrap_or_default();
@@ -89,20 +99,25 @@ impl Register {
             .decode(&Value::Object(whole).to_string())
             .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
         refuse(self.new_breaches(fact, before.as_ref(), &after))?;
-        let json = Value::Object(changes).to_string();
+        let json = object(&changes);
         self.write(stamp, &Draft::Amend { fact, replaces: &heads, fields: &json })
     }
 
     fn prepare_withdrawal(&self, fact: EntryId, reason: &str, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
-        let (_, heads) = self.open_to_acts(fact)?;
+        let heads = match self.open_to_acts(fact) {
+            Ok((_, heads)) => heads,
+            // Withdrawn by one and amended by another, apart: whoever sees both may withdraw again.
+            Err(refusals) => self.apart_heads(fact).ok_or(refusals)?,
+        };
         if reason.trim().is_empty() {
             return Err(vec![Refusal::Missing { field: "reason" }]);
         }
         if let Some(refusal) = check_text("reason", reason, MAX_REASON, true) {
             return Err(vec![refusal]);
         }
-        let mut referring = self.programme.referring_any(fact);
-        if let Some((_, first)) = referring.next() {
+        let united = self.programme.aliases().filter(|(_, into)| *into == fact).map(|(id, _)| id);
+        let mut referring = self.programme.referring_any(fact).map(|(_, id)| id).chain(united);
+        if let Some(first) = referring.next() {
             let n_referring = 1 + referring.count();
             return Err(vec![Refusal::StillNeeded { n_referring, first }]);
         }
@@ -115,10 +130,63 @@ impl Register {
         if kind != other || self.programme.resolve(into) == self.programme.resolve(fact) {
             return Err(vec![Refusal::NotADouble]);
         }
+        let union = Value::from(self.programme.resolve(into).to_string());
+        let entry = self.write_union(fact, &heads, union, stamp)?;
+        refuse(self.breaches_after(&entry))?;
+        Ok(entry)
+    }
+
+    fn prepare_separation(&self, fact: EntryId, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        let (_, heads) = self.open_to_acts(fact)?;
+        if self.programme.resolve(fact) == fact {
+            return Err(vec![Refusal::NothingChanged]);
+        }
+        let entry = self.write_union(fact, &heads, Value::Null, stamp)?;
+        refuse(self.breaches_after(&entry))?;
+        Ok(entry)
+    }
+
+    fn prepare_restoration(&self, fact: EntryId, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+        let history = self.history_of(fact).ok_or(vec![Refusal::NotHere])?;
+        let kind = kind_of(&self.journal, history).ok_or(vec![Refusal::Newer])?;
+        let folded = fold(&self.journal, history, kind);
+        if folded.withdrawn.is_none() {
+            return Err(vec![Refusal::NothingChanged]);
+        }
+        let entry = self.write(stamp, &Draft::Amend { fact, replaces: &folded.heads, fields: "{}" })?;
+        refuse(self.breaches_after(&entry))?;
+        Ok(entry)
+    }
+
+    fn write_union(&self, fact: EntryId, heads: &[EntryId], into: Value, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
         let mut fields = Map::new();
-        fields.insert(SAME_AS.to_owned(), Value::from(self.programme.resolve(into).to_string()));
-        let json = Value::Object(fields).to_string();
-        self.write(stamp, &Draft::Amend { fact, replaces: &heads, fields: &json })
+        fields.insert(SAME_AS.to_owned(), into);
+        let json = object(&fields);
+        self.write(stamp, &Draft::Amend { fact, replaces: heads, fields: &json })
+    }
+
+    /// Returns the open acts of a fact that was withdrawn and amended apart.
+    fn apart_heads(&self, fact: EntryId) -> Option<Vec<EntryId>> {
+        let history = self.history_of(fact)?;
+        let folded = fold(&self.journal, history, kind_of(&self.journal, history)?);
+        (!folded.apart.is_empty()).then_some(folded.heads)
+    }
+
+    /// Returns the rules that the whole state would break after an entry, and does not before.
+    /// For rare acts that change what many facts refer to.
+    fn breaches_after(&self, entry: &Entry) -> Vec<Refusal> {
+        let known = self.concerns();
+        let mut trial = self.clone();
+        trial.admit(entry.clone());
+        let new = trial.concerns().into_iter().filter(|concern| !known.contains(concern));
+        new.filter_map(|concern| match concern {
+            Concern::Breach { fact, refusal } => Some(Refusal::Elsewhere {
+                fact,
+                refusal: Box::new(refusal),
+            }),
+            _ => None,
+        })
+        .collect()
     }
 
     /// Checks that a fact is here and may be acted on; returns its kind and open acts.
@@ -150,7 +218,7 @@ impl Register {
     fn new_breaches(&self, id: EntryId, before: Option<&Fact>, after: &Fact) -> Vec<Refusal> {
         let known = before.map(|fact| self.breaches(id, fact)).unwrap_or_default();
         let mut refusals = self.breaches(id, after);
-        refusals.retain(|refusal| !known.contains(refusal));
+        refusals.retain(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));
         let now = Lens {
             programme: &self.programme,
             charter: &self.charter,
@@ -166,7 +234,9 @@ impl Register {
             };
             let known = check(&now, referring, &fact);
             let broken = check(&then, referring, &fact);
-            let new = broken.into_iter().find(|refusal| !known.contains(refusal));
+            let new = broken
+                .into_iter()
+                .find(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));
             refusals.extend(new.map(|refusal| Refusal::Elsewhere {
                 fact: referring,
                 refusal: Box::new(refusal),

@@ -4,7 +4,7 @@ use crate::ids::EntryId;
 use crate::journal::ChainFault;
 use crate::rules::Refusal;
 
-use super::Register;
+use super::{Mark, Register};
 
 /// Something that is not as it should be, and that no machine may settle.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +64,8 @@ pub enum Concern {
 impl Register {
     /// Returns all that people must look at, in a stable order.
     ///
-    /// Goes through the whole state: a page asks for it once per change, not per row.
+    /// Goes through the whole state: a page asks for it once per change, not per row. The
+    /// chains are checked apart, as that digests every line: [`crate::journal::Journal::chain_faults`].
     #[must_use]
     pub fn concerns(&self) -> Vec<Concern> {
         let mut concerns: Vec<Concern> = self.marked();
@@ -73,8 +74,22 @@ impl Register {
             concerns.extend(refusals.into_iter().map(|refusal| Concern::Breach { fact, refusal }));
         }
         concerns.extend(self.journal.clashes().map(|(entry, _)| Concern::Clash { entry }));
-        concerns.extend(self.journal.chain_faults().into_iter().map(Concern::Chain));
         concerns.extend(self.strange.iter().map(|entry| Concern::Newer { entry: *entry }));
+        concerns.sort_unstable();
+        concerns.dedup();
+        concerns
+    }
+
+    /// Returns what people must look at about one fact, in a stable order.
+    #[must_use]
+    pub fn concerns_of(&self, fact: EntryId) -> Vec<Concern> {
+        let mark = self.marks.get(&fact);
+        let mut concerns: Vec<Concern> = mark.map(|mark| said(fact, mark)).unwrap_or_default();
+        if let Some(found) = self.programme.fact(fact) {
+            let refusals = self.breaches(fact, &found);
+            concerns.extend(refusals.into_iter().map(|refusal| Concern::Breach { fact, refusal }));
+        }
+        concerns.extend(self.journal.is_clashing(fact).then_some(Concern::Clash { entry: fact }));
         concerns.sort_unstable();
         concerns.dedup();
         concerns
@@ -82,18 +97,20 @@ impl Register {
 
     /// Returns what there is to say about facts, without asking the rules.
     fn marked(&self) -> Vec<Concern> {
-        let mut concerns = Vec::new();
-        for (fact, mark) in &self.marks {
-            let fact = *fact;
-            if mark.withdrawn.is_none() {
-                concerns.extend(mark.contested.iter().map(|field| Concern::Contested { fact, field }));
-            }
-            concerns.extend(mark.apart.iter().map(|amendment| Concern::AmendedApart { fact, amendment: *amendment }));
-            concerns.extend(mark.missing.iter().map(|act| Concern::ActAwaited { fact, act: *act }));
-            concerns.extend(mark.is_awaited.then_some(Concern::Awaited { fact }));
-            concerns.extend(mark.is_unreadable.then_some(Concern::Unreadable { fact }));
-            concerns.extend(mark.is_newer.then_some(Concern::Newer { entry: fact }));
-        }
-        concerns
+        self.marks.iter().flat_map(|(fact, mark)| said(*fact, mark)).collect()
     }
+}
+
+/// Returns what a mark says of its fact.
+fn said(fact: EntryId, mark: &Mark) -> Vec<Concern> {
+    let mut concerns = Vec::new();
+    if mark.withdrawn.is_none() {
+        concerns.extend(mark.contested.iter().map(|field| Concern::Contested { fact, field }));
+    }
+    concerns.extend(mark.apart.iter().map(|amendment| Concern::AmendedApart { fact, amendment: *amendment }));
+    concerns.extend(mark.missing.iter().map(|act| Concern::ActAwaited { fact, act: *act }));
+    concerns.extend(mark.is_awaited.then_some(Concern::Awaited { fact }));
+    concerns.extend(mark.is_unreadable.then_some(Concern::Unreadable { fact }));
+    concerns.extend(mark.is_newer.then_some(Concern::Newer { entry: fact }));
+    concerns
 }

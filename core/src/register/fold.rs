@@ -36,7 +36,7 @@ pub(crate) struct Folded {
     pub(crate) heads: Vec<EntryId>,
     /// Whether acts were made apart.
     pub(crate) is_parallel: bool,
-    /// The first withdrawal.
+    /// The first withdrawal in force.
     pub(crate) withdrawn: Option<EntryId>,
     /// Amendments that no withdrawal knew of.
     pub(crate) apart: Vec<EntryId>,
@@ -78,16 +78,23 @@ pub(crate) fn kind_of(journal: &Journal, history: &History) -> Option<Kind> {
 
 /// Folds a fact of a known kind.
 pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
-    let acts: Vec<Act<'_>> = history
-        .record
-        .iter()
-        .chain(&history.acts)
-        .filter_map(|place| Some(Act { place: *place, entry: journal.at(*place)? }))
-        .collect();
-    if acts.iter().zip(acts.iter().skip(1)).all(|(before, act)| act.follows(before)) {
+    let acts = acts(journal, history);
+    if is_line(&acts) {
         return fold_line(&acts, kind);
     }
     fold_graph(&acts, kind)
+}
+
+fn acts<'a>(journal: &'a Journal, history: &History) -> Vec<Act<'a>> {
+    let places = history.record.iter().chain(&history.acts);
+    places
+        .filter_map(|place| Some(Act { place: *place, entry: journal.at(*place)? }))
+        .collect()
+}
+
+/// Tells whether every act replaces the one before it: the common case.
+fn is_line(acts: &[Act<'_>]) -> bool {
+    acts.iter().zip(acts.iter().skip(1)).all(|(before, act)| act.follows(before))
 }
 
 #[derive(Clone, Copy)]
@@ -128,7 +135,7 @@ impl Act<'_> {
     }
 }
 
-/// The common case: every act replaces the one before it.
+/// Folds acts of which each replaces the one before it.
 fn fold_line(acts: &[Act<'_>], kind: Kind) -> Folded {
     let mut folded = Folded {
         heads: acts.last().map(|act| act.entry.id()).into_iter().collect(),
@@ -195,13 +202,16 @@ fn fold_field(acts: &[Act<'_>], graph: &Graph, name: &'static str, setters: &[(u
     let in_force = setters
         .iter()
         .rev()
-        .find(|(index, _)| common.get(*index).copied().unwrap_or(false));
+        .find(|(index, _)| common.get(*index).copied().unwrap_or(false))
+        // Acts between may not have arrived: what was recorded keeps the fact standing.
+        .or(setters.first().filter(|(index, _)| *index == 0));
     if let Some((_, value)) = in_force {
         folded.values.push((name, *value));
     }
     folded.contested.push((name, open.into_iter().map(|(_, value)| value).collect()));
 }
 
+/// A withdrawal holds until an act that knew it restores the fact.
 fn fold_withdrawals(acts: &[Act<'_>], graph: &Graph, folded: &mut Folded) {
     let withdrawals: Vec<usize> = acts
         .iter()
@@ -209,20 +219,24 @@ fn fold_withdrawals(acts: &[Act<'_>], graph: &Graph, folded: &mut Folded) {
         .filter(|(_, act)| matches!(act.entry.change(), Change::Withdraw { .. }))
         .map(|(index, _)| index)
         .collect();
-    let Some(first) = withdrawals.first().and_then(|index| acts.get(*index)) else {
-        return;
-    };
-    folded.withdrawn = Some(first.entry.id());
-    let known = graph.ancestors(&withdrawals);
-    folded.apart = acts
+    let amendments: Vec<usize> = acts
         .iter()
         .enumerate()
-        .filter(|(index, act)| {
-            matches!(act.entry.change(), Change::Amend { .. })
-                && !known.get(*index).copied().unwrap_or(false)
-        })
-        .map(|(_, act)| act.entry.id())
+        .filter(|(_, act)| matches!(act.entry.change(), Change::Amend { .. }))
+        .map(|(index, _)| index)
         .collect();
+    let lifted = graph.ancestors(&amendments);
+    let in_force: Vec<usize> = withdrawals
+        .into_iter()
+        .filter(|index| !lifted.get(*index).copied().unwrap_or(false))
+        .collect();
+    let id = |index: &usize| acts.get(*index).map(|act| act.entry.id());
+    folded.withdrawn = in_force.first().and_then(id);
+    if folded.withdrawn.is_some() {
+        let known = graph.ancestors(&in_force);
+        let apart = amendments.iter().filter(|index| !known.get(**index).copied().unwrap_or(false));
+        folded.apart = apart.filter_map(id).collect();
+    }
 }
 
 /// Which act replaced which, by their places in the order.
@@ -311,4 +325,30 @@ impl Graph {
         }
         common
     }
+}
+
+/// Tells whether an act was made apart from one that is not among `arrived`: neither knew
+/// the other.
+pub(crate) fn is_made_apart(
+    journal: &Journal,
+    history: &History,
+    id: EntryId,
+    arrived: &std::collections::BTreeSet<EntryId>,
+) -> bool {
+    let acts = acts(journal, history);
+    if is_line(&acts) {
+        return false;
+    }
+    let Some(index) = acts.iter().position(|act| act.entry.id() == id) else {
+        return false;
+    };
+    let graph = Graph::of(&acts, &mut Vec::new());
+    let known = graph.ancestors(&[index]);
+    acts.iter().enumerate().any(|(other, act)| {
+        let knew_it = || graph.ancestors(&[other]).get(index).copied().unwrap_or(false);
+        other != index
+            && !arrived.contains(&act.entry.id())
+            && !known.get(other).copied().unwrap_or(false)
+            && !knew_it()
+    })
 }

@@ -29,6 +29,16 @@ pub enum Intent {
         /// Why.
         reason: String,
     },
+    /// Bring back a fact that was withdrawn.
+    Restore {
+        /// The fact.
+        fact: EntryId,
+    },
+    /// Say that a fact stands for itself again, after it was united with another.
+    Separate {
+        /// The fact.
+        fact: EntryId,
+    },
     /// Say that a fact was recorded twice: it then stands under the other's name.
     Unite {
         /// The one recorded twice.

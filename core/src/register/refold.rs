@@ -58,6 +58,16 @@ impl Register {
         slot
     }
 
+    /// Takes back entries just admitted and not yet kept, the last of their actor.
+    ///
+    /// The state starts anew from the others: a refusal halfway through several acts is rare.
+    pub(super) fn take_back(&mut self, ids: &[EntryId]) {
+        if !ids.is_empty() {
+            self.journal.take_back(ids);
+            self.rebuild();
+        }
+    }
+
     /// Starts the state anew from the whole journal.
     pub(super) fn rebuild(&mut self) {
         self.histories.clear();
@@ -65,7 +75,8 @@ impl Register {
         self.awaited.clear();
         self.marks.clear();
         self.strange.clear();
-        self.programme = Programme::with_aliases(&self.unions);
+        self.unions.clear();
+        self.programme = Programme::default();
         let ids: Vec<EntryId> = self.journal.entries().map(|entry| entry.id()).collect();
         let touched = ids.into_iter().filter_map(|id| self.file(id)).collect();
         self.refold(touched);
@@ -124,6 +135,18 @@ impl Register {
             None => self.unions.remove(&id),
         };
         Some(before != united)
+    }
+
+    /// Goes through the facts that no longer hold: withdrawn, or united with another.
+    pub(crate) fn past_facts(&self) -> impl Iterator<Item = (EntryId, Fact)> {
+        self.histories.iter().filter_map(|history| {
+            let id = self.journal.at(history.record?)?.id();
+            if self.programme.kind(id).is_some() {
+                return None;
+            }
+            let kind = kind_of(&self.journal, history)?;
+            Some((id, self.decode(kind, &fold(&self.journal, history, kind))?))
+        })
     }
 
     fn decode(&self, kind: Kind, folded: &Folded) -> Option<Fact> {

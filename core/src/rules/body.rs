@@ -47,10 +47,14 @@ fn check_kind(lens: &Lens<'_>, body: &Body, refusals: &mut Vec<Refusal>) {
 
 /// Parameters are those of the charter.
 pub(super) fn check_parameter(lens: &Lens<'_>, parameter: &Parameter, refusals: &mut Vec<Refusal>) {
-    if lens.charter.parameter(&parameter.code).is_none() {
-        refusals.push(Refusal::UnknownParameter {
+    match (lens.charter.parameter(&parameter.code), &parameter.value) {
+        (None, _) => refusals.push(Refusal::UnknownParameter {
             code: parameter.code.clone(),
-        });
+        }),
+        (Some(definition), Some(value)) if !definition.shape.accepts(value) => {
+            refusals.push(Refusal::Malformed { field: "value" });
+        }
+        (Some(_), _) => {}
     }
 }
 

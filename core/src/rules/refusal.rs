@@ -148,6 +148,11 @@ pub enum Refusal {
         /// As recorded.
         code: String,
     },
+    /// An act on a fact that stands under another's name, since it was united with it.
+    United {
+        /// The other.
+        into: EntryId,
+    },
     /// An act on a fact that was withdrawn.
     Withdrawn,
     /// An act on a fact that is not here.
@@ -175,6 +180,27 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Tells whether this breaks the same rule as `known`, about the same things, and not more:
+    /// then it is no reason to refuse a repair that does not go all the way.
+    pub(crate) fn is_no_worse_than(&self, known: &Self) -> bool {
+        match (self, known) {
+            (
+                Self::SeatsExceeded { post, holders, .. },
+                Self::SeatsExceeded {
+                    post: other,
+                    holders: more,
+                    ..
+                },
+            ) => post == other && holders <= more,
+            (
+                Self::OutsideBody { body, .. } | Self::Dissolved { body, .. },
+                Self::OutsideBody { body: other, .. } | Self::Dissolved { body: other, .. },
+            ) => body == other,
+            (Self::OutsidePost { post, .. }, Self::OutsidePost { post: other, .. }) => post == other,
+            _ => self == known,
+        }
+    }
+
     /// Returns the field beside which it is shown; none: the whole form.
     #[must_use]
     pub fn field(&self) -> Option<&'static str> {
@@ -196,6 +222,7 @@ impl Refusal {
             Self::NotAHolder { .. } => Some("substitutes"),
             Self::UnknownParameter { .. } => Some("code"),
             Self::UnknownField { .. }
+            | Self::United { .. }
             | Self::Withdrawn
             | Self::NotHere
             | Self::Newer

@@ -1,0 +1,238 @@
+//! Merges deliveries: first on a trial, shown to people, then for good.
+//!
+//! Nothing changes until the trial is confirmed, and then it is the very state that was
+//! shown. Works some entries at a time, so that the page stays alive and can stop.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Scope;
+use super::error::Aside;
+use super::read::{Delivery, Header};
+use crate::ids::EntryId;
+use crate::journal::{Admission, Change, Entry};
+use crate::register::{Concern, Double, Register};
+
+/// The most examples shown of one sort.
+const MAX_SAMPLES: usize = 20;
+
+/// What an arriving entry is, seen from here. The first that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// It was known.
+    Known,
+    /// Another entry bears its name.
+    Clashing,
+    /// A newer version wrote it: kept, and not changed by this one.
+    Newer,
+    /// It sets a field that was set otherwise here.
+    Contested,
+    /// It concerns a fact that was also changed here, in other fields.
+    Parallel,
+    /// It lies outside what its file says it holds; taken in all the same.
+    OutOfScope,
+    /// It was not known, and nothing here stands against it.
+    New,
+}
+
+/// An example of a sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Sample {
+    /// The entry.
+    pub entry: EntryId,
+    /// The fact that it concerns, where known.
+    pub fact: Option<EntryId>,
+}
+
+/// What a merge would bring.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Preview {
+    /// How many entries of each sort.
+    pub counts: BTreeMap<Sort, usize>,
+    /// Examples of each sort.
+    pub samples: BTreeMap<Sort, Vec<Sample>>,
+    /// Entries that are not taken in, with the place of their file among those given.
+    pub aside: Vec<(usize, Aside)>,
+    /// Entries that a file says exist, that it should hold, and that are not here even after it.
+    pub missing: Vec<EntryId>,
+    /// Entries known here that differ from what a file says of them without holding them.
+    pub differing: Vec<EntryId>,
+    /// What people must look at afterwards, and need not before.
+    pub concerns: Vec<Concern>,
+    /// Facts that are probably recorded twice, and were not before.
+    pub doubles: Vec<Double>,
+}
+
+/// A merge under way.
+#[derive(Debug)]
+pub struct Merge {
+    /// How many entries there were when it began.
+    n_before: usize,
+    trial: Register,
+    before: Box<(BTreeSet<Concern>, BTreeSet<Double>)>,
+    waiting: std::vec::IntoIter<(usize, Entry)>,
+    headers: Vec<Option<Header>>,
+    taken: Vec<(usize, EntryId, Admission)>,
+    n_entries: usize,
+    aside: Vec<(usize, Aside)>,
+}
+
+impl Merge {
+    /// Begins a merge on a copy of the register.
+    #[must_use]
+    pub fn begin(register: &Register, deliveries: Vec<Delivery>) -> Self {
+        let mut waiting = Vec::new();
+        let mut headers = Vec::new();
+        let mut aside = Vec::new();
+        for (file, delivery) in deliveries.into_iter().enumerate() {
+            headers.push(delivery.header);
+            waiting.extend(delivery.entries.into_iter().map(|entry| (file, entry)));
+            aside.extend(delivery.aside.into_iter().map(|one| (file, one)));
+        }
+        Self {
+            n_before: register.journal().len(),
+            before: Box::new((
+                register.concerns().into_iter().collect(),
+                register.doubles().into_iter().collect(),
+            )),
+            trial: register.clone(),
+            n_entries: waiting.len(),
+            waiting: waiting.into_iter(),
+            headers,
+            taken: Vec::new(),
+            aside,
+        }
+    }
+
+    /// Takes in up to `n_entries` more; returns whether all are.
+    pub fn take_some(&mut self, n_entries: usize) -> bool {
+        let (places, entries): (Vec<(usize, EntryId)>, Vec<Entry>) = self
+            .waiting
+            .by_ref()
+            .take(n_entries)
+            .map(|(file, entry)| ((file, entry.id()), entry))
+            .unzip();
+        let admissions = self.trial.admit_all(entries);
+        let taken = places.into_iter().zip(admissions);
+        self.taken.extend(taken.map(|((file, id), admission)| (file, id, admission)));
+        self.waiting.len() == 0
+    }
+
+    /// Returns how many entries were taken in, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.taken.len(), self.n_entries)
+    }
+
+    /// Takes in what is left, and says what the merge would bring.
+    pub fn preview(&mut self) -> Preview {
+        while !self.take_some(usize::MAX) {}
+        let (concerns, doubles) = &*self.before;
+        let mut preview = Preview {
+            aside: self.aside.clone(),
+            concerns: self.trial.concerns(),
+            doubles: self.trial.doubles(),
+            ..Preview::default()
+        };
+        preview.concerns.retain(|concern| !concerns.contains(concern));
+        preview.doubles.retain(|double| !doubles.contains(double));
+        self.check_links(&mut preview);
+        let scope = |header: &Option<Header>| header.as_ref().map_or(Scope::All, |header| header.scope);
+        let covers: Vec<_> = self.headers.iter().map(|header| scope(header).cover(&self.trial)).collect();
+        let arrived: BTreeSet<EntryId> = self
+            .taken
+            .iter()
+            .filter(|(_, _, admission)| *admission == Admission::New)
+            .map(|(_, id, _)| *id)
+            .collect();
+        for (file, id, admission) in &self.taken {
+            let fact = self.trial.journal().entry(*id).and_then(Entry::fact);
+            let is_covered = match (covers.get(*file), fact) {
+                (Some(Some(cover)), Some(fact)) => cover.contains(&fact),
+                (Some(Some(_)), None) => false,
+                _ => true,
+            };
+            let sort = self.sort(*id, *admission, is_covered, &arrived);
+            *preview.counts.entry(sort).or_default() += 1;
+            let samples = preview.samples.entry(sort).or_default();
+            if samples.len() < MAX_SAMPLES {
+                samples.push(Sample { entry: *id, fact });
+            }
+        }
+        preview
+    }
+
+    /// Returns the merged register with the lines to keep, if the one it began from is as it
+    /// was; else nothing, and the merge must begin anew.
+    #[must_use]
+    pub fn confirm(self, register: &Register) -> Option<(Register, Vec<String>)> {
+        if register.journal().len() != self.n_before {
+            return None;
+        }
+        let journal = self.trial.journal();
+        let clashes: BTreeMap<_, _> = journal.clashes().collect();
+        let mut lines = Vec::new();
+        for (_, id, admission) in &self.taken {
+            match (admission, clashes.get(id)) {
+                (Admission::Known, _) => {}
+                (_, Some(rivals)) => lines.extend(rivals.iter().map(|line| line.as_str().to_owned())),
+                (_, None) => lines.extend(journal.entry(*id).map(|entry| entry.line().to_owned())),
+            }
+        }
+        Some((self.trial, lines))
+    }
+
+    fn sort(&self, id: EntryId, admission: Admission, is_covered: bool, arrived: &BTreeSet<EntryId>) -> Sort {
+        match admission {
+            Admission::Known => return Sort::Known,
+            Admission::Clash => return Sort::Clashing,
+            Admission::New => {}
+        }
+        let Some(entry) = self.trial.journal().entry(id) else {
+            return Sort::New;
+        };
+        let fact = entry.fact();
+        if matches!(entry.change(), Change::Unknown { .. }) || fact.is_some_and(|fact| self.trial.is_newer(fact)) {
+            return Sort::Newer;
+        }
+        match fact.filter(|fact| *fact != id) {
+            Some(fact) if self.is_version(fact, id) => Sort::Contested,
+            Some(fact) if self.trial.is_made_apart(fact, id, arrived) => Sort::Parallel,
+            _ if !is_covered => Sort::OutOfScope,
+            _ => Sort::New,
+        }
+    }
+
+    /// Checks what arrived against its neighbours here, and the files against what they say
+    /// of themselves.
+    fn check_links(&self, preview: &mut Preview) {
+        let journal = self.trial.journal();
+        for (_, id, admission) in &self.taken {
+            if *admission != Admission::Known {
+                let faults = journal.link_faults(*id);
+                preview.concerns.extend(faults.into_iter().map(Concern::Chain));
+            }
+        }
+        preview.concerns.sort_unstable();
+        preview.concerns.dedup();
+        for header in self.headers.iter().flatten() {
+            for (actor, (sequence, _)) in &header.heads {
+                let id = EntryId { actor: *actor, sequence: *sequence };
+                if journal.entry(id).is_none() && !header.omitted.contains_key(&id) {
+                    preview.missing.push(id);
+                }
+            }
+            for (id, digest) in &header.omitted {
+                if journal.entry(*id).is_some_and(|entry| entry.digest() != *digest) {
+                    preview.differing.push(*id);
+                }
+            }
+        }
+    }
+
+    fn is_version(&self, fact: EntryId, entry: EntryId) -> bool {
+        self.trial.contested_fields(fact).iter().any(|field| {
+            let versions = self.trial.versions(fact, field);
+            versions.iter().any(|version| version.entry == entry)
+        })
+    }
+}

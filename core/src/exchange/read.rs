@@ -1,0 +1,350 @@
+//! Reads the file, some entries at a time, so that the page stays alive and can stop.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::error::{Aside, AsideReason, ImportError};
+use super::{FORMAT, MAX_LENGTH, Realm, Scope, VERSION};
+use crate::digest::Digest;
+use crate::ids::{Actor, EntryId};
+use crate::journal::entry::unescape;
+use crate::journal::scan::{Fault, Scanner};
+use crate::journal::{Entry, EntryFault, Line};
+
+/// A counter beyond this is no honest one: it counts the entries of a whole programme.
+const MAX_TICK: u64 = 1 << 40;
+
+/// What a file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Which journal.
+    pub realm: Realm,
+    /// When it was made, in UTC.
+    pub made_at: String,
+    /// By which device.
+    pub device: String,
+    /// What is in it.
+    pub scope: Scope,
+    /// Each actor's last sequence and digest.
+    pub heads: BTreeMap<Actor, (u32, Digest)>,
+    /// The digests of what it leaves out.
+    pub omitted: BTreeMap<EntryId, Digest>,
+}
+
+/// A file that was read: entries to take in, and those set aside.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// What it says of itself; none where lines were read from a store.
+    pub header: Option<Header>,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+    /// Entries that are not taken in.
+    pub aside: Vec<Aside>,
+}
+
+/// Reads a file step by step.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    text: Arc<str>,
+    /// Where the next entry starts.
+    at: usize,
+    /// Line of `at`, from 1, and up to where lines were counted.
+    line: (usize, usize),
+    is_done: bool,
+    delivery: Delivery,
+}
+
+/// Makes text of the bytes of a file.
+///
+/// # Errors
+/// Where they are not UTF-8, or too many.
+pub fn decode(bytes: Vec<u8>) -> Result<String, ImportError> {
+    if bytes.len() > MAX_LENGTH {
+        return Err(ImportError::TooLong { length: bytes.len() });
+    }
+    let text = String::from_utf8(bytes).map_err(|error| ImportError::Encoding {
+        at: error.utf8_error().valid_up_to(),
+    })?;
+    // Some editors put a mark before the text.
+    match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => Ok(rest.to_owned()),
+        None => Ok(text),
+    }
+}
+
+impl Reader {
+    /// Reads the header of a file.
+    ///
+    /// # Errors
+    /// Why it is not one of ours, or not one for this version or journal.
+    pub fn open(text: impl Into<Arc<str>>, realm: Realm) -> Result<Self, ImportError> {
+        let text: Arc<str> = text.into();
+        if text.len() > MAX_LENGTH {
+            return Err(ImportError::TooLong { length: text.len() });
+        }
+        let mut scanner = Scanner::new(&text);
+        let header = read_header(&mut scanner, &text)?;
+        if header.realm != realm {
+            return Err(ImportError::OtherRealm { realm: header.realm });
+        }
+        let is_done = scanner.take(b']');
+        let at = scanner.position();
+        let mut reader = Self {
+            at,
+            line: (1, 0),
+            is_done,
+            delivery: Delivery {
+                header: Some(header),
+                entries: Vec::new(),
+                aside: Vec::new(),
+            },
+            text,
+        };
+        if is_done {
+            reader.close()?;
+        }
+        Ok(reader)
+    }
+
+    /// Reads up to `n_entries` more; returns whether all are read.
+    ///
+    /// # Errors
+    /// Where the file is damaged.
+    pub fn read_some(&mut self, n_entries: usize) -> Result<bool, ImportError> {
+        let text = Arc::clone(&self.text);
+        for _ in 0..n_entries {
+            if self.is_done {
+                break;
+            }
+            let mut scanner = Scanner::at(&text, self.at);
+            scanner.peek();
+            let start = scanner.position();
+            match Entry::read_canonical(&text, start) {
+                Some((entry, end)) => {
+                    scanner = Scanner::at(&text, end);
+                    self.file(start, Ok(entry));
+                }
+                None => {
+                    scanner.value().map_err(|fault| self.damaged(fault))?;
+                    self.take(start..scanner.position());
+                }
+            }
+            self.is_done = !scanner.take(b',');
+            if self.is_done {
+                scanner.expect(b']').map_err(|fault| self.damaged(fault))?;
+            }
+            self.at = scanner.position();
+            if self.is_done {
+                self.close()?;
+            }
+        }
+        Ok(self.is_done)
+    }
+
+    /// Returns how many of the file's bytes were read, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.at, self.text.len())
+    }
+
+    /// Reads what is left and returns the whole.
+    ///
+    /// # Errors
+    /// Where the file is damaged.
+    pub fn finish(mut self) -> Result<Delivery, ImportError> {
+        while !self.read_some(usize::MAX)? {}
+        self.delivery.set_altered_aside();
+        Ok(self.delivery)
+    }
+
+    fn take(&mut self, range: std::ops::Range<usize>) {
+        let start = range.start;
+        let Some(line) = Line::cut(&self.text, range) else {
+            return;
+        };
+        self.file(start, Entry::read(line));
+    }
+
+    fn file(&mut self, start: usize, entry: Result<Entry, EntryFault>) {
+        match honest(entry) {
+            Ok(entry) => self.delivery.entries.push(entry),
+            Err((entry, reason)) => self.set_aside(start, entry, reason),
+        }
+    }
+
+    fn set_aside(&mut self, at: usize, entry: Option<EntryId>, reason: AsideReason) {
+        let (line, counted) = self.line;
+        let more = self.text.get(counted..at).map_or(0, |text| text.matches('\n').count());
+        self.line = (line + more, at);
+        self.delivery.aside.push(Aside { line: line + more, entry, reason });
+    }
+
+    /// Checks what follows the entries.
+    fn close(&mut self) -> Result<(), ImportError> {
+        let text = Arc::clone(&self.text);
+        let mut scanner = Scanner::at(&text, self.at);
+        let mut walk = || -> Result<(), Fault> {
+            while scanner.take(b',') {
+                scanner.key()?;
+                scanner.value()?;
+            }
+            scanner.expect(b'}')?;
+            scanner.end()
+        };
+        walk().map_err(|fault| self.damaged(fault))
+    }
+
+    fn damaged(&self, fault: Fault) -> ImportError {
+        damaged(&self.text, fault, self.delivery.entries.len())
+    }
+}
+
+impl Delivery {
+    /// Makes a delivery of lines kept elsewhere, such as a rescued store.
+    #[must_use]
+    pub fn of_lines(lines: Vec<String>) -> Self {
+        let mut delivery = Self {
+            header: None,
+            entries: Vec::with_capacity(lines.len()),
+            aside: Vec::new(),
+        };
+        for (place, text) in lines.into_iter().enumerate() {
+            match honest(Entry::read(Line::from(text))) {
+                Ok(entry) => delivery.entries.push(entry),
+                Err((entry, reason)) => delivery.aside.push(Aside {
+                    line: place + 1,
+                    entry,
+                    reason,
+                }),
+            }
+        }
+        delivery.set_altered_aside();
+        delivery
+    }
+}
+
+/// Returns an entry that can be taken in, or why it cannot.
+fn honest(entry: Result<Entry, EntryFault>) -> Result<Entry, (Option<EntryId>, AsideReason)> {
+    match entry {
+        Ok(entry) if entry.tick() > MAX_TICK => Err((Some(entry.id()), AsideReason::Tick)),
+        Ok(entry) => Ok(entry),
+        Err(fault) => Err((None, AsideReason::Fault(fault))),
+    }
+}
+
+fn damaged(text: &str, fault: Fault, n_read: usize) -> ImportError {
+    let before = text.as_bytes().get(..fault.at).unwrap_or_default();
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    ImportError::Damaged {
+        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: fault.at - line_start + 1,
+        n_read,
+        what: fault.what,
+    }
+}
+
+/// Reads up to the first entry.
+fn read_header(scanner: &mut Scanner<'_>, text: &str) -> Result<Header, ImportError> {
+    let at_fault = |fault| damaged(text, fault, 0);
+    if scanner.peek() != Some(b'{') {
+        return Err(ImportError::NotOurs);
+    }
+    scanner.expect(b'{').map_err(at_fault)?;
+    let mut parts: BTreeMap<&str, &str> = BTreeMap::new();
+    loop {
+        let key = scanner.key().map_err(at_fault)?;
+        if key == "entries" && parts.contains_key("format") {
+            scanner.expect(b'[').map_err(at_fault)?;
+            break;
+        }
+        let value = scanner.value().map_err(at_fault)?;
+        if parts.is_empty() && (key, value.trim_matches('"')) != ("format", FORMAT) {
+            return Err(ImportError::NotOurs);
+        }
+        if key == "version" {
+            check_version(value)?;
+        }
+        if parts.insert(key, value).is_some() {
+            return Err(ImportError::Header { part: "duplicate" });
+        }
+        if !scanner.take(b',') {
+            scanner.expect(b'}').map_err(at_fault)?;
+            return Err(ImportError::Header { part: "entries" });
+        }
+    }
+    header_of(&parts)
+}
+
+fn check_version(value: &str) -> Result<(), ImportError> {
+    match value.parse::<u32>() {
+        Ok(VERSION) => Ok(()),
+        Ok(version) if version > VERSION => Err(ImportError::Newer { version }),
+        _ => Err(ImportError::Header { part: "version" }),
+    }
+}
+
+fn header_of(parts: &BTreeMap<&str, &str>) -> Result<Header, ImportError> {
+    let text = |part: &'static str| {
+        let value = parts.get(part).copied().ok_or(ImportError::Header { part })?;
+        let inside = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        inside.map(unescape).ok_or(ImportError::Header { part })
+    };
+    parts.get("version").ok_or(ImportError::Header { part: "version" })?;
+    let heads = digests(parts, "heads", |actor, scanner, into| {
+        let (sequence, digest) = pair(scanner)?;
+        into.push((EntryId { actor, sequence }, digest));
+        Some(())
+    })?;
+    let omitted = digests(parts, "omitted", |actor, scanner, into| {
+        let mut is_sound = true;
+        let walked = scanner.array(|scanner| {
+            match pair(scanner) {
+                Some((sequence, digest)) => into.push((EntryId { actor, sequence }, digest)),
+                None => is_sound = false,
+            }
+            if is_sound { Ok(()) } else { Err(scanner.fault()) }
+        });
+        walked.ok()
+    })?;
+    Ok(Header {
+        realm: Realm::named(&text("workspace")?).ok_or(ImportError::Header { part: "workspace" })?,
+        made_at: text("made_at")?,
+        device: text("device")?,
+        scope: parts
+            .get("scope")
+            .and_then(|json| Scope::read(json))
+            .ok_or(ImportError::Header { part: "scope" })?,
+        heads: heads.into_iter().map(|(id, digest)| (id.actor, (id.sequence, digest))).collect(),
+        omitted: omitted.into_iter().collect(),
+    })
+}
+
+type Digests = Vec<(EntryId, Digest)>;
+
+fn digests(
+    parts: &BTreeMap<&str, &str>,
+    part: &'static str,
+    each: impl Fn(Actor, &mut Scanner<'_>, &mut Digests) -> Option<()>,
+) -> Result<Digests, ImportError> {
+    let json = parts.get(part).ok_or(ImportError::Header { part })?;
+    let mut found = Vec::new();
+    let mut scanner = Scanner::new(json);
+    let walked = scanner.object(|scanner, key| {
+        let actor = key.parse::<Actor>().ok();
+        match actor.and_then(|actor| each(actor, scanner, &mut found)) {
+            Some(()) => Ok(()),
+            None => Err(scanner.fault()),
+        }
+    });
+    walked.map(|()| found).map_err(|_| ImportError::Header { part })
+}
+
+/// Reads `[17,"…"]`.
+fn pair(scanner: &mut Scanner<'_>) -> Option<(u32, Digest)> {
+    scanner.expect(b'[').ok()?;
+    let sequence = scanner.value().ok()?.parse().ok()?;
+    scanner.expect(b',').ok()?;
+    let digest = Digest::parse(scanner.string().ok()?)?;
+    scanner.expect(b']').ok()?;
+    Some((sequence, digest))
+}
