@@ -19,7 +19,7 @@ mod verify;
 mod write;
 
 pub use error::{Aside, AsideReason, ImportError};
-pub use merge::{Merge, Preview, Sample, Sort};
+pub use merge::{Merge, Missing, Preview, Sample, Sort};
 pub use read::{Delivery, Header, Reader, decode};
 pub use scope::Scope;
 pub use write::{Cover, write};

@@ -124,6 +124,12 @@ impl Journal {
         Some((last.id().sequence, last.digest()))
     }
 
+    /// Goes through the sequences known of one actor, in order.
+    pub(crate) fn sequences(&self, actor: Actor) -> impl Iterator<Item = u32> {
+        let log = self.log(actor).map(Vec::as_slice).unwrap_or_default();
+        log.iter().filter_map(|place| Some(self.at(*place)?.id().sequence))
+    }
+
     /// Checks every link of every chain.
     #[must_use]
     pub fn chain_faults(&self) -> Vec<ChainFault> {

@@ -17,9 +17,13 @@
 pub mod calendar;
 pub mod charter;
 pub mod digest;
+pub mod drafts;
+pub mod exchange;
 pub mod facts;
 pub mod ids;
 pub mod journal;
+pub mod present;
 pub mod programme;
 pub mod register;
 pub mod rules;
+pub mod status;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Scope;
 use super::error::Aside;
 use super::read::{Delivery, Header};
-use crate::ids::EntryId;
+use crate::ids::{Actor, EntryId};
 use crate::journal::{Admission, Change, Entry};
 use crate::register::{Concern, Double, Register};
 
@@ -43,6 +43,15 @@ pub struct Sample {
     pub fact: Option<EntryId>,
 }
 
+/// A run of entries of one actor that are not here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Missing {
+    /// The first.
+    pub first: EntryId,
+    /// The last one's sequence.
+    pub last: u32,
+}
+
 /// What a merge would bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
@@ -52,9 +61,11 @@ pub struct Preview {
     pub samples: BTreeMap<Sort, Vec<Sample>>,
     /// Entries that are not taken in, with the place of their file among those given.
     pub aside: Vec<(usize, Aside)>,
-    /// Entries that a file says exist, that it should hold, and that are not here even after it.
-    pub missing: Vec<EntryId>,
-    /// Entries known here that differ from what a file says of them without holding them.
+    /// Runs of entries that a file says exist, that it should hold, and that are not here even
+    /// after it.
+    pub missing: Vec<Missing>,
+    /// Entries that are not as a file's header says: known here and different, or in the file
+    /// and not announced.
     pub differing: Vec<EntryId>,
     /// What people must look at afterwards, and need not before.
     pub concerns: Vec<Concern>,
@@ -215,11 +226,8 @@ impl Merge {
         preview.concerns.sort_unstable();
         preview.concerns.dedup();
         for header in self.headers.iter().flatten() {
-            for (actor, (sequence, _)) in &header.heads {
-                let id = EntryId { actor: *actor, sequence: *sequence };
-                if journal.entry(id).is_none() && !header.omitted.contains_key(&id) {
-                    preview.missing.push(id);
-                }
+            for (actor, (last, _)) in &header.heads {
+                preview.missing.extend(self.missing_of(header, *actor, *last));
             }
             for (id, digest) in &header.omitted {
                 if journal.entry(*id).is_some_and(|entry| entry.digest() != *digest) {
@@ -227,6 +235,33 @@ impl Merge {
                 }
             }
         }
+        for (file, id, admission) in &self.taken {
+            let header = self.headers.get(*file).and_then(Option::as_ref);
+            let last = header.map(|header| header.heads.get(&id.actor).map_or(0, |(last, _)| *last));
+            if *admission != Admission::Known && last.is_some_and(|last| id.sequence > last) {
+                preview.differing.push(*id);
+            }
+        }
+    }
+
+    /// Returns the runs of an actor's entries, up to the last that a file announces, that are
+    /// neither here nor among those it leaves out.
+    fn missing_of(&self, header: &Header, actor: Actor, last: u32) -> Vec<Missing> {
+        let id = |sequence| EntryId { actor, sequence };
+        let here = self.trial.journal().sequences(actor);
+        let omitted = header.omitted.range(id(0)..=id(u32::MAX)).map(|(id, _)| id.sequence);
+        let mut present: Vec<u32> = here.chain(omitted).filter(|sequence| *sequence <= last).collect();
+        present.sort_unstable();
+        present.push(last.saturating_add(1));
+        let mut missing = Vec::new();
+        let mut next = 1;
+        for sequence in present {
+            if sequence > next {
+                missing.push(Missing { first: id(next), last: sequence - 1 });
+            }
+            next = next.max(sequence.saturating_add(1));
+        }
+        missing
     }
 
     fn is_version(&self, fact: EntryId, entry: EntryId) -> bool {

@@ -158,9 +158,6 @@ impl Entry {
         let end = scanner.position();
         let line = Line::cut(text, start..end)?;
         let whole = line.as_str();
-        if has_break(whole) {
-            return None;
-        }
         let span = |piece| Span::within(whole, piece);
         let change = match parts.change {
             CanonicalChange::Record { kind, fields } => Change::Record {
@@ -481,14 +478,14 @@ impl<'a> CanonicalChange<'a> {
             let replaces = EntryId::parse(scanner.until_quote()?.as_bytes())?;
             scanner.literal("],\"set\":").then_some(())?;
             let fields = scanner.distinct_object().ok()?;
-            return Some(Self::Amend { fact, replaces, fields });
+            return (!has_break(fields)).then_some(Self::Amend { fact, replaces, fields });
         }
         scanner.literal(",\"record\":{\"").then_some(())?;
         let kind = scanner.until_quote()?;
         scanner.literal(":").then_some(())?;
         let fields = scanner.distinct_object().ok()?;
         scanner.literal("}").then_some(())?;
-        Some(Self::Record { kind, fields })
+        (!has_break(fields)).then_some(Self::Record { kind, fields })
     }
 }
 

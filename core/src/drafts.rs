@@ -1,0 +1,144 @@
+//! What a form holds while it is filled in, and what is still wrong with it.
+//!
+//! A draft is texts by field, as typed: nothing is refused while somebody types. Finishing
+//! one reads every text by the table of its kind of fact and gives either what to record or
+//! everything that is wrong, together, each with its field. What the rules say comes later,
+//! from the register; what is said here is only whether the texts can be read at all.
+
+mod body;
+mod finish;
+mod mandate;
+mod placement;
+mod proposal;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use body::NewBody;
+pub use mandate::Mandate;
+pub use placement::{Move, moved};
+pub use proposal::propose_body;
+
+use crate::facts::{Fact, Kind, Shape};
+use crate::ids::EntryId;
+use crate::register::Intent;
+use crate::rules::Refusal;
+
+/// What a field that names a fact says when that fact is recorded by the same form.
+pub const NEW: &str = "new";
+
+/// One of several intents carried out together; it is given the names recorded before it.
+pub type Step = Box<dyn Fn(&[EntryId]) -> Intent>;
+
+/// The texts of a form, by field. A device keeps it as it is until it is recorded.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Draft {
+    texts: BTreeMap<String, String>,
+}
+
+impl Draft {
+    /// Starts with the values of a fact, as a form shows them.
+    #[must_use]
+    pub fn of(fact: &Fact) -> Self {
+        let mut draft = Self::default();
+        let Ok(Value::Object(fields)) = fact.to_value() else {
+            return draft;
+        };
+        for field in fact.kind().fields() {
+            if let Some(value) = fields.get(field.name) {
+                draft.set(field.name, &as_text(field.shape, value));
+            }
+        }
+        draft
+    }
+
+    /// Returns the text of a field; empty where nothing was typed.
+    #[must_use]
+    pub fn text(&self, field: &str) -> &str {
+        self.texts.get(field).map_or("", String::as_str)
+    }
+
+    /// Sets the text of a field.
+    pub fn set(&mut self, field: &str, text: &str) {
+        if text.is_empty() {
+            self.texts.remove(field);
+        } else {
+            self.texts.insert(field.to_owned(), text.to_owned());
+        }
+    }
+
+    /// Lays texts over those it has; an empty one takes its field away.
+    #[must_use]
+    pub fn overlaid<'a>(mut self, texts: impl IntoIterator<Item = (&'a String, &'a String)>) -> Self {
+        for (field, text) in texts {
+            self.set(field, text);
+        }
+        self
+    }
+
+    /// Sets the text of a field, and returns the draft.
+    #[must_use]
+    pub fn with(mut self, field: &str, text: &str) -> Self {
+        self.set(field, text);
+        self
+    }
+
+    /// Tells whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// Returns the fields of a new fact.
+    ///
+    /// # Errors
+    /// Everything that cannot be read, together.
+    pub fn finish(&self, kind: Kind) -> Result<Map<String, Value>, Vec<Refusal>> {
+        finish::whole(self, kind)
+    }
+
+    /// Returns the intent to record a new fact.
+    ///
+    /// # Errors
+    /// Everything that cannot be read, together.
+    pub fn record(&self, kind: Kind) -> Result<Intent, Vec<Refusal>> {
+        Ok(Intent::Record { kind, fields: self.finish(kind)? })
+    }
+
+    /// Returns the intent to bring some fields of a fact to what was typed.
+    ///
+    /// Only those that differ are named; a text taken away clears its field.
+    ///
+    /// # Errors
+    /// Everything that cannot be read, together; or that nothing would change.
+    pub fn amend(&self, id: EntryId, before: &Fact, fields: &[&'static str]) -> Result<Intent, Vec<Refusal>> {
+        let changes = finish::changes(self, before, fields)?;
+        Ok(Intent::Amend { fact: id, fields: changes })
+    }
+
+    /// Returns the intent to take a fact back, for the reason typed.
+    ///
+    /// # Errors
+    /// That the reason is missing.
+    pub fn withdraw(&self, fact: EntryId) -> Result<Intent, Vec<Refusal>> {
+        let reason = self.text("reason").trim();
+        if reason.is_empty() {
+            return Err(vec![Refusal::Missing { field: "reason" }]);
+        }
+        Ok(Intent::Withdraw { fact, reason: reason.to_owned() })
+    }
+}
+
+fn as_text(shape: Shape, value: &Value) -> String {
+    match (shape, value) {
+        (Shape::Placements(_), value) => value.to_string(),
+        (_, Value::String(text)) => text.clone(),
+        (_, value) => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! What a fact is called on a page, and what a recorded value shows as.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::calendar::read_day;
+use crate::facts::{Fact, Field, Kind, Shape};
+use crate::ids::EntryId;
+use crate::register::Register;
+
+/// A fact, as a page names it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Label {
+    /// The fact.
+    pub id: EntryId,
+    /// Its kind; none for one that is not here, or of a newer version.
+    pub kind: Option<Kind>,
+    /// Its name, or that of the person whose mandate it is; none where it has none.
+    pub name: Option<String>,
+    /// Its number, for a session.
+    pub number: Option<u32>,
+}
+
+/// A value of a field, as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Shown {
+    /// Nothing there.
+    Nothing,
+    /// As written.
+    Text(String),
+    /// A day.
+    Day(NaiveDate),
+    /// A number.
+    Count(u64),
+    /// One of the words that the field may hold: a code.
+    Choice(String),
+    /// A code of the charter: a level, a kind, a parameter.
+    Code(String),
+    /// Another fact.
+    Fact(Label),
+    /// Dated parents.
+    Parents(Vec<(Label, Option<NaiveDate>, Option<NaiveDate>)>),
+}
+
+impl Label {
+    /// Names a fact, also one that was withdrawn.
+    #[must_use]
+    pub fn of(register: &Register, id: EntryId) -> Self {
+        let programme = register.programme();
+        let at = programme.resolve(id);
+        let kind = register.kind(at);
+        let (name, number) = match programme.fact(at) {
+            Some(fact) => named(register, &fact),
+            None => (last_text(register, id, "name"), None),
+        };
+        Self { id: at, kind, name, number }
+    }
+}
+
+fn named(register: &Register, fact: &Fact) -> (Option<String>, Option<u32>) {
+    match fact {
+        Fact::Area(area) => (Some(area.name.clone()), None),
+        Fact::Body(body) => (Some(body.short.clone().unwrap_or_else(|| body.name.clone())), None),
+        Fact::Post(post) => (Some(post.name.clone()), None),
+        Fact::Person(person) => (Some(person.name.clone()), None),
+        Fact::Membership(membership) => {
+            let person = register.programme().person(membership.person);
+            (person.map(|person| person.name.clone()), None)
+        }
+        Fact::Parameter(parameter) => (Some(parameter.code.clone()), None),
+        Fact::Session(session) => (None, session.number),
+    }
+}
+
+/// Returns the text of a field as last recorded, also of a fact that no longer holds.
+pub(super) fn last_text(register: &Register, id: EntryId, field: &str) -> Option<String> {
+    serde_json::from_str::<Option<String>>(&register.value(id, field)?).ok()?
+}
+
+/// The fields whose texts are codes of the charter.
+fn is_code(kind: Kind, field: &str) -> bool {
+    matches!(
+        (kind, field),
+        (Kind::Body, "kind" | "level") | (Kind::Area, "level") | (Kind::Parameter, "code")
+    )
+}
+
+impl Shown {
+    /// Reads a value as the journal writes it.
+    #[must_use]
+    pub fn of(register: &Register, kind: Option<Kind>, field: &str, json: &str) -> Self {
+        let Ok(value) = serde_json::from_str::<Value>(json) else {
+            return Self::Text(json.to_owned());
+        };
+        let known = kind.and_then(|kind| Some((kind, kind.field(field)?)));
+        match (known, &value) {
+            (_, Value::Null) => Self::Nothing,
+            (Some((kind, known)), value) => Self::known(register, kind, known, value)
+                .unwrap_or_else(|| Self::Text(plain(value))),
+            (None, Value::String(text)) => match text.parse::<EntryId>() {
+                Ok(id) => Self::Fact(Label::of(register, id)),
+                Err(_) => Self::Text(text.clone()),
+            },
+            (None, value) => Self::Text(plain(value)),
+        }
+    }
+
+    fn known(register: &Register, kind: Kind, field: &Field, value: &Value) -> Option<Self> {
+        let label = |value: &Value| Some(Label::of(register, value.as_str()?.parse().ok()?));
+        Some(match field.shape {
+            Shape::Line(_) | Shape::Text(_) if is_code(kind, field.name) => Self::Code(value.as_str()?.to_owned()),
+            Shape::Line(_) | Shape::Text(_) => Self::Text(value.as_str()?.to_owned()),
+            Shape::Day => Self::Day(read_day(value.as_str()?)?),
+            Shape::Count(_) => Self::Count(value.as_u64()?),
+            Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
+            Shape::Reference(_) => Self::Fact(label(value)?),
+            Shape::Placements(_) => {
+                let day = |value: &Value, name| value.get(name).and_then(Value::as_str).and_then(read_day);
+                let parent = |value: &Value| Some((label(value.get("parent")?)?, day(value, "from"), day(value, "to")));
+                Self::Parents(value.as_array()?.iter().map(parent).collect::<Option<_>>()?)
+            }
+        })
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
