@@ -95,7 +95,10 @@ mod tests {
         assert!(year.covers(&life("2019-05-01", "")));
         assert!(!year.covers(&life("2018-12-31", "")));
         assert!(!year.covers(&life("2019-05-01", "2020-01-01")));
-        assert_eq!(life("2019-05-01", "").within(&year), life("2019-05-01", "2019-12-31"));
+        assert_eq!(
+            life("2019-05-01", "").within(&year),
+            life("2019-05-01", "2019-12-31")
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 
 pub use body::NewBody;
 pub use mandate::Mandate;
-pub use placement::{Move, moved};
+pub use placement::{FROM_A_DAY, Move, moved};
 pub use proposal::propose_body;
 
 use crate::facts::{Fact, Kind, Shape};
@@ -72,7 +72,10 @@ impl Draft {
 
     /// Lays texts over those it has; an empty one takes its field away.
     #[must_use]
-    pub fn overlaid<'a>(mut self, texts: impl IntoIterator<Item = (&'a String, &'a String)>) -> Self {
+    pub fn overlaid<'a>(
+        mut self,
+        texts: impl IntoIterator<Item = (&'a String, &'a String)>,
+    ) -> Self {
         for (field, text) in texts {
             self.set(field, text);
         }
@@ -105,7 +108,10 @@ impl Draft {
     /// # Errors
     /// Everything that cannot be read, together.
     pub fn record(&self, kind: Kind) -> Result<Intent, Vec<Refusal>> {
-        Ok(Intent::Record { kind, fields: self.finish(kind)? })
+        Ok(Intent::Record {
+            kind,
+            fields: self.finish(kind)?,
+        })
     }
 
     /// Returns the intent to bring some fields of a fact to what was typed.
@@ -114,9 +120,17 @@ impl Draft {
     ///
     /// # Errors
     /// Everything that cannot be read, together; or that nothing would change.
-    pub fn amend(&self, id: EntryId, before: &Fact, fields: &[&'static str]) -> Result<Intent, Vec<Refusal>> {
+    pub fn amend(
+        &self,
+        id: EntryId,
+        before: &Fact,
+        fields: &[&'static str],
+    ) -> Result<Intent, Vec<Refusal>> {
         let changes = finish::changes(self, before, fields)?;
-        Ok(Intent::Amend { fact: id, fields: changes })
+        Ok(Intent::Amend {
+            fact: id,
+            fields: changes,
+        })
     }
 
     /// Returns the intent to take a fact back, for the reason typed.
@@ -128,7 +142,10 @@ impl Draft {
         if reason.is_empty() {
             return Err(vec![Refusal::Missing { field: "reason" }]);
         }
-        Ok(Intent::Withdraw { fact, reason: reason.to_owned() })
+        Ok(Intent::Withdraw {
+            fact,
+            reason: reason.to_owned(),
+        })
     }
 }
 

@@ -203,7 +203,11 @@ impl Role {
     pub fn target(self) -> Kind {
         match self {
             Self::AreaWithin | Self::BodyOf => Kind::Area,
-            Self::BodyUnder | Self::PostOf | Self::MembershipIn | Self::ParameterOf | Self::SessionOf => Kind::Body,
+            Self::BodyUnder
+            | Self::PostOf
+            | Self::MembershipIn
+            | Self::ParameterOf
+            | Self::SessionOf => Kind::Body,
             Self::MembershipPost => Kind::Post,
             Self::MembershipOf => Kind::Person,
             Self::SubstituteFor => Kind::Membership,

@@ -127,7 +127,8 @@ impl Journal {
     /// Goes through the sequences known of one actor, in order.
     pub(crate) fn sequences(&self, actor: Actor) -> impl Iterator<Item = u32> {
         let log = self.log(actor).map(Vec::as_slice).unwrap_or_default();
-        log.iter().filter_map(|place| Some(self.at(*place)?.id().sequence))
+        log.iter()
+            .filter_map(|place| Some(self.at(*place)?.id().sequence))
     }
 
     /// Checks every link of every chain.
@@ -135,10 +136,7 @@ impl Journal {
     pub fn chain_faults(&self) -> Vec<ChainFault> {
         let mut faults = Vec::new();
         for (actor, log) in self.logs_by_actor() {
-            let start = EntryId {
-                actor,
-                sequence: 0,
-            };
+            let start = EntryId { actor, sequence: 0 };
             let mut before: Option<&Entry> = None;
             for entry in log.iter().filter_map(|place| self.at(*place)) {
                 faults.extend(link_fault(before, entry, start));
@@ -178,7 +176,9 @@ impl Journal {
 
     fn logs_by_actor(&self) -> impl Iterator<Item = (Actor, &Vec<Place>)> {
         let log = |index: &usize| self.logs.get(*index);
-        self.actors.iter().filter_map(move |(actor, index)| Some((*actor, log(index)?)))
+        self.actors
+            .iter()
+            .filter_map(move |(actor, index)| Some((*actor, log(index)?)))
     }
 
     fn log(&self, actor: Actor) -> Option<&Vec<Place>> {
@@ -266,7 +266,9 @@ impl Journal {
 
     fn clash(&mut self, place: Place, entry: Entry) -> Admission {
         let id = entry.id();
-        let known = self.at(place).is_some_and(|held| held.line() == entry.line())
+        let known = self
+            .at(place)
+            .is_some_and(|held| held.line() == entry.line())
             || self
                 .rivals
                 .get(&id)
@@ -303,9 +305,14 @@ impl Journal {
             sequence: id.sequence.saturating_add(1),
             ..id
         };
-        let mut named: BTreeSet<Digest> = self.entry(next).and_then(Entry::prev).into_iter().collect();
+        let mut named: BTreeSet<Digest> =
+            self.entry(next).and_then(Entry::prev).into_iter().collect();
         for line in self.rivals.get(&next).into_iter().flatten() {
-            named.extend(Entry::read(line.clone()).ok().and_then(|entry| entry.prev()));
+            named.extend(
+                Entry::read(line.clone())
+                    .ok()
+                    .and_then(|entry| entry.prev()),
+            );
         }
         let mut all: BTreeSet<Line> = rivals.clone();
         all.extend(self.at(place).map(|held| held.shared_line().clone()));
@@ -326,7 +333,9 @@ impl Journal {
 }
 
 fn link_fault(before: Option<&Entry>, entry: &Entry, start: EntryId) -> Option<ChainFault> {
-    let expected = before.map_or(0, |before| before.id().sequence).saturating_add(1);
+    let expected = before
+        .map_or(0, |before| before.id().sequence)
+        .saturating_add(1);
     if entry.id().sequence != expected {
         return Some(ChainFault::Missing {
             after: before.map_or(start, Entry::id),

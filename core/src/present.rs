@@ -4,9 +4,9 @@
 
 pub mod bodies;
 pub mod body;
+pub mod choices;
 pub mod exchange;
 pub mod journal;
-pub mod choices;
 mod label;
 
 pub use label::{Label, Shown};

@@ -123,7 +123,11 @@ impl Programme {
     }
 
     /// Goes through the bodies that report to another on a day.
-    pub fn bodies_under(&self, body: BodyId, day: NaiveDate) -> impl Iterator<Item = (BodyId, &Body)> {
+    pub fn bodies_under(
+        &self,
+        body: BodyId,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (BodyId, &Body)> {
         self.referring(body.0, Role::BodyUnder)
             .filter_map(|id| Some((BodyId(id), self.body(BodyId(id))?)))
             .filter(move |(_, under)| under.parent_on(day) == Some(body))
@@ -136,13 +140,19 @@ impl Programme {
     }
 
     /// Goes through the memberships in a body.
-    pub fn memberships_in(&self, body: BodyId) -> impl Iterator<Item = (MembershipId, &Membership)> {
+    pub fn memberships_in(
+        &self,
+        body: BodyId,
+    ) -> impl Iterator<Item = (MembershipId, &Membership)> {
         self.referring(body.0, Role::MembershipIn)
             .filter_map(|id| Some((MembershipId(id), self.membership(MembershipId(id))?)))
     }
 
     /// Goes through the memberships that fill a post.
-    pub fn memberships_at(&self, post: PostId) -> impl Iterator<Item = (MembershipId, &Membership)> {
+    pub fn memberships_at(
+        &self,
+        post: PostId,
+    ) -> impl Iterator<Item = (MembershipId, &Membership)> {
         self.referring(post.0, Role::MembershipPost)
             .filter_map(|id| Some((MembershipId(id), self.membership(MembershipId(id))?)))
     }

@@ -137,7 +137,9 @@ impl Register {
     /// Tells whether a fact was withdrawn.
     #[must_use]
     pub fn is_withdrawn(&self, fact: EntryId) -> bool {
-        self.marks.get(&fact).is_some_and(|mark| mark.withdrawn.is_some())
+        self.marks
+            .get(&fact)
+            .is_some_and(|mark| mark.withdrawn.is_some())
     }
 
     /// Returns the fields of a fact that have several values in force.
@@ -167,7 +169,12 @@ impl Register {
     }
 
     /// Tells whether an act on a fact was made apart from one known before `arrived` came.
-    pub(crate) fn is_made_apart(&self, fact: EntryId, act: EntryId, arrived: &BTreeSet<EntryId>) -> bool {
+    pub(crate) fn is_made_apart(
+        &self,
+        fact: EntryId,
+        act: EntryId,
+        arrived: &BTreeSet<EntryId>,
+    ) -> bool {
         self.history_of(fact)
             .is_some_and(|history| fold::is_made_apart(&self.journal, history, act, arrived))
     }

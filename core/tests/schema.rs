@@ -1,7 +1,12 @@
 //! The published schema of the file says what the program does: its fields are those of the
 //! program's tables, and what the program writes is what it describes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test"
+)]
 
 #[path = "schema/check.rs"]
 mod check;
@@ -51,11 +56,23 @@ fn describes_every_kind_and_every_field() {
     let records = &schema["$defs"]["entry"]["properties"]["record"]["properties"];
     assert_eq!(records.as_object().unwrap().len(), Kind::ALL.len());
     for kind in Kind::ALL {
-        let properties: serde_json::Map<String, Value> =
-            kind.fields().iter().map(|field| (field.name.to_owned(), property(field))).collect();
+        let properties: serde_json::Map<String, Value> = kind
+            .fields()
+            .iter()
+            .map(|field| (field.name.to_owned(), property(field)))
+            .collect();
         let name = kind.name();
-        assert_eq!(schema["$defs"][name]["properties"], Value::Object(properties), "{name}");
-        let required: Vec<&str> = kind.fields().iter().filter(|field| field.required).map(|field| field.name).collect();
+        assert_eq!(
+            schema["$defs"][name]["properties"],
+            Value::Object(properties),
+            "{name}"
+        );
+        let required: Vec<&str> = kind
+            .fields()
+            .iter()
+            .filter(|field| field.required)
+            .map(|field| field.name)
+            .collect();
         let expected = json!({"$ref": format!("#/$defs/{name}"), "required": required});
         assert_eq!(records[name], expected, "{name}");
     }
@@ -69,7 +86,7 @@ fn written() -> (Register, EntryId) {
     let mut register = Register::new(Arc::clone(&charter));
     register.admit_all(founding_entries(&charter));
     let body = register.programme().bodies().keys().next().unwrap().0;
-    let mut tablet = |number: u64, register: &mut Register, intent: Intent| {
+    let tablet = |number: u64, register: &mut Register, intent: Intent| {
         let stamp = Stamp {
             actor: Actor::from_number(number),
             at: "2026-11-23T10:42:07Z".to_owned(),
@@ -81,23 +98,66 @@ fn written() -> (Register, EntryId) {
         id
     };
     let fields = |value: Value| value.as_object().unwrap().clone();
-    let person = |name: &str| Intent::Record { kind: Kind::Person, fields: fields(json!({"name": name, "contact": null})) };
+    let person = |name: &str| Intent::Record {
+        kind: Kind::Person,
+        fields: fields(json!({"name": name, "contact": null})),
+    };
     let one = tablet(1, &mut register, person("Awa Traoré"));
     let other = tablet(2, &mut register, person("Awa Traore"));
     let session = json!({"body": body.to_string(), "number": 19, "kind": "ordinary", "opens_on": "2020-03-05"});
-    tablet(1, &mut register, Intent::Record { kind: Kind::Session, fields: fields(session) });
+    tablet(
+        1,
+        &mut register,
+        Intent::Record {
+            kind: Kind::Session,
+            fields: fields(session),
+        },
+    );
     let mandate = json!({"body": body.to_string(), "person": one.to_string(), "from": "2020-01-01", "standing": "holder"});
-    tablet(2, &mut register, Intent::Record { kind: Kind::Membership, fields: fields(mandate) });
-    tablet(1, &mut register, Intent::Amend { fact: body, fields: fields(json!({"note": "deux\nlignes", "seat": null, "short": "C"})) });
-    tablet(2, &mut register, Intent::Unite { fact: other, into: one });
+    tablet(
+        2,
+        &mut register,
+        Intent::Record {
+            kind: Kind::Membership,
+            fields: fields(mandate),
+        },
+    );
+    tablet(
+        1,
+        &mut register,
+        Intent::Amend {
+            fact: body,
+            fields: fields(json!({"note": "deux\nlignes", "seat": null, "short": "C"})),
+        },
+    );
+    tablet(
+        2,
+        &mut register,
+        Intent::Unite {
+            fact: other,
+            into: one,
+        },
+    );
     tablet(2, &mut register, Intent::Separate { fact: other });
-    tablet(1, &mut register, Intent::Withdraw { fact: other, reason: "saisie deux fois".to_owned() });
+    tablet(
+        1,
+        &mut register,
+        Intent::Withdraw {
+            fact: other,
+            reason: "saisie deux fois".to_owned(),
+        },
+    );
     tablet(1, &mut register, Intent::Restore { fact: other });
     (register, body)
 }
 
 fn file(register: &Register, scope: Scope) -> Value {
-    let cover = Cover { realm: Realm::Real, made_at: "2026-11-23T10:42:07Z", device: "tablette 7", scope };
+    let cover = Cover {
+        realm: Realm::Real,
+        made_at: "2026-11-23T10:42:07Z",
+        device: "tablette 7",
+        scope,
+    };
     serde_json::from_str(&write(register, &cover)).unwrap()
 }
 
@@ -108,7 +168,12 @@ fn what_is_written_is_what_is_described() {
         let file = file(&register, scope);
         assert_eq!(flaws(&schema(), &file), Vec::<String>::new());
     }
-    assert!(!file(&register, Scope::Body(BodyId(body)))["omitted"].as_object().unwrap().is_empty());
+    assert!(
+        !file(&register, Scope::Body(BodyId(body)))["omitted"]
+            .as_object()
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
@@ -117,7 +182,10 @@ fn what_is_not_described_is_found() {
     let sound = file(&register, Scope::All);
     let entries = sound["entries"].as_array().unwrap();
     let last = entries.len() - 1;
-    let placed = entries.iter().position(|entry| entry.pointer("/record/area/parents").is_some()).unwrap();
+    let placed = entries
+        .iter()
+        .position(|entry| entry.pointer("/record/area/parents").is_some())
+        .unwrap();
     let spoilings: [(&str, Value); 9] = [
         ("/format", json!("autre")),
         ("/version", json!(2)),
@@ -126,7 +194,10 @@ fn what_is_not_described_is_found() {
         ("/entries/0/record", json!({"planet": {}})),
         ("/entries/0/tick", json!(0)),
         ("/entries/0/record/person/name", json!("  ")),
-        (&format!("/entries/{placed}/record/area/parents"), json!([{"from": "2020-01-01"}])),
+        (
+            &format!("/entries/{placed}/record/area/parents"),
+            json!([{"from": "2020-01-01"}]),
+        ),
         (&format!("/entries/{last}/prev"), json!(null)),
     ];
     for (place, value) in spoilings {

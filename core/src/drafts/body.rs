@@ -42,7 +42,11 @@ impl NewBody<'_> {
         let is_new = draft.text("area").trim() == NEW;
         let area = is_new.then(|| area(draft)).transpose();
         // The area that is not there yet bears no name either.
-        let own = if is_new { draft.clone().with("area", "") } else { draft.clone() };
+        let own = if is_new {
+            draft.clone().with("area", "")
+        } else {
+            draft.clone()
+        };
         let (area, fields) = match (area, own.finish(Kind::Body)) {
             (Ok(area), Ok(fields)) => (area, fields),
             (area, fields) => {
@@ -54,7 +58,12 @@ impl NewBody<'_> {
         Ok(self.steps(draft, area, fields))
     }
 
-    fn steps(&self, draft: &Draft, area: Option<Map<String, Value>>, body: Map<String, Value>) -> Vec<Step> {
+    fn steps(
+        &self,
+        draft: &Draft,
+        area: Option<Map<String, Value>>,
+        body: Map<String, Value>,
+    ) -> Vec<Step> {
         let place = usize::from(area.is_some());
         let mut steps: Vec<Step> = Vec::new();
         if let Some(area) = area {
@@ -64,8 +73,15 @@ impl NewBody<'_> {
             steps.push(record(Kind::Body, body, None));
         }
         let patterns = self.kind.map_or(&[][..], |kind| &kind.posts);
-        for pattern in patterns.iter().filter(|post| draft.text(&Self::leaves_out(post)).is_empty()) {
-            steps.push(record(Kind::Post, self.post(pattern), Some(("body", place))));
+        for pattern in patterns
+            .iter()
+            .filter(|post| draft.text(&Self::leaves_out(post)).is_empty())
+        {
+            steps.push(record(
+                Kind::Post,
+                self.post(pattern),
+                Some(("body", place)),
+            ));
         }
         steps
     }

@@ -21,14 +21,26 @@ pub(super) fn whole(draft: &Draft, kind: Kind) -> Result<Map<String, Value>, Vec
     }
     // A text that cannot be read is not missing as well.
     let unread = check_shapes(kind, &fields, true);
-    let is_new = |refusal: &Refusal| refusals.iter().all(|known| known.field() != refusal.field());
+    let is_new = |refusal: &Refusal| {
+        refusals
+            .iter()
+            .all(|known| known.field() != refusal.field())
+    };
     let missing: Vec<Refusal> = unread.into_iter().filter(is_new).collect();
     refusals.extend(missing);
-    if refusals.is_empty() { Ok(fields) } else { Err(sorted(kind, refusals)) }
+    if refusals.is_empty() {
+        Ok(fields)
+    } else {
+        Err(sorted(kind, refusals))
+    }
 }
 
 /// Reads some fields of a fact; returns those that differ from what it has.
-pub(super) fn changes(draft: &Draft, before: &Fact, names: &[&'static str]) -> Result<Map<String, Value>, Vec<Refusal>> {
+pub(super) fn changes(
+    draft: &Draft,
+    before: &Fact,
+    names: &[&'static str],
+) -> Result<Map<String, Value>, Vec<Refusal>> {
     let kind = before.kind();
     let had = match before.to_value() {
         Ok(Value::Object(fields)) => fields,
@@ -36,7 +48,11 @@ pub(super) fn changes(draft: &Draft, before: &Fact, names: &[&'static str]) -> R
     };
     let mut changes = Map::new();
     let mut refusals = Vec::new();
-    for field in kind.fields().iter().filter(|field| names.contains(&field.name)) {
+    for field in kind
+        .fields()
+        .iter()
+        .filter(|field| names.contains(&field.name))
+    {
         match read(field, draft.text(field.name)) {
             Ok(value) => {
                 let value = value.unwrap_or(Value::Null);
@@ -51,7 +67,11 @@ pub(super) fn changes(draft: &Draft, before: &Fact, names: &[&'static str]) -> R
     if refusals.is_empty() && changes.is_empty() {
         refusals.push(Refusal::NothingChanged);
     }
-    if refusals.is_empty() { Ok(changes) } else { Err(sorted(kind, refusals)) }
+    if refusals.is_empty() {
+        Ok(changes)
+    } else {
+        Err(sorted(kind, refusals))
+    }
 }
 
 /// Reads one text; none where nothing was typed.
@@ -67,11 +87,16 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
         Shape::Count(max) => match without_spaces(text).parse::<u64>() {
             Ok(number) => Value::from(number),
             Err(_) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
-                return Err(Refusal::OutOfRange { field: field.name, max });
+                return Err(Refusal::OutOfRange {
+                    field: field.name,
+                    max,
+                });
             }
             Err(_) => return Err(malformed),
         },
-        Shape::Reference(_) => Value::from(text.parse::<EntryId>().map_err(|_| malformed)?.to_string()),
+        Shape::Reference(_) => {
+            Value::from(text.parse::<EntryId>().map_err(|_| malformed)?.to_string())
+        }
         Shape::Placements(_) => return parents(text).map(Some).ok_or(malformed),
     };
     Ok(Some(value))

@@ -40,7 +40,10 @@ impl Mandate {
             (Ok(Some(person)), Ok(membership)) => return Ok(both(person, membership)),
             (Ok(None), Ok(fields)) => {
                 let kind = Kind::Membership;
-                return Ok(vec![Box::new(move |_| Intent::Record { kind, fields: fields.clone() })]);
+                return Ok(vec![Box::new(move |_| Intent::Record {
+                    kind,
+                    fields: fields.clone(),
+                })]);
             }
             (person, membership) => {
                 refusals.extend(person.err().unwrap_or_default());
@@ -56,7 +59,10 @@ impl Mandate {
             Standing::Holder => "",
             Standing::Substitute => "substitute",
         };
-        let substitutes = self.substitutes.map(|id| id.to_string()).unwrap_or_default();
+        let substitutes = self
+            .substitutes
+            .map(|id| id.to_string())
+            .unwrap_or_default();
         let mut draft = Draft::default()
             .with("body", &self.body.to_string())
             .with("standing", standing)
@@ -91,7 +97,10 @@ fn both(person: Map<String, Value>, membership: Map<String, Value>) -> Vec<Step>
         if let Some(id) = ids.first() {
             fields.insert("person".to_owned(), Value::from(id.to_string()));
         }
-        Intent::Record { kind: Kind::Membership, fields }
+        Intent::Record {
+            kind: Kind::Membership,
+            fields,
+        }
     };
     vec![Box::new(record_person), Box::new(record_mandate)]
 }

@@ -27,16 +27,24 @@ pub fn propose_body(
     let programme = register.programme();
     let is_new = typed.text("area").trim() == NEW;
     let area: Option<AreaId> = typed.text("area").parse().ok();
-    let around: Option<AreaId> = if is_new { typed.text("area_within").parse().ok() } else { area };
+    let around: Option<AreaId> = if is_new {
+        typed.text("area_within").parse().ok()
+    } else {
+        area
+    };
     let area_name = match is_new {
         true => Some(typed.text("area_name").trim().to_owned()).filter(|name| !name.is_empty()),
         false => area.and_then(|area| Some(programme.area(area)?.name.clone())),
     };
     let (name, short) = match &area_name {
-        Some(area) => (format!("{} – {area}", write(&kind.name)), format!("{} {area}", kind.code)),
+        Some(area) => (
+            format!("{} – {area}", write(&kind.name)),
+            format!("{} {area}", kind.code),
+        ),
         None => (write(&kind.name), kind.code.clone()),
     };
-    let parent = parent(register, kind, around, day).map(|parent| EntryId::from(parent).to_string());
+    let parent =
+        parent(register, kind, around, day).map(|parent| EntryId::from(parent).to_string());
     Draft::default()
         .with("kind", &kind.code)
         .with("level", &kind.level)
@@ -50,7 +58,12 @@ pub fn propose_body(
 
 /// Finds the body that a new one most likely reports to: of the kind that the charter names,
 /// and serving the nearest area around; none where several could be meant.
-fn parent(register: &Register, kind: &BodyKind, area: Option<AreaId>, day: NaiveDate) -> Option<BodyId> {
+fn parent(
+    register: &Register,
+    kind: &BodyKind,
+    area: Option<AreaId>,
+    day: NaiveDate,
+) -> Option<BodyId> {
     let programme = register.programme();
     let above = kind.parent.as_deref()?;
     let candidates: Vec<(BodyId, Option<AreaId>)> = programme
@@ -65,7 +78,9 @@ fn parent(register: &Register, kind: &BodyKind, area: Option<AreaId>, day: Naive
     let mut seen = BTreeSet::new();
     let mut next = area;
     while let Some(here) = next.filter(|here| seen.insert(*here)) {
-        let mut serving = candidates.iter().filter(|(_, served)| *served == Some(here));
+        let mut serving = candidates
+            .iter()
+            .filter(|(_, served)| *served == Some(here));
         match (serving.next(), serving.next()) {
             (Some((only, _)), None) => return Some(*only),
             (Some(_), Some(_)) => return None,

@@ -124,7 +124,8 @@ impl Merge {
             .unzip();
         let admissions = self.trial.admit_all(entries);
         let taken = places.into_iter().zip(admissions);
-        self.taken.extend(taken.map(|((file, id), admission)| (file, id, admission)));
+        self.taken
+            .extend(taken.map(|((file, id), admission)| (file, id, admission)));
         self.waiting.len() == 0
     }
 
@@ -144,11 +145,18 @@ impl Merge {
             doubles: self.trial.doubles(),
             ..Preview::default()
         };
-        preview.concerns.retain(|concern| !concerns.contains(concern));
+        preview
+            .concerns
+            .retain(|concern| !concerns.contains(concern));
         preview.doubles.retain(|double| !doubles.contains(double));
         self.check_links(&mut preview);
-        let scope = |header: &Option<Header>| header.as_ref().map_or(Scope::All, |header| header.scope);
-        let covers: Vec<_> = self.headers.iter().map(|header| scope(header).cover(&self.trial)).collect();
+        let scope =
+            |header: &Option<Header>| header.as_ref().map_or(Scope::All, |header| header.scope);
+        let covers: Vec<_> = self
+            .headers
+            .iter()
+            .map(|header| scope(header).cover(&self.trial))
+            .collect();
         let arrived: BTreeSet<EntryId> = self
             .taken
             .iter()
@@ -185,14 +193,22 @@ impl Merge {
         for (_, id, admission) in &self.taken {
             match (admission, clashes.get(id)) {
                 (Admission::Known, _) => {}
-                (_, Some(rivals)) => lines.extend(rivals.iter().map(|line| line.as_str().to_owned())),
+                (_, Some(rivals)) => {
+                    lines.extend(rivals.iter().map(|line| line.as_str().to_owned()))
+                }
                 (_, None) => lines.extend(journal.entry(*id).map(|entry| entry.line().to_owned())),
             }
         }
         Some((self.trial, lines))
     }
 
-    fn sort(&self, id: EntryId, admission: Admission, is_covered: bool, arrived: &BTreeSet<EntryId>) -> Sort {
+    fn sort(
+        &self,
+        id: EntryId,
+        admission: Admission,
+        is_covered: bool,
+        arrived: &BTreeSet<EntryId>,
+    ) -> Sort {
         match admission {
             Admission::Known => return Sort::Known,
             Admission::Clash => return Sort::Clashing,
@@ -202,7 +218,9 @@ impl Merge {
             return Sort::New;
         };
         let fact = entry.fact();
-        if matches!(entry.change(), Change::Unknown { .. }) || fact.is_some_and(|fact| self.trial.is_newer(fact)) {
+        if matches!(entry.change(), Change::Unknown { .. })
+            || fact.is_some_and(|fact| self.trial.is_newer(fact))
+        {
             return Sort::Newer;
         }
         match fact.filter(|fact| *fact != id) {
@@ -220,24 +238,32 @@ impl Merge {
         for (_, id, admission) in &self.taken {
             if *admission != Admission::Known {
                 let faults = journal.link_faults(*id);
-                preview.concerns.extend(faults.into_iter().map(Concern::Chain));
+                preview
+                    .concerns
+                    .extend(faults.into_iter().map(Concern::Chain));
             }
         }
         preview.concerns.sort_unstable();
         preview.concerns.dedup();
         for header in self.headers.iter().flatten() {
             for (actor, (last, _)) in &header.heads {
-                preview.missing.extend(self.missing_of(header, *actor, *last));
+                preview
+                    .missing
+                    .extend(self.missing_of(header, *actor, *last));
             }
             for (id, digest) in &header.omitted {
-                if journal.entry(*id).is_some_and(|entry| entry.digest() != *digest) {
+                if journal
+                    .entry(*id)
+                    .is_some_and(|entry| entry.digest() != *digest)
+                {
                     preview.differing.push(*id);
                 }
             }
         }
         for (file, id, admission) in &self.taken {
             let header = self.headers.get(*file).and_then(Option::as_ref);
-            let last = header.map(|header| header.heads.get(&id.actor).map_or(0, |(last, _)| *last));
+            let last =
+                header.map(|header| header.heads.get(&id.actor).map_or(0, |(last, _)| *last));
             if *admission != Admission::Known && last.is_some_and(|last| id.sequence > last) {
                 preview.differing.push(*id);
             }
@@ -249,15 +275,24 @@ impl Merge {
     fn missing_of(&self, header: &Header, actor: Actor, last: u32) -> Vec<Missing> {
         let id = |sequence| EntryId { actor, sequence };
         let here = self.trial.journal().sequences(actor);
-        let omitted = header.omitted.range(id(0)..=id(u32::MAX)).map(|(id, _)| id.sequence);
-        let mut present: Vec<u32> = here.chain(omitted).filter(|sequence| *sequence <= last).collect();
+        let omitted = header
+            .omitted
+            .range(id(0)..=id(u32::MAX))
+            .map(|(id, _)| id.sequence);
+        let mut present: Vec<u32> = here
+            .chain(omitted)
+            .filter(|sequence| *sequence <= last)
+            .collect();
         present.sort_unstable();
         present.push(last.saturating_add(1));
         let mut missing = Vec::new();
         let mut next = 1;
         for sequence in present {
             if sequence > next {
-                missing.push(Missing { first: id(next), last: sequence - 1 });
+                missing.push(Missing {
+                    first: id(next),
+                    last: sequence - 1,
+                });
             }
             next = next.max(sequence.saturating_add(1));
         }

@@ -60,7 +60,9 @@ pub struct Reader {
 /// Where they are not UTF-8, or too many.
 pub fn decode(bytes: Vec<u8>) -> Result<String, ImportError> {
     if bytes.len() > MAX_LENGTH {
-        return Err(ImportError::TooLong { length: bytes.len() });
+        return Err(ImportError::TooLong {
+            length: bytes.len(),
+        });
     }
     let text = String::from_utf8(bytes).map_err(|error| ImportError::Encoding {
         at: error.utf8_error().valid_up_to(),
@@ -85,7 +87,9 @@ impl Reader {
         let mut scanner = Scanner::new(&text);
         let header = read_header(&mut scanner, &text)?;
         if header.realm != realm {
-            return Err(ImportError::OtherRealm { realm: header.realm });
+            return Err(ImportError::OtherRealm {
+                realm: header.realm,
+            });
         }
         let is_done = scanner.take(b']');
         let at = scanner.position();
@@ -174,9 +178,16 @@ impl Reader {
 
     fn set_aside(&mut self, at: usize, entry: Option<EntryId>, reason: AsideReason) {
         let (line, counted) = self.line;
-        let more = self.text.get(counted..at).map_or(0, |text| text.matches('\n').count());
+        let more = self
+            .text
+            .get(counted..at)
+            .map_or(0, |text| text.matches('\n').count());
         self.line = (line + more, at);
-        self.delivery.aside.push(Aside { line: line + more, entry, reason });
+        self.delivery.aside.push(Aside {
+            line: line + more,
+            entry,
+            reason,
+        });
     }
 
     /// Checks what follows the entries.
@@ -234,7 +245,10 @@ fn honest(entry: Result<Entry, EntryFault>) -> Result<Entry, (Option<EntryId>, A
 
 fn damaged(text: &str, fault: Fault, n_read: usize) -> ImportError {
     let before = text.as_bytes().get(..fault.at).unwrap_or_default();
-    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let line_start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
     ImportError::Damaged {
         line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
         column: fault.at - line_start + 1,
@@ -285,11 +299,18 @@ fn check_version(value: &str) -> Result<(), ImportError> {
 
 fn header_of(parts: &BTreeMap<&str, &str>) -> Result<Header, ImportError> {
     let text = |part: &'static str| {
-        let value = parts.get(part).copied().ok_or(ImportError::Header { part })?;
-        let inside = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let value = parts
+            .get(part)
+            .copied()
+            .ok_or(ImportError::Header { part })?;
+        let inside = value
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
         inside.map(unescape).ok_or(ImportError::Header { part })
     };
-    parts.get("version").ok_or(ImportError::Header { part: "version" })?;
+    parts
+        .get("version")
+        .ok_or(ImportError::Header { part: "version" })?;
     let heads = digests(parts, "heads", |actor, scanner, into| {
         let (sequence, digest) = pair(scanner)?;
         into.push((EntryId { actor, sequence }, digest));
@@ -302,19 +323,27 @@ fn header_of(parts: &BTreeMap<&str, &str>) -> Result<Header, ImportError> {
                 Some((sequence, digest)) => into.push((EntryId { actor, sequence }, digest)),
                 None => is_sound = false,
             }
-            if is_sound { Ok(()) } else { Err(scanner.fault()) }
+            if is_sound {
+                Ok(())
+            } else {
+                Err(scanner.fault())
+            }
         });
         walked.ok()
     })?;
     Ok(Header {
-        realm: Realm::named(&text("workspace")?).ok_or(ImportError::Header { part: "workspace" })?,
+        realm: Realm::named(&text("workspace")?)
+            .ok_or(ImportError::Header { part: "workspace" })?,
         made_at: text("made_at")?,
         device: text("device")?,
         scope: parts
             .get("scope")
             .and_then(|json| Scope::read(json))
             .ok_or(ImportError::Header { part: "scope" })?,
-        heads: heads.into_iter().map(|(id, digest)| (id.actor, (id.sequence, digest))).collect(),
+        heads: heads
+            .into_iter()
+            .map(|(id, digest)| (id.actor, (id.sequence, digest)))
+            .collect(),
         omitted: omitted.into_iter().collect(),
     })
 }
@@ -336,7 +365,9 @@ fn digests(
             None => Err(scanner.fault()),
         }
     });
-    walked.map(|()| found).map_err(|_| ImportError::Header { part })
+    walked
+        .map(|()| found)
+        .map_err(|_| ImportError::Header { part })
 }
 
 /// Reads `[17,"…"]`.

@@ -56,7 +56,9 @@ impl Scope {
         let mut open = vec![programme.resolve(start)];
         while let Some(fact) = open.pop() {
             if covered.insert(fact) {
-                let owned = programme.referring_any(fact).filter(|(role, _)| is_owned(*role));
+                let owned = programme
+                    .referring_any(fact)
+                    .filter(|(role, _)| is_owned(*role));
                 open.extend(owned.map(|(_, id)| id));
             }
         }

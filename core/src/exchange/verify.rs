@@ -86,7 +86,10 @@ impl Delivery {
                 links.push(entry.prev());
             }
         }
-        let head = self.header.as_ref().and_then(|header| header.heads.get(&id.actor));
+        let head = self
+            .header
+            .as_ref()
+            .and_then(|header| header.heads.get(&id.actor));
         if let Some((sequence, digest)) = head
             && *sequence == id.sequence
             && links.is_empty()

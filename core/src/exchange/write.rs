@@ -35,7 +35,10 @@ pub fn write(register: &Register, cover: &Cover<'_>) -> String {
     let mut file = String::with_capacity(journal.len() * 200 + 1000);
     push_cover(&mut file, cover);
     push_heads(&mut file, register);
-    push_omitted(&mut file, journal.entries().filter(|entry| !is_covered(entry)));
+    push_omitted(
+        &mut file,
+        journal.entries().filter(|entry| !is_covered(entry)),
+    );
     file.push_str(",\"entries\":[");
     let rivals: BTreeMap<_, _> = journal.clashes().collect();
     let mut separator = "\n";
@@ -84,14 +87,20 @@ fn push_omitted<'a>(file: &mut String, entries: impl Iterator<Item = &'a Entry>)
     let mut omitted: BTreeMap<Actor, Vec<(u32, Digest)>> = BTreeMap::new();
     for entry in entries {
         let id = entry.id();
-        omitted.entry(id.actor).or_default().push((id.sequence, entry.digest()));
+        omitted
+            .entry(id.actor)
+            .or_default()
+            .push((id.sequence, entry.digest()));
     }
     file.push_str(",\"omitted\":{");
     for (place, (actor, digests)) in omitted.iter().enumerate() {
         if place > 0 {
             file.push(',');
         }
-        let list: Vec<String> = digests.iter().map(|(sequence, digest)| format!("[{sequence},\"{digest}\"]")).collect();
+        let list: Vec<String> = digests
+            .iter()
+            .map(|(sequence, digest)| format!("[{sequence},\"{digest}\"]"))
+            .collect();
         file.push_str(&format!("\"{actor}\":[{}]", list.join(",")));
     }
     file.push('}');

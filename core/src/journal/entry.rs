@@ -164,7 +164,11 @@ impl Entry {
                 kind: span(kind),
                 fields: span(fields),
             },
-            CanonicalChange::Amend { fact, replaces, fields } => Change::Amend {
+            CanonicalChange::Amend {
+                fact,
+                replaces,
+                fields,
+            } => Change::Amend {
                 fact,
                 replaces: Replaced::One(replaces),
                 fields: span(fields),
@@ -292,7 +296,9 @@ impl Entry {
     #[must_use]
     pub fn replaces(&self) -> &[EntryId] {
         match &self.change {
-            Change::Amend { replaces, .. } | Change::Withdraw { replaces, .. } => replaces.as_slice(),
+            Change::Amend { replaces, .. } | Change::Withdraw { replaces, .. } => {
+                replaces.as_slice()
+            }
             Change::Record { .. } | Change::Unknown { .. } => &[],
         }
     }
@@ -391,7 +397,8 @@ impl<'a> Parts<'a> {
 
     /// Decides what the entry does; what this version cannot fully read is unknown.
     fn change(self, line: &str) -> Result<Change, EntryFault> {
-        let fact = |text: &str| EntryId::parse(text.as_bytes()).ok_or(EntryFault::Part(Part::Change));
+        let fact =
+            |text: &str| EntryId::parse(text.as_bytes()).ok_or(EntryFault::Part(Part::Change));
         let span = |piece| Span::within(line, piece);
         let unknown = |fact| Ok(Change::Unknown { fact });
         match (self.record, self.amend, self.withdraw) {
@@ -452,11 +459,14 @@ impl<'a> Canonical<'a> {
         literal(scanner, "{\"id\":\"")?;
         let id = EntryId::parse(scanner.until_quote()?.as_bytes())?;
         literal(scanner, ",\"tick\":")?;
-        let tick = whole_number(scanner.run_of_digits()).filter(|tick| (1..=MAX_TICK).contains(tick))?;
+        let tick =
+            whole_number(scanner.run_of_digits()).filter(|tick| (1..=MAX_TICK).contains(tick))?;
         literal(scanner, ",\"at\":\"")?;
         let at = scanner.until_quote().filter(|at| is_time(at))?;
         literal(scanner, ",\"by\":\"")?;
-        let by = scanner.until_quote().filter(|by| by.len() <= MAX_AUTHOR_BYTES)?;
+        let by = scanner
+            .until_quote()
+            .filter(|by| by.len() <= MAX_AUTHOR_BYTES)?;
         let prev = match scanner.literal(",\"prev\":\"") {
             true => Some(Digest::parse(scanner.until_quote()?)?),
             false => None,
@@ -466,7 +476,14 @@ impl<'a> Canonical<'a> {
         }
         let change = CanonicalChange::read(scanner)?;
         literal(scanner, "}")?;
-        Some(Self { id, tick, at, by, prev, change })
+        Some(Self {
+            id,
+            tick,
+            at,
+            by,
+            prev,
+            change,
+        })
     }
 }
 
@@ -478,7 +495,11 @@ impl<'a> CanonicalChange<'a> {
             let replaces = EntryId::parse(scanner.until_quote()?.as_bytes())?;
             scanner.literal("],\"set\":").then_some(())?;
             let fields = scanner.distinct_object().ok()?;
-            return (!has_break(fields)).then_some(Self::Amend { fact, replaces, fields });
+            return (!has_break(fields)).then_some(Self::Amend {
+                fact,
+                replaces,
+                fields,
+            });
         }
         scanner.literal(",\"record\":{\"").then_some(())?;
         let kind = scanner.until_quote()?;
@@ -643,7 +664,9 @@ fn whole_number(text: &str) -> Option<u64> {
     if text.starts_with('0') && text.len() > 1 {
         return None;
     }
-    text.bytes().all(|byte| byte.is_ascii_digit()).then_some(())?;
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(())?;
     text.parse().ok()
 }
 
@@ -681,12 +704,22 @@ mod tests {
 
     #[test]
     fn reads_the_three_changes() {
-        let record = read(&format!("{{{HEAD},\"record\":{{\"body\":{{\"name\":\"CNP\"}}}}}}")).unwrap();
-        assert!(matches!(record.change(), Change::Record { fields, .. } if fields.of(record.line()) == r#"{"name":"CNP"}"#));
-        let amend = read(&format!("{{{HEAD},\"amend\":\"k3f9a2m7qx-9\",\"replaces\":[\"k3f9a2m7qx-9\"],\"set\":{{}}}}")).unwrap();
+        let record = read(&format!(
+            "{{{HEAD},\"record\":{{\"body\":{{\"name\":\"CNP\"}}}}}}"
+        ))
+        .unwrap();
+        assert!(
+            matches!(record.change(), Change::Record { fields, .. } if fields.of(record.line()) == r#"{"name":"CNP"}"#)
+        );
+        let amend = read(&format!(
+            "{{{HEAD},\"amend\":\"k3f9a2m7qx-9\",\"replaces\":[\"k3f9a2m7qx-9\"],\"set\":{{}}}}"
+        ))
+        .unwrap();
         assert_eq!(amend.replaces().len(), 1);
         let withdraw = read(&format!("{{{HEAD},\"withdraw\":\"k3f9a2m7qx-9\",\"replaces\":[],\"reason\":\"d\\u00e9j\\u00e0\"}}")).unwrap();
-        assert!(matches!(withdraw.change(), Change::Withdraw { reason, .. } if unescape(reason.of(withdraw.line())) == "déjà"));
+        assert!(
+            matches!(withdraw.change(), Change::Withdraw { reason, .. } if unescape(reason.of(withdraw.line())) == "déjà")
+        );
     }
 
     #[test]
@@ -709,26 +742,69 @@ mod tests {
         let cases = [
             (r#"{"tick":4}"#.to_owned(), Part::Id),
             (format!("{{{HEAD}}}"), Part::Change),
-            (format!("{{{HEAD},\"prev\":\"00\",\"record\":{{\"a\":{{}}}}}}"), Part::Prev),
-            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace("-1\"", "-2\"")), Part::Prev),
-            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace(":4", ":0")), Part::Tick),
-            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace(":4", ":99999999999999999999")), Part::Tick),
-            (format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace('T', " ")), Part::At),
+            (
+                format!("{{{HEAD},\"prev\":\"00\",\"record\":{{\"a\":{{}}}}}}"),
+                Part::Prev,
+            ),
+            (
+                format!(
+                    "{{{},\"record\":{{\"a\":{{}}}}}}",
+                    HEAD.replace("-1\"", "-2\"")
+                ),
+                Part::Prev,
+            ),
+            (
+                format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace(":4", ":0")),
+                Part::Tick,
+            ),
+            (
+                format!(
+                    "{{{},\"record\":{{\"a\":{{}}}}}}",
+                    HEAD.replace(":4", ":99999999999999999999")
+                ),
+                Part::Tick,
+            ),
+            (
+                format!("{{{},\"record\":{{\"a\":{{}}}}}}", HEAD.replace('T', " ")),
+                Part::At,
+            ),
         ];
         for (line, part) in cases {
             assert_eq!(read(&line).unwrap_err(), EntryFault::Part(part), "{line}");
         }
         let twice = read(&format!("{{{HEAD},\"by\":\"other\"}}")).unwrap_err();
-        assert!(matches!(twice, EntryFault::Json(Fault { what: super::super::scan::FaultKind::DuplicateKey, .. })));
+        assert!(matches!(
+            twice,
+            EntryFault::Json(Fault {
+                what: super::super::scan::FaultKind::DuplicateKey,
+                ..
+            })
+        ));
     }
 
     #[test]
     fn a_written_line_reads_back() {
         let id: EntryId = "k3f9a2m7qx-2".parse().unwrap();
-        let heading = Heading { id, tick: 7, at: "2026-11-23T10:42:07Z", by: "« ASL » de Kita", prev: Some(Digest::of("")) };
-        let line = write(&heading, &Draft::Withdraw { fact: id, replaces: &[id, id], reason: "saisi deux fois\n" });
+        let heading = Heading {
+            id,
+            tick: 7,
+            at: "2026-11-23T10:42:07Z",
+            by: "« ASL » de Kita",
+            prev: Some(Digest::of("")),
+        };
+        let line = write(
+            &heading,
+            &Draft::Withdraw {
+                fact: id,
+                replaces: &[id, id],
+                reason: "saisi deux fois\n",
+            },
+        );
         let entry = read(&line).unwrap();
-        assert_eq!((entry.id(), entry.tick(), entry.by().as_str()), (id, 7, "« ASL » de Kita"));
+        assert_eq!(
+            (entry.id(), entry.tick(), entry.by().as_str()),
+            (id, 7, "« ASL » de Kita")
+        );
         assert_eq!(entry.replaces(), [id, id]);
     }
 }

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::line::Line;
 use super::entry::Entry;
+use super::line::Line;
 use crate::digest::{self, Digest};
 use crate::ids::Actor;
 

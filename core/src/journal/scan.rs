@@ -400,9 +400,37 @@ mod tests {
     #[test]
     fn agrees_with_a_general_reader_on_what_is_json() {
         let texts = [
-            "{}", "[]", "null", "true", "fals", "0", "01", "-", "-0", "1.", "1.5e+3", "1e", "\"\"", "\"a\\n\"",
-            "\"\\x\"", "\"\\u12\"", "\"\\u00e9\"", "\"\u{1}\"", "[1,2]", "[1,]", "[1 2]", "{\"a\":1}",
-            "{\"a\":1,}", "{\"a\"}", "{a:1}", "{\"a\":{\"b\":[null,false]}} ", "1 2", "", " ", "\"", "\"\\",
+            "{}",
+            "[]",
+            "null",
+            "true",
+            "fals",
+            "0",
+            "01",
+            "-",
+            "-0",
+            "1.",
+            "1.5e+3",
+            "1e",
+            "\"\"",
+            "\"a\\n\"",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\\u00e9\"",
+            "\"\u{1}\"",
+            "[1,2]",
+            "[1,]",
+            "[1 2]",
+            "{\"a\":1}",
+            "{\"a\":1,}",
+            "{\"a\"}",
+            "{a:1}",
+            "{\"a\":{\"b\":[null,false]}} ",
+            "1 2",
+            "",
+            " ",
+            "\"",
+            "\"\\",
         ];
         for text in texts {
             let general = serde_json::from_str::<serde_json::Value>(text).is_ok();
@@ -421,10 +449,17 @@ mod tests {
         for special in ['"', '\\', '\n', '\u{1f}', '\u{0}'] {
             for before in 0..40 {
                 let text = format!("{}{special}é\u{7f}\u{80}{special}", "aé".repeat(before));
-                assert_eq!(plain_bytes(text.as_bytes()), before * 3, "{special:?} after {before}");
+                assert_eq!(
+                    plain_bytes(text.as_bytes()),
+                    before * 3,
+                    "{special:?} after {before}"
+                );
             }
         }
-        assert_eq!(plain_bytes("é\u{7f}\u{80}\u{ff}abcdef !#[]".as_bytes()), "é\u{7f}\u{80}\u{ff}abcdef !#[]".len());
+        assert_eq!(
+            plain_bytes("é\u{7f}\u{80}\u{ff}abcdef !#[]".as_bytes()),
+            "é\u{7f}\u{80}\u{ff}abcdef !#[]".len()
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod territory;
 pub use chart::{Chart, Content, Group, GroupKey, Level};
 pub use index::{AreaChoice, BodyIndex};
 pub use line::BodyLine;
-pub use lists::{EndingMandate, EndedBody, VacantPost};
+pub use lists::{EndedBody, EndingMandate, VacantPost};
 
 use crate::ids::AreaId;
 

@@ -134,14 +134,22 @@ fn view(register: &Register, id: BodyId, body: &Body, day: NaiveDate) -> BodyVie
         body: body.clone(),
         term: Term::of(&body.life(), day),
         level: charter.level(&body.level).map(|level| level.label.clone()),
-        cited: body.source.as_deref().and_then(|source| Cited::of(charter, source)),
+        cited: body
+            .source
+            .as_deref()
+            .and_then(|source| Cited::of(charter, source)),
         place: Place::of(register, id, body, day),
         charge: Charge::of(register, id, body, day),
         sitting: Sitting::of(register, id, body, day),
         sessions: sessions(register, id),
-        contested: own.iter().flat_map(|fact| ContestedField::of(register, *fact)).collect(),
+        contested: own
+            .iter()
+            .flat_map(|fact| ContestedField::of(register, *fact))
+            .collect(),
         // Contested fields are shown on their own, each where it stands.
-        concerns: concerns.filter(|concern| !matches!(concern, Concern::Contested { .. })).collect(),
+        concerns: concerns
+            .filter(|concern| !matches!(concern, Concern::Contested { .. }))
+            .collect(),
     }
 }
 
@@ -150,7 +158,11 @@ fn own_facts(register: &Register, id: BodyId) -> Vec<EntryId> {
     let programme = register.programme();
     let mut own = vec![id.0];
     own.extend(programme.posts_of(id).map(|(post, _)| post.0));
-    own.extend(programme.memberships_in(id).map(|(membership, _)| membership.0));
+    own.extend(
+        programme
+            .memberships_in(id)
+            .map(|(membership, _)| membership.0),
+    );
     own.extend(programme.sessions_of(id).map(|(session, _)| session.0));
     own
 }
@@ -167,21 +179,25 @@ fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
     };
     let mut sessions: Vec<SessionRow> = register.programme().sessions_of(id).map(row).collect();
     // Sessions of unknown day come last, by their number.
-    sessions.sort_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
+    sessions
+        .sort_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
     sessions
 }
 
 fn withdrawal(register: &Register, id: EntryId) -> Option<Withdrawn> {
-    register.story(id).into_iter().find_map(|act| match act.deed {
-        Deed::Withdrew { reason } => Some(Withdrawn {
-            id,
-            name: last_text(register, id, "name"),
-            by: act.by,
-            at: act.at,
-            reason,
-        }),
-        _ => None,
-    })
+    register
+        .story(id)
+        .into_iter()
+        .find_map(|act| match act.deed {
+            Deed::Withdrew { reason } => Some(Withdrawn {
+                id,
+                name: last_text(register, id, "name"),
+                by: act.by,
+                at: act.at,
+                reason,
+            }),
+            _ => None,
+        })
 }
 
 /// Returns what still refers to a fact, so that it cannot be withdrawn: the first few of them.
@@ -189,7 +205,10 @@ fn withdrawal(register: &Register, id: EntryId) -> Option<Withdrawn> {
 pub fn dependents(register: &Register, fact: EntryId) -> Vec<Label> {
     const SHOWN: usize = 8;
     let referring = register.programme().referring_any(fact);
-    referring.take(SHOWN).map(|(_, id)| Label::of(register, id)).collect()
+    referring
+        .take(SHOWN)
+        .map(|(_, id)| Label::of(register, id))
+        .collect()
 }
 
 #[cfg(test)]

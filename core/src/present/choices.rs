@@ -48,7 +48,12 @@ pub fn areas(register: &Register, level: Option<&str>, day: NaiveDate) -> Vec<Of
 
 /// Returns the bodies that one of a level may report to on a day, by name.
 #[must_use]
-pub fn parents(register: &Register, level: &str, except: Option<BodyId>, day: NaiveDate) -> Vec<Offer<BodyId>> {
+pub fn parents(
+    register: &Register,
+    level: &str,
+    except: Option<BodyId>,
+    day: NaiveDate,
+) -> Vec<Offer<BodyId>> {
     let charter: &Charter = register.charter();
     let rank = charter.rank(level).unwrap_or(u8::MAX);
     let bodies = register.programme().bodies().iter().filter(|(id, body)| {

@@ -53,14 +53,22 @@ impl Label {
             Some(fact) => named(register, &fact),
             None => (last_text(register, id, "name"), None),
         };
-        Self { id: at, kind, name, number }
+        Self {
+            id: at,
+            kind,
+            name,
+            number,
+        }
     }
 }
 
 fn named(register: &Register, fact: &Fact) -> (Option<String>, Option<u32>) {
     match fact {
         Fact::Area(area) => (Some(area.name.clone()), None),
-        Fact::Body(body) => (Some(body.short.clone().unwrap_or_else(|| body.name.clone())), None),
+        Fact::Body(body) => (
+            Some(body.short.clone().unwrap_or_else(|| body.name.clone())),
+            None,
+        ),
         Fact::Post(post) => (Some(post.name.clone()), None),
         Fact::Person(person) => (Some(person.name.clone()), None),
         Fact::Membership(membership) => {
@@ -108,21 +116,39 @@ impl Shown {
     fn known(register: &Register, kind: Kind, field: &Field, value: &Value) -> Option<Self> {
         let label = |value: &Value| Some(Label::of(register, value.as_str()?.parse().ok()?));
         Some(match field.shape {
-            Shape::Line(_) | Shape::Text(_) if is_code(kind, field.name) => Self::Code(value.as_str()?.to_owned()),
+            Shape::Line(_) | Shape::Text(_) if is_code(kind, field.name) => {
+                Self::Code(value.as_str()?.to_owned())
+            }
             Shape::Line(_) | Shape::Text(_) => Self::Text(value.as_str()?.to_owned()),
             Shape::Day => Self::Day(read_day(value.as_str()?)?),
             Shape::Count(_) => Self::Count(value.as_u64()?),
             Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
             Shape::Reference(_) => Self::Fact(label(value)?),
             Shape::Placements(_) => {
-                let day = |value: &Value, name| value.get(name).and_then(Value::as_str).and_then(read_day);
-                let parent = |value: &Value| Some((label(value.get("parent")?)?, day(value, "from"), day(value, "to")));
-                Self::Parents(value.as_array()?.iter().map(parent).collect::<Option<_>>()?)
+                let day = |value: &Value, name| {
+                    value.get(name).and_then(Value::as_str).and_then(read_day)
+                };
+                let parent = |value: &Value| {
+                    Some((
+                        label(value.get("parent")?)?,
+                        day(value, "from"),
+                        day(value, "to"),
+                    ))
+                };
+                Self::Parents(
+                    value
+                        .as_array()?
+                        .iter()
+                        .map(parent)
+                        .collect::<Option<_>>()?,
+                )
             }
         })
     }
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

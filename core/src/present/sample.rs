@@ -38,10 +38,15 @@ impl Sample {
                 let found = ids.iter().find(|(known, _)| known == key);
                 found.map(|(_, id)| id.to_string())
             });
-            let id = sample.record(Kind::named(fact.kind.code()).unwrap(), Value::Object(fields));
+            let id = sample.record(
+                Kind::named(fact.kind.code()).unwrap(),
+                Value::Object(fields),
+            );
             ids.push((fact.key.clone(), id));
         }
-        (sample, move |key| ids.iter().find(|(known, _)| known == key).unwrap().1)
+        (sample, move |key| {
+            ids.iter().find(|(known, _)| known == key).unwrap().1
+        })
     }
 
     pub(crate) fn try_to(&mut self, intent: &Intent) -> Result<EntryId, Vec<Refusal>> {
@@ -52,11 +57,19 @@ impl Sample {
     }
 
     pub(crate) fn record(&mut self, kind: Kind, fields: Value) -> EntryId {
-        self.try_to(&Intent::Record { kind, fields: map(fields) }).unwrap()
+        self.try_to(&Intent::Record {
+            kind,
+            fields: map(fields),
+        })
+        .unwrap()
     }
 
     pub(crate) fn amend(&mut self, fact: EntryId, fields: Value) {
-        self.try_to(&Intent::Amend { fact, fields: map(fields) }).unwrap();
+        self.try_to(&Intent::Amend {
+            fact,
+            fields: map(fields),
+        })
+        .unwrap();
     }
 }
 

@@ -62,16 +62,34 @@ impl Register {
         Ok(entries)
     }
 
-    fn prepare_record(&self, kind: Kind, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+    fn prepare_record(
+        &self,
+        kind: Kind,
+        fields: &Map<String, Value>,
+        stamp: &Stamp,
+    ) -> Result<Entry, Vec<Refusal>> {
         refuse(check_shapes(kind, fields, true))?;
         let json = object(fields);
-        let fact = kind.decode(&json).map_err(|_| vec![Refusal::Malformed { field: "" }])?;
+        let fact = kind
+            .decode(&json)
+            .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
         let id = self.next_id(stamp);
         refuse(self.breaches(id, &fact))?;
-        self.write(stamp, &Draft::Record { kind: kind.name(), fields: &json })
+        self.write(
+            stamp,
+            &Draft::Record {
+                kind: kind.name(),
+                fields: &json,
+            },
+        )
     }
 
-    fn prepare_amendment(&self, fact: EntryId, fields: &Map<String, Value>, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+    fn prepare_amendment(
+        &self,
+        fact: EntryId,
+        fields: &Map<String, Value>,
+        stamp: &Stamp,
+    ) -> Result<Entry, Vec<Refusal>> {
         let (kind, heads) = self.open_to_acts(fact)?;
         let into = self.programme.resolve(fact);
         if into != fact {
@@ -100,10 +118,22 @@ impl Register {
             .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
         refuse(self.new_breaches(fact, before.as_ref(), &after))?;
         let json = object(&changes);
-        self.write(stamp, &Draft::Amend { fact, replaces: &heads, fields: &json })
+        self.write(
+            stamp,
+            &Draft::Amend {
+                fact,
+                replaces: &heads,
+                fields: &json,
+            },
+        )
     }
 
-    fn prepare_withdrawal(&self, fact: EntryId, reason: &str, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+    fn prepare_withdrawal(
+        &self,
+        fact: EntryId,
+        reason: &str,
+        stamp: &Stamp,
+    ) -> Result<Entry, Vec<Refusal>> {
         let heads = match self.open_to_acts(fact) {
             Ok((_, heads)) => heads,
             // Withdrawn by one and amended by another, apart: whoever sees both may withdraw again.
@@ -115,16 +145,36 @@ impl Register {
         if let Some(refusal) = check_text("reason", reason, MAX_REASON, true) {
             return Err(vec![refusal]);
         }
-        let united = self.programme.aliases().filter(|(_, into)| *into == fact).map(|(id, _)| id);
-        let mut referring = self.programme.referring_any(fact).map(|(_, id)| id).chain(united);
+        let united = self
+            .programme
+            .aliases()
+            .filter(|(_, into)| *into == fact)
+            .map(|(id, _)| id);
+        let mut referring = self
+            .programme
+            .referring_any(fact)
+            .map(|(_, id)| id)
+            .chain(united);
         if let Some(first) = referring.next() {
             let n_referring = 1 + referring.count();
             return Err(vec![Refusal::StillNeeded { n_referring, first }]);
         }
-        self.write(stamp, &Draft::Withdraw { fact, replaces: &heads, reason })
+        self.write(
+            stamp,
+            &Draft::Withdraw {
+                fact,
+                replaces: &heads,
+                reason,
+            },
+        )
     }
 
-    fn prepare_union(&self, fact: EntryId, into: EntryId, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+    fn prepare_union(
+        &self,
+        fact: EntryId,
+        into: EntryId,
+        stamp: &Stamp,
+    ) -> Result<Entry, Vec<Refusal>> {
         let (kind, heads) = self.open_to_acts(fact)?;
         let (other, _) = self.open_to_acts(into)?;
         if kind != other || self.programme.resolve(into) == self.programme.resolve(fact) {
@@ -153,16 +203,36 @@ impl Register {
         if folded.withdrawn.is_none() {
             return Err(vec![Refusal::NothingChanged]);
         }
-        let entry = self.write(stamp, &Draft::Amend { fact, replaces: &folded.heads, fields: "{}" })?;
+        let entry = self.write(
+            stamp,
+            &Draft::Amend {
+                fact,
+                replaces: &folded.heads,
+                fields: "{}",
+            },
+        )?;
         refuse(self.breaches_after(&entry))?;
         Ok(entry)
     }
 
-    fn write_union(&self, fact: EntryId, heads: &[EntryId], into: Value, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
+    fn write_union(
+        &self,
+        fact: EntryId,
+        heads: &[EntryId],
+        into: Value,
+        stamp: &Stamp,
+    ) -> Result<Entry, Vec<Refusal>> {
         let mut fields = Map::new();
         fields.insert(SAME_AS.to_owned(), into);
         let json = object(&fields);
-        self.write(stamp, &Draft::Amend { fact, replaces: heads, fields: &json })
+        self.write(
+            stamp,
+            &Draft::Amend {
+                fact,
+                replaces: heads,
+                fields: &json,
+            },
+        )
     }
 
     /// Returns the open acts of a fact that was withdrawn and amended apart.
@@ -178,7 +248,10 @@ impl Register {
         let known = self.concerns();
         let mut trial = self.clone();
         trial.admit(entry.clone());
-        let new = trial.concerns().into_iter().filter(|concern| !known.contains(concern));
+        let new = trial
+            .concerns()
+            .into_iter()
+            .filter(|concern| !known.contains(concern));
         new.filter_map(|concern| match concern {
             Concern::Breach { fact, refusal } => Some(Refusal::Elsewhere {
                 fact,
@@ -216,7 +289,9 @@ impl Register {
     /// Returns the rules that an amendment would break, here and for those that refer to the
     /// fact. What a merge has already broken is a concern, and no reason to refuse a repair.
     fn new_breaches(&self, id: EntryId, before: Option<&Fact>, after: &Fact) -> Vec<Refusal> {
-        let known = before.map(|fact| self.breaches(id, fact)).unwrap_or_default();
+        let known = before
+            .map(|fact| self.breaches(id, fact))
+            .unwrap_or_default();
         let mut refusals = self.breaches(id, after);
         refusals.retain(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));
         let now = Lens {
@@ -246,7 +321,10 @@ impl Register {
     }
 
     fn next_id(&self, stamp: &Stamp) -> EntryId {
-        let last = self.journal.head(stamp.actor).map_or(0, |(sequence, _)| sequence);
+        let last = self
+            .journal
+            .head(stamp.actor)
+            .map_or(0, |(sequence, _)| sequence);
         following(stamp.actor, last)
     }
 
@@ -265,5 +343,9 @@ impl Register {
 }
 
 fn refuse(refusals: Vec<Refusal>) -> Result<(), Vec<Refusal>> {
-    if refusals.is_empty() { Ok(()) } else { Err(refusals) }
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(refusals)
+    }
 }

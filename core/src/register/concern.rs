@@ -71,10 +71,22 @@ impl Register {
         let mut concerns: Vec<Concern> = self.marked();
         for (fact, found) in self.programme.facts() {
             let refusals = self.breaches(fact, &found);
-            concerns.extend(refusals.into_iter().map(|refusal| Concern::Breach { fact, refusal }));
+            concerns.extend(
+                refusals
+                    .into_iter()
+                    .map(|refusal| Concern::Breach { fact, refusal }),
+            );
         }
-        concerns.extend(self.journal.clashes().map(|(entry, _)| Concern::Clash { entry }));
-        concerns.extend(self.strange.iter().map(|entry| Concern::Newer { entry: *entry }));
+        concerns.extend(
+            self.journal
+                .clashes()
+                .map(|(entry, _)| Concern::Clash { entry }),
+        );
+        concerns.extend(
+            self.strange
+                .iter()
+                .map(|entry| Concern::Newer { entry: *entry }),
+        );
         concerns.sort_unstable();
         concerns.dedup();
         concerns
@@ -87,9 +99,17 @@ impl Register {
         let mut concerns: Vec<Concern> = mark.map(|mark| said(fact, mark)).unwrap_or_default();
         if let Some(found) = self.programme.fact(fact) {
             let refusals = self.breaches(fact, &found);
-            concerns.extend(refusals.into_iter().map(|refusal| Concern::Breach { fact, refusal }));
+            concerns.extend(
+                refusals
+                    .into_iter()
+                    .map(|refusal| Concern::Breach { fact, refusal }),
+            );
         }
-        concerns.extend(self.journal.is_clashing(fact).then_some(Concern::Clash { entry: fact }));
+        concerns.extend(
+            self.journal
+                .is_clashing(fact)
+                .then_some(Concern::Clash { entry: fact }),
+        );
         concerns.sort_unstable();
         concerns.dedup();
         concerns
@@ -97,7 +117,10 @@ impl Register {
 
     /// Returns what there is to say about facts, without asking the rules.
     fn marked(&self) -> Vec<Concern> {
-        self.marks.iter().flat_map(|(fact, mark)| said(*fact, mark)).collect()
+        self.marks
+            .iter()
+            .flat_map(|(fact, mark)| said(*fact, mark))
+            .collect()
     }
 }
 
@@ -105,10 +128,21 @@ impl Register {
 fn said(fact: EntryId, mark: &Mark) -> Vec<Concern> {
     let mut concerns = Vec::new();
     if mark.withdrawn.is_none() {
-        concerns.extend(mark.contested.iter().map(|field| Concern::Contested { fact, field }));
+        concerns.extend(
+            mark.contested
+                .iter()
+                .map(|field| Concern::Contested { fact, field }),
+        );
     }
-    concerns.extend(mark.apart.iter().map(|amendment| Concern::AmendedApart { fact, amendment: *amendment }));
-    concerns.extend(mark.missing.iter().map(|act| Concern::ActAwaited { fact, act: *act }));
+    concerns.extend(mark.apart.iter().map(|amendment| Concern::AmendedApart {
+        fact,
+        amendment: *amendment,
+    }));
+    concerns.extend(
+        mark.missing
+            .iter()
+            .map(|act| Concern::ActAwaited { fact, act: *act }),
+    );
     concerns.extend(mark.is_awaited.then_some(Concern::Awaited { fact }));
     concerns.extend(mark.is_unreadable.then_some(Concern::Unreadable { fact }));
     concerns.extend(mark.is_newer.then_some(Concern::Newer { entry: fact }));

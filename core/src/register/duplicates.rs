@@ -33,20 +33,35 @@ impl Register {
         let mut places: BTreeMap<Place, Vec<(EntryId, String)>> = BTreeMap::new();
         let programme = &self.programme;
         for (id, body) in programme.bodies() {
-            let near = body.area.map(|area| area.0).or(body.parents.last().map(|parent| parent.parent));
+            let near = body
+                .area
+                .map(|area| area.0)
+                .or(body.parents.last().map(|parent| parent.parent));
             let kind = body.kind.clone().unwrap_or_default();
-            places.entry((Kind::Body, near, kind)).or_default().push((id.0, fold_name(&body.name)));
+            places
+                .entry((Kind::Body, near, kind))
+                .or_default()
+                .push((id.0, fold_name(&body.name)));
         }
         for (id, person) in programme.people() {
-            places.entry((Kind::Person, None, fold_name(&person.name))).or_default().push((id.0, String::new()));
+            places
+                .entry((Kind::Person, None, fold_name(&person.name)))
+                .or_default()
+                .push((id.0, String::new()));
         }
         for (id, post) in programme.posts() {
-            places.entry((Kind::Post, Some(post.body.0), String::new())).or_default().push((id.0, fold_name(&post.name)));
+            places
+                .entry((Kind::Post, Some(post.body.0), String::new()))
+                .or_default()
+                .push((id.0, fold_name(&post.name)));
         }
         for (id, area) in programme.areas() {
             let near = area.parents.last().map(|parent| parent.parent);
             let place = area.code.clone().unwrap_or_else(|| fold_name(&area.name));
-            places.entry((Kind::Area, near, place)).or_default().push((id.0, String::new()));
+            places
+                .entry((Kind::Area, near, place))
+                .or_default()
+                .push((id.0, String::new()));
         }
         let mut doubles: Vec<Double> = places
             .iter()
@@ -81,8 +96,16 @@ impl Register {
 
     fn double(&self, kind: Kind, one: EntryId, other: EntryId) -> Double {
         let order = |id| self.journal.entry(id).map(|entry| entry.order());
-        let (first, second) = if order(one) <= order(other) { (one, other) } else { (other, one) };
-        Double { kind, first, second }
+        let (first, second) = if order(one) <= order(other) {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        Double {
+            kind,
+            first,
+            second,
+        }
     }
 }
 
@@ -125,7 +148,11 @@ fn are_similar(one: &str, other: &str) -> bool {
         return true;
     }
     // Numbers tell things apart: « Gadougou 1 » is not « Gadougou 2 ».
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
     let longest = one.chars().count().max(other.chars().count());
     digits(one) == digits(other) && distance(one, other) * 6 <= longest
 }
@@ -139,7 +166,9 @@ fn distance(one: &str, other: &str) -> usize {
         let mut left = index + 1;
         for (place, d) in other.iter().enumerate() {
             let above = row.get(place + 1).copied().unwrap_or(usize::MAX);
-            let next = (diagonal + usize::from(c != *d)).min(left + 1).min(above.saturating_add(1));
+            let next = (diagonal + usize::from(c != *d))
+                .min(left + 1)
+                .min(above.saturating_add(1));
             if let Some(cell) = row.get_mut(place) {
                 *cell = left;
             }
@@ -159,13 +188,19 @@ mod tests {
 
     #[test]
     fn names_fold_alike_however_they_are_spelled() {
-        assert_eq!(fold_name("  Comité  villageois de Kéniéba-Kɔura "), "comite villageois de kenieba koura");
+        assert_eq!(
+            fold_name("  Comité  villageois de Kéniéba-Kɔura "),
+            "comite villageois de kenieba koura"
+        );
         assert_eq!(fold_name("Jigisèmèjiri"), fold_name("JIGISEMEJIRI"));
     }
 
     #[test]
     fn a_slip_is_similar_another_number_is_not() {
-        assert!(are_similar("comite villageois de kotouba", "comite villageois de koutouba"));
+        assert!(are_similar(
+            "comite villageois de kotouba",
+            "comite villageois de koutouba"
+        ));
         assert!(!are_similar("gadougou 1", "gadougou 2"));
         assert!(!are_similar("kita ouest", "kita nord"));
         assert_eq!(distance("kita", "kati"), 2);

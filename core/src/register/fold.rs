@@ -88,13 +88,20 @@ pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
 fn acts<'a>(journal: &'a Journal, history: &History) -> Vec<Act<'a>> {
     let places = history.record.iter().chain(&history.acts);
     places
-        .filter_map(|place| Some(Act { place: *place, entry: journal.at(*place)? }))
+        .filter_map(|place| {
+            Some(Act {
+                place: *place,
+                entry: journal.at(*place)?,
+            })
+        })
         .collect()
 }
 
 /// Tells whether every act replaces the one before it: the common case.
 fn is_line(acts: &[Act<'_>]) -> bool {
-    acts.iter().zip(acts.iter().skip(1)).all(|(before, act)| act.follows(before))
+    acts.iter()
+        .zip(acts.iter().skip(1))
+        .all(|(before, act)| act.follows(before))
 }
 
 #[derive(Clone, Copy)]
@@ -111,7 +118,8 @@ impl Act<'_> {
 
     /// Goes through the fields that it sets; returns whether it sets one that is not known.
     fn settings(&self, kind: Kind, mut each: impl FnMut(Setting)) -> bool {
-        let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = self.entry.change() else {
+        let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = self.entry.change()
+        else {
             return matches!(self.entry.change(), Change::Unknown { .. });
         };
         let line = self.entry.line();
@@ -126,7 +134,13 @@ impl Act<'_> {
                 None => None,
             };
             match known {
-                Some(name) => each((name, Value { place: self.place, span: Span::within(line, json) })),
+                Some(name) => each((
+                    name,
+                    Value {
+                        place: self.place,
+                        span: Span::within(line, json),
+                    },
+                )),
                 None => is_newer = true,
             }
             Ok(())
@@ -149,7 +163,10 @@ fn fold_line(acts: &[Act<'_>], kind: Kind) -> Folded {
 }
 
 fn put(values: &mut Vec<Setting>, name: &'static str, value: Value) {
-    match values.iter_mut().find(|(known, _)| std::ptr::eq(*known, name)) {
+    match values
+        .iter_mut()
+        .find(|(known, _)| std::ptr::eq(*known, name))
+    {
         Some((_, known)) => *known = value,
         None => values.push((name, value)),
     }
@@ -165,7 +182,12 @@ fn fold_graph(acts: &[Act<'_>], kind: Kind) -> Folded {
     for (index, act) in acts.iter().enumerate() {
         folded.is_newer |= act.settings(kind, |setting| settings.push((index, setting)));
     }
-    let names: Vec<&'static str> = kind.fields().iter().map(|field| field.name).chain([SAME_AS]).collect();
+    let names: Vec<&'static str> = kind
+        .fields()
+        .iter()
+        .map(|field| field.name)
+        .chain([SAME_AS])
+        .collect();
     for name in names {
         let setters: Vec<(usize, Value)> = settings
             .iter()
@@ -178,7 +200,13 @@ fn fold_graph(acts: &[Act<'_>], kind: Kind) -> Folded {
     folded
 }
 
-fn fold_field(acts: &[Act<'_>], graph: &Graph, name: &'static str, setters: &[(usize, Value)], folded: &mut Folded) {
+fn fold_field(
+    acts: &[Act<'_>],
+    graph: &Graph,
+    name: &'static str,
+    setters: &[(usize, Value)],
+    folded: &mut Folded,
+) {
     let indexes: Vec<usize> = setters.iter().map(|(index, _)| *index).collect();
     let known = graph.ancestors(&indexes);
     let open: Vec<(usize, Value)> = setters
@@ -208,7 +236,9 @@ fn fold_field(acts: &[Act<'_>], graph: &Graph, name: &'static str, setters: &[(u
     if let Some((_, value)) = in_force {
         folded.values.push((name, *value));
     }
-    folded.contested.push((name, open.into_iter().map(|(_, value)| value).collect()));
+    folded
+        .contested
+        .push((name, open.into_iter().map(|(_, value)| value).collect()));
 }
 
 /// A withdrawal holds until an act that knew it restores the fact.
@@ -234,7 +264,9 @@ fn fold_withdrawals(acts: &[Act<'_>], graph: &Graph, folded: &mut Folded) {
     folded.withdrawn = in_force.first().and_then(id);
     if folded.withdrawn.is_some() {
         let known = graph.ancestors(&in_force);
-        let apart = amendments.iter().filter(|index| !known.get(**index).copied().unwrap_or(false));
+        let apart = amendments
+            .iter()
+            .filter(|index| !known.get(**index).copied().unwrap_or(false));
         folded.apart = apart.filter_map(id).collect();
     }
 }
@@ -259,7 +291,9 @@ impl Graph {
             for id in act.entry.replaces() {
                 match by_id.binary_search_by_key(id, |(id, _)| *id) {
                     // An act can only know what came before it; a name of a later one is void.
-                    Ok(found) => earlier.extend(by_id.get(found).map(|(_, at)| *at).filter(|at| *at < index)),
+                    Ok(found) => {
+                        earlier.extend(by_id.get(found).map(|(_, at)| *at).filter(|at| *at < index))
+                    }
                     Err(_) => missing.push(*id),
                 }
             }
@@ -317,7 +351,9 @@ impl Graph {
 
     /// Marks the acts that all of these knew; the first act alone where there are too many.
     fn common_ancestors(&self, of: &[usize]) -> Vec<bool> {
-        let mut common: Vec<bool> = (0..self.replaced.len()).map(|index| of.len() <= MAX_VERSIONS || index == 0).collect();
+        let mut common: Vec<bool> = (0..self.replaced.len())
+            .map(|index| of.len() <= MAX_VERSIONS || index == 0)
+            .collect();
         for index in of.iter().take(MAX_VERSIONS) {
             for (mark, known) in common.iter_mut().zip(self.ancestors(&[*index])) {
                 *mark &= known;
@@ -345,7 +381,13 @@ pub(crate) fn is_made_apart(
     let graph = Graph::of(&acts, &mut Vec::new());
     let known = graph.ancestors(&[index]);
     acts.iter().enumerate().any(|(other, act)| {
-        let knew_it = || graph.ancestors(&[other]).get(index).copied().unwrap_or(false);
+        let knew_it = || {
+            graph
+                .ancestors(&[other])
+                .get(index)
+                .copied()
+                .unwrap_or(false)
+        };
         other != index
             && !arrived.contains(&act.entry.id())
             && !known.get(other).copied().unwrap_or(false)

@@ -38,7 +38,11 @@ pub fn founding_entries(charter: &Charter) -> Vec<Entry> {
         };
         // The charter was checked when it was read, so every line is an entry.
         let entry = Entry::read(Line::from(write(&heading, &draft)));
-        debug_assert!(entry.is_ok(), "a first fact that makes no entry: {}", fact.key);
+        debug_assert!(
+            entry.is_ok(),
+            "a first fact that makes no entry: {}",
+            fact.key
+        );
         entries.extend(entry.ok());
         ids.insert(&fact.key, id);
     }
@@ -71,6 +75,9 @@ mod tests {
         let charter = Charter::parse(SHIPPED).unwrap();
         let entries = founding_entries(&charter);
         let sealed = entries.get(..65).and_then(<[Entry]>::last).unwrap();
-        assert_eq!(sealed.digest().to_string(), "6e2f266b29b5f0758ce41623309c38e0");
+        assert_eq!(
+            sealed.digest().to_string(),
+            "6e2f266b29b5f0758ce41623309c38e0"
+        );
     }
 }

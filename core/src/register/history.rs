@@ -91,13 +91,21 @@ impl Register {
     /// Returns the values in force of a contested field, in the order all tablets agree on.
     #[must_use]
     pub fn versions(&self, fact: EntryId, field: &str) -> Vec<Version> {
-        let Some((history, kind)) = self.history_of(fact).and_then(|history| Some((history, kind_of(&self.journal, history)?))) else {
+        let Some((history, kind)) = self
+            .history_of(fact)
+            .and_then(|history| Some((history, kind_of(&self.journal, history)?)))
+        else {
             return Vec::new();
         };
         let folded = fold(&self.journal, history, kind);
         let contested = folded.contested.iter().find(|(name, _)| *name == field);
-        let values = contested.map(|(_, values)| values.as_slice()).unwrap_or_default();
-        values.iter().filter_map(|value| self.version(*value)).collect()
+        let values = contested
+            .map(|(_, values)| values.as_slice())
+            .unwrap_or_default();
+        values
+            .iter()
+            .filter_map(|value| self.version(*value))
+            .collect()
     }
 
     /// Returns the value of a field in force, as JSON.
@@ -186,5 +194,8 @@ pub(crate) fn each_field(entry: &Entry, fields: Span, mut each: impl FnMut(&str,
         each(key, scanner.value()?);
         Ok(())
     });
-    debug_assert!(walked.is_ok(), "fields were checked when the entry was read");
+    debug_assert!(
+        walked.is_ok(),
+        "fields were checked when the entry was read"
+    );
 }

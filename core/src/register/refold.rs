@@ -12,7 +12,8 @@ impl Register {
     /// Files an entry under its fact; returns the history that it touches.
     pub(super) fn file(&mut self, id: EntryId) -> Option<u32> {
         let place = self.journal.place(id)?;
-        self.slots.resize(self.slots.len().max(place as usize + 1), 0);
+        self.slots
+            .resize(self.slots.len().max(place as usize + 1), 0);
         let entry = self.journal.at(place)?;
         let (fact, is_record) = match entry.change() {
             Change::Record { .. } => (id, true),
@@ -107,17 +108,29 @@ impl Register {
             history.acts.sort_by_key(order);
         }
         let history = &*history;
-        let Some(id) = history.record.and_then(|place| journal.at(place)).map(|entry| entry.id()) else {
-            let first = history.acts.first().and_then(|place| journal.at(*place)?.fact())?;
-            let awaited = Mark { is_awaited: true, ..Mark::default() };
+        let Some(id) = history
+            .record
+            .and_then(|place| journal.at(place))
+            .map(|entry| entry.id())
+        else {
+            let first = history
+                .acts
+                .first()
+                .and_then(|place| journal.at(*place)?.fact())?;
+            let awaited = Mark {
+                is_awaited: true,
+                ..Mark::default()
+            };
             self.marks.insert(first, awaited);
             return Some(false);
         };
         let kind = kind_of(journal, history);
-        let folded = kind.map(|kind| fold(journal, history, kind)).unwrap_or_else(|| Folded {
-            is_newer: true,
-            ..Folded::default()
-        });
+        let folded = kind
+            .map(|kind| fold(journal, history, kind))
+            .unwrap_or_else(|| Folded {
+                is_newer: true,
+                ..Folded::default()
+            });
         let united = self.union_of(&folded);
         let fact = match kind {
             Some(kind) if folded.withdrawn.is_none() => Some(self.decode(kind, &folded)),

@@ -60,22 +60,23 @@ impl<'a> Lens<'a> {
 
     /// Checks that what a fact refers to is here, and of the right kind.
     pub(super) fn check_references(&self, id: EntryId, fact: &Fact, refusals: &mut Vec<Refusal>) {
-        fact.clone().each_reference(&mut |role: Role, to: &mut EntryId| {
-            let field = role.field();
-            match self.kind(*to) {
-                None => refusals.push(Refusal::UnknownReference { field, id: *to }),
-                Some(kind) if kind != role.target() => refusals.push(Refusal::WrongKind {
-                    field,
-                    expected: role.target(),
-                }),
-                Some(_) if *to == id && !matches!(role, Role::AreaWithin | Role::BodyUnder) => {
-                    refusals.push(Refusal::WrongKind {
+        fact.clone()
+            .each_reference(&mut |role: Role, to: &mut EntryId| {
+                let field = role.field();
+                match self.kind(*to) {
+                    None => refusals.push(Refusal::UnknownReference { field, id: *to }),
+                    Some(kind) if kind != role.target() => refusals.push(Refusal::WrongKind {
                         field,
                         expected: role.target(),
-                    });
+                    }),
+                    Some(_) if *to == id && !matches!(role, Role::AreaWithin | Role::BodyUnder) => {
+                        refusals.push(Refusal::WrongKind {
+                            field,
+                            expected: role.target(),
+                        });
+                    }
+                    Some(_) => {}
                 }
-                Some(_) => {}
-            }
-        });
+            });
     }
 }

@@ -6,7 +6,12 @@ use crate::ids::{EntryId, MembershipId};
 use super::post::seats_exceeded;
 use super::{Lens, Refusal};
 
-pub(super) fn check(lens: &Lens<'_>, id: EntryId, membership: &Membership, refusals: &mut Vec<Refusal>) {
+pub(super) fn check(
+    lens: &Lens<'_>,
+    id: EntryId,
+    membership: &Membership,
+    refusals: &mut Vec<Refusal>,
+) {
     check_body(lens, membership, refusals);
     if let Some(post) = membership.post
         && let Some(found) = lens.post(post)
@@ -35,7 +40,13 @@ fn check_body(lens: &Lens<'_>, membership: &Membership, refusals: &mut Vec<Refus
     }
 }
 
-fn check_post(lens: &Lens<'_>, id: EntryId, membership: &Membership, post: &Post, refusals: &mut Vec<Refusal>) {
+fn check_post(
+    lens: &Lens<'_>,
+    id: EntryId,
+    membership: &Membership,
+    post: &Post,
+    refusals: &mut Vec<Refusal>,
+) {
     let Some(name) = membership.post else {
         return;
     };

@@ -16,7 +16,10 @@ pub(super) fn check(lens: &Lens<'_>, id: EntryId, post: &Post, refusals: &mut Ve
 /// A mandate without an end runs until its post or body ends; substitutes take no seat.
 pub(super) fn seats_exceeded(lens: &Lens<'_>, id: PostId, post: &Post) -> Option<Refusal> {
     let seats = post.seats?;
-    let body = lens.body(post.body).map(|body| body.life()).unwrap_or_default();
+    let body = lens
+        .body(post.body)
+        .map(|body| body.life())
+        .unwrap_or_default();
     let outer = post.life().within(&body);
     let mut steps: Vec<(Option<NaiveDate>, i64)> = Vec::new();
     for (_, membership) in holders(lens, id) {
@@ -47,7 +50,10 @@ pub(super) fn seats_exceeded(lens: &Lens<'_>, id: PostId, post: &Post) -> Option
     None
 }
 
-fn holders<'a>(lens: &Lens<'a>, post: PostId) -> impl Iterator<Item = (MembershipId, &'a Membership)> {
+fn holders<'a>(
+    lens: &Lens<'a>,
+    post: PostId,
+) -> impl Iterator<Item = (MembershipId, &'a Membership)> {
     lens.memberships_at(post)
         .into_iter()
         .filter(|(_, membership)| membership.standing == Standing::Holder)

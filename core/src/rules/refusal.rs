@@ -196,7 +196,9 @@ impl Refusal {
                 Self::OutsideBody { body, .. } | Self::Dissolved { body, .. },
                 Self::OutsideBody { body: other, .. } | Self::Dissolved { body: other, .. },
             ) => body == other,
-            (Self::OutsidePost { post, .. }, Self::OutsidePost { post: other, .. }) => post == other,
+            (Self::OutsidePost { post, .. }, Self::OutsidePost { post: other, .. }) => {
+                post == other
+            }
             _ => self == known,
         }
     }
@@ -216,7 +218,9 @@ impl Refusal {
             Self::UnknownLevel { .. } | Self::LevelOfAnotherKind { .. } => Some("level"),
             Self::UnknownBodyKind { .. } => Some("kind"),
             Self::ParentMissing | Self::ParentLower { .. } | Self::Cycle { .. } => Some("parents"),
-            Self::OutsideBody { .. } | Self::Dissolved { .. } | Self::OutsidePost { .. } => Some("from"),
+            Self::OutsideBody { .. } | Self::Dissolved { .. } | Self::OutsidePost { .. } => {
+                Some("from")
+            }
             Self::PostOfOtherBody { .. } | Self::SeatsExceeded { .. } => Some("post"),
             Self::AlreadySeated { .. } => Some("person"),
             Self::NotAHolder { .. } => Some("substitutes"),

@@ -14,12 +14,20 @@ const MAX_PLACEMENTS: usize = 50;
 /// Returns everything wrong with the fields of a fact, or of an amendment of one.
 ///
 /// `is_whole` asks for the fields without which the fact is none.
-pub(crate) fn check_shapes(kind: Kind, fields: &Map<String, Value>, is_whole: bool) -> Vec<Refusal> {
+pub(crate) fn check_shapes(
+    kind: Kind,
+    fields: &Map<String, Value>,
+    is_whole: bool,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     for field in kind.fields() {
         match fields.get(field.name) {
-            None if is_whole && field.required => refusals.push(Refusal::Missing { field: field.name }),
-            Some(Value::Null) if field.required => refusals.push(Refusal::Missing { field: field.name }),
+            None if is_whole && field.required => {
+                refusals.push(Refusal::Missing { field: field.name })
+            }
+            Some(Value::Null) if field.required => {
+                refusals.push(Refusal::Missing { field: field.name })
+            }
             None | Some(Value::Null) => {}
             Some(value) => refusals.extend(check_value(field, value)),
         }
@@ -42,23 +50,32 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
             check_text(name, text, max, is_text)
                 .or((text.trim().is_empty()).then_some(Refusal::Missing { field: name }))
         }
-        Shape::Day => (!value.as_str().is_some_and(is_day)).then_some(Refusal::Malformed { field: name }),
+        Shape::Day => {
+            (!value.as_str().is_some_and(is_day)).then_some(Refusal::Malformed { field: name })
+        }
         Shape::Count(max) => {
             let Some(number) = value.as_u64() else {
                 return malformed;
             };
-            (!(1..=u64::from(max)).contains(&number)).then_some(Refusal::OutOfRange { field: name, max })
+            (!(1..=u64::from(max)).contains(&number))
+                .then_some(Refusal::OutOfRange { field: name, max })
         }
-        Shape::Choice(words) => {
-            (!value.as_str().is_some_and(|word| words.contains(&word))).then_some(Refusal::Malformed { field: name })
-        }
+        Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
+            .then_some(Refusal::Malformed { field: name }),
         Shape::Reference(_) => (!is_id(Some(value))).then_some(Refusal::Malformed { field: name }),
-        Shape::Placements(_) => (!are_placements(value)).then_some(Refusal::Malformed { field: name }),
+        Shape::Placements(_) => {
+            (!are_placements(value)).then_some(Refusal::Malformed { field: name })
+        }
     }
 }
 
 /// Checks the length of a text, and that everybody sees all of it.
-pub(crate) fn check_text(field: &'static str, text: &str, max: usize, is_text: bool) -> Option<Refusal> {
+pub(crate) fn check_text(
+    field: &'static str,
+    text: &str,
+    max: usize,
+    is_text: bool,
+) -> Option<Refusal> {
     let length = text.chars().count();
     if length > max {
         return Some(Refusal::TooLong { field, max, length });
@@ -67,7 +84,9 @@ pub(crate) fn check_text(field: &'static str, text: &str, max: usize, is_text: b
         let is_break = is_text && (c == '\n' || c == '\t');
         (c.is_control() && !is_break) || is_reordering(c)
     };
-    text.chars().any(is_hidden).then_some(Refusal::ControlCharacter { field })
+    text.chars()
+        .any(is_hidden)
+        .then_some(Refusal::ControlCharacter { field })
 }
 
 /// Characters that make a text read otherwise than it is stored.
@@ -87,7 +106,11 @@ fn is_id(value: Option<&Value>) -> bool {
 
 fn are_placements(value: &Value) -> bool {
     let is_placement = |value: &Value| {
-        let is_day_or_open = |name| value.get(name).is_none_or(|day| day.as_str().is_some_and(is_day));
+        let is_day_or_open = |name| {
+            value
+                .get(name)
+                .is_none_or(|day| day.as_str().is_some_and(is_day))
+        };
         is_id(value.get("parent")) && is_day_or_open("from") && is_day_or_open("to")
     };
     value

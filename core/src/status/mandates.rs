@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn a_mandate_comes_runs_and_is_over() {
         let mandate = life("2019-01-01", "2019-12-31");
-        let standing = ["2018-12-31", "2019-01-01", "2020-01-01"].map(|text| Term::of(&mandate, day(text)));
+        let standing =
+            ["2018-12-31", "2019-01-01", "2020-01-01"].map(|text| Term::of(&mandate, day(text)));
         assert_eq!(standing, [Term::Coming, Term::Running, Term::Over]);
     }
 }

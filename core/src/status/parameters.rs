@@ -49,7 +49,10 @@ impl Notice {
             let definition = charter.parameter_on(topic, kind)?;
             value(programme, definition, body, day)?.parse().ok()
         };
-        let own = programme.parameters().values().filter_map(|parameter| parameter.body);
+        let own = programme
+            .parameters()
+            .values()
+            .filter_map(|parameter| parameter.body);
         let kind_of = |body: BodyId| programme.body(body)?.kind.as_deref();
         Self {
             common: days(None, None),
@@ -58,7 +61,9 @@ impl Notice {
                 .iter()
                 .map(|kind| (kind.code.clone(), days(Some(&kind.code), None)))
                 .collect(),
-            by_body: own.map(|body| (body, days(kind_of(body), Some(body)))).collect(),
+            by_body: own
+                .map(|body| (body, days(kind_of(body), Some(body))))
+                .collect(),
         }
     }
 

@@ -86,13 +86,20 @@ pub fn tallies(programme: &Programme, notice: &Notice, day: NaiveDate) -> BTreeM
         }
         let tally = tallies.entry(membership.body).or_default();
         if let Some(left) = days_left(&life, day) {
-            let kind = programme.body(membership.body).and_then(|body| body.kind.as_deref());
-            let is_ending = notice.days_for(membership.body, kind).is_some_and(|days| left <= days);
+            let kind = programme
+                .body(membership.body)
+                .and_then(|body| body.kind.as_deref());
+            let is_ending = notice
+                .days_for(membership.body, kind)
+                .is_some_and(|days| left <= days);
             tally.n_ending += u32::from(is_ending);
         }
     }
     for (id, post) in programme.posts() {
-        let body = programme.body(post.body).map(|body| body.life()).unwrap_or_default();
+        let body = programme
+            .body(post.body)
+            .map(|body| body.life())
+            .unwrap_or_default();
         if !post.life().within(&body).contains(day) {
             continue;
         }

@@ -113,14 +113,21 @@ impl BodyIndex {
             .area
             .and_then(|area| self.territory.node(area))
             .map_or(2, |node| node.rank.saturating_add(1).max(2));
-        let drawing = Drawing { index: self, open, rank };
+        let drawing = Drawing {
+            index: self,
+            open,
+            rank,
+        };
         let levels: Vec<Level> = lines
             .chunk_by(|one, other| one.level == other.level)
             .map(|lines| drawing.level(lines))
             .collect();
         Chart {
             n_bodies: lines.len(),
-            n_with_vacancies: lines.iter().filter(|line| line.line.tally.n_vacant > 0).count(),
+            n_with_vacancies: lines
+                .iter()
+                .filter(|line| line.line.tally.n_vacant > 0)
+                .count(),
             tally: tally(&lines),
             levels,
         }
@@ -137,7 +144,9 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     fn level(&self, lines: &[&Indexed]) -> Level {
-        let named = lines.first().and_then(|line| self.index.levels.get(line.level));
+        let named = lines
+            .first()
+            .and_then(|line| self.index.levels.get(line.level));
         Level {
             code: named.map(|(code, _)| code.clone()),
             label: named.map(|(_, label)| label.clone()),
@@ -151,10 +160,16 @@ impl Drawing<'_> {
     }
 
     fn kind(&self, lines: &[&Indexed]) -> Group {
-        let kind = lines.first().and_then(|line| self.index.kinds.get(line.kind)).cloned();
+        let kind = lines
+            .first()
+            .and_then(|line| self.index.kinds.get(line.kind))
+            .cloned();
         let level = lines.first().map_or(0, |line| line.level);
         // Bodies without a kind may stand on any level.
-        let key = GroupKey(kind.as_ref().map_or_else(|| format!("-{level}"), |(code, _)| code.clone()));
+        let key = GroupKey(
+            kind.as_ref()
+                .map_or_else(|| format!("-{level}"), |(code, _)| code.clone()),
+        );
         let content = if lines.len() <= FEW {
             Content::Cards(rows(lines))
         } else if !self.open.contains(&key) {
@@ -184,7 +199,9 @@ impl Drawing<'_> {
         if lines.len() <= MANY || groups.len() < 2 {
             return Content::Rows(rows(lines));
         }
-        let group = |lines: &&[&Indexed]| self.area(key, lines.first().and_then(|line| around(line)), lines);
+        let group = |lines: &&[&Indexed]| {
+            self.area(key, lines.first().and_then(|line| around(line)), lines)
+        };
         Content::Areas(groups.iter().map(group).collect())
     }
 
@@ -193,13 +210,20 @@ impl Drawing<'_> {
         let key = GroupKey(format!("{}.{place}", key.text()));
         let is_open = self.open.contains(&key);
         Group {
-            kind: lines.first().and_then(|line| self.index.kinds.get(line.kind)).cloned(),
+            kind: lines
+                .first()
+                .and_then(|line| self.index.kinds.get(line.kind))
+                .cloned(),
             area: area
                 .and_then(|area| self.index.territory.node(area))
                 .map(|node| node.name.clone()),
             n_bodies: lines.len(),
             tally: tally(lines),
-            content: if is_open { Content::Rows(rows(lines)) } else { Content::Folded },
+            content: if is_open {
+                Content::Rows(rows(lines))
+            } else {
+                Content::Folded
+            },
             key,
         }
     }
@@ -243,7 +267,9 @@ impl Chart {
 impl Group {
     fn drawn(&self, ids: &mut Vec<BodyId>) {
         match &self.content {
-            Content::Cards(lines) | Content::Rows(lines) => ids.extend(lines.iter().map(|line| line.id)),
+            Content::Cards(lines) | Content::Rows(lines) => {
+                ids.extend(lines.iter().map(|line| line.id))
+            }
             Content::Areas(groups) => groups.iter().for_each(|group| group.drawn(ids)),
             Content::Folded => {}
         }

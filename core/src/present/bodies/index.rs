@@ -51,13 +51,27 @@ impl BodyIndex {
         let territory = Territory::on(programme, charter, day);
         let tallies = tallies(programme, &notice, day);
         let named = |list: Vec<(&String, &Words)>| -> Vec<(String, Words)> {
-            list.into_iter().map(|(code, words)| (code.clone(), words.clone())).collect()
+            list.into_iter()
+                .map(|(code, words)| (code.clone(), words.clone()))
+                .collect()
         };
         let mut index = Self {
             day,
             lines: Vec::with_capacity(programme.bodies().len()),
-            levels: named(charter.levels().iter().map(|level| (&level.code, &level.label)).collect()),
-            kinds: named(charter.kinds().iter().map(|kind| (&kind.code, &kind.name)).collect()),
+            levels: named(
+                charter
+                    .levels()
+                    .iter()
+                    .map(|level| (&level.code, &level.label))
+                    .collect(),
+            ),
+            kinds: named(
+                charter
+                    .kinds()
+                    .iter()
+                    .map(|kind| (&kind.code, &kind.name))
+                    .collect(),
+            ),
             territory,
             notice,
             n_ended: 0,
@@ -81,16 +95,29 @@ impl BodyIndex {
         index
     }
 
-    fn line(&self, programme: &Programme, id: BodyId, body: &Body, tally: Tally, is_contested: bool) -> Indexed {
+    fn line(
+        &self,
+        programme: &Programme,
+        id: BodyId,
+        body: &Body,
+        tally: Tally,
+        is_contested: bool,
+    ) -> Indexed {
         let node = body.area.and_then(|area| self.territory.node(area));
         let around = node.and_then(|node| self.territory.node(node.parent?));
-        let under = body.parent_on(self.day).and_then(|parent| programme.body(parent));
+        let under = body
+            .parent_on(self.day)
+            .and_then(|parent| programme.body(parent));
         let position = |list: &[(String, Words)], code: Option<&str>| {
             list.iter()
                 .position(|(known, _)| Some(known.as_str()) == code)
                 .unwrap_or(list.len())
         };
-        let names = [Some(body.name.as_str()), body.short.as_deref(), node.map(|node| node.name.as_str())];
+        let names = [
+            Some(body.name.as_str()),
+            body.short.as_deref(),
+            node.map(|node| node.name.as_str()),
+        ];
         let names: Vec<&str> = names.into_iter().flatten().collect();
         Indexed {
             level: position(&self.levels, Some(&body.level)),
@@ -142,7 +169,11 @@ impl BodyIndex {
         let mut last = None;
         for area in self.lines.iter().filter_map(|indexed| indexed.area) {
             if last != Some(area) {
-                used.extend(self.territory.upwards(area).map(|(id, node)| (node.places.start, id)));
+                used.extend(
+                    self.territory
+                        .upwards(area)
+                        .map(|(id, node)| (node.places.start, id)),
+                );
                 last = Some(area);
             }
         }
@@ -155,7 +186,10 @@ impl BodyIndex {
                 Some(AreaChoice {
                     id,
                     name: node.name.clone(),
-                    level: register.charter().area_level(&node.level).map(|level| level.label.clone()),
+                    level: register
+                        .charter()
+                        .area_level(&node.level)
+                        .map(|level| level.label.clone()),
                     within: within.map(|within| within.name.clone()),
                 })
             })
@@ -176,13 +210,19 @@ impl BodyIndex {
             .level
             .as_ref()
             .map(|code| self.levels.iter().position(|(known, _)| known == code));
-        let places = filter
-            .area
-            .map(|area| self.territory.node(area).map_or(0..0, |node| node.places.clone()));
+        let places = filter.area.map(|area| {
+            self.territory
+                .node(area)
+                .map_or(0..0, |node| node.places.clone())
+        });
         self.lines
             .iter()
             .filter(|line| level.is_none_or(|level| level == Some(line.level)))
-            .filter(|line| places.as_ref().is_none_or(|places| places.contains(&line.place)))
+            .filter(|line| {
+                places
+                    .as_ref()
+                    .is_none_or(|places| places.contains(&line.place))
+            })
             .filter(|line| line.has_words(&words))
             .collect()
     }
@@ -190,6 +230,12 @@ impl BodyIndex {
 
 impl Indexed {
     fn order(&self) -> (usize, usize, u32, &str, BodyId) {
-        (self.level, self.kind, self.place, &self.folded, self.line.id)
+        (
+            self.level,
+            self.kind,
+            self.place,
+            &self.folded,
+            self.line.id,
+        )
     }
 }

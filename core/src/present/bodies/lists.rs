@@ -67,7 +67,11 @@ impl BodyIndex {
     #[must_use]
     pub fn vacant_posts(&self, programme: &Programme, filter: &Filter) -> Vec<VacantPost> {
         let mut vacant = Vec::new();
-        for line in self.matching(filter).into_iter().filter(|line| line.line.tally.n_vacant > 0) {
+        for line in self
+            .matching(filter)
+            .into_iter()
+            .filter(|line| line.line.tally.n_vacant > 0)
+        {
             for (id, post) in programme.posts_of(line.line.id) {
                 let seats = seats_of(programme, id, post, self.day);
                 if seats.vacant() == 0 || !post.life().contains(self.day) {
@@ -90,8 +94,14 @@ impl BodyIndex {
     #[must_use]
     pub fn ending_mandates(&self, programme: &Programme, filter: &Filter) -> Vec<EndingMandate> {
         let mut ending = Vec::new();
-        for line in self.matching(filter).into_iter().filter(|line| line.line.tally.n_ending > 0) {
-            let kind = programme.body(line.line.id).and_then(|body| body.kind.as_deref());
+        for line in self
+            .matching(filter)
+            .into_iter()
+            .filter(|line| line.line.tally.n_ending > 0)
+        {
+            let kind = programme
+                .body(line.line.id)
+                .and_then(|body| body.kind.as_deref());
             let notice = self.notice.days_for(line.line.id, kind).unwrap_or_default();
             for (id, membership) in programme.memberships_in(line.line.id) {
                 let life = term(programme, membership);
@@ -104,8 +114,12 @@ impl BodyIndex {
                 ending.push(EndingMandate {
                     id,
                     person: membership.person,
-                    person_name: programme.person(membership.person).map(|person| person.name.clone()),
-                    post_name: membership.post.and_then(|post| Some(programme.post(post)?.name.clone())),
+                    person_name: programme
+                        .person(membership.person)
+                        .map(|person| person.name.clone()),
+                    post_name: membership
+                        .post
+                        .and_then(|post| Some(programme.post(post)?.name.clone())),
                     standing: membership.standing,
                     body: line.line.id,
                     body_called: line.line.called().to_owned(),
@@ -136,7 +150,12 @@ impl BodyIndex {
 }
 
 /// Returns the first day on which nobody held a post any more.
-fn vacant_since(programme: &Programme, post: PostId, seats: Seats, day: NaiveDate) -> Option<NaiveDate> {
+fn vacant_since(
+    programme: &Programme,
+    post: PostId,
+    seats: Seats,
+    day: NaiveDate,
+) -> Option<NaiveDate> {
     if seats.held > 0 {
         return None;
     }

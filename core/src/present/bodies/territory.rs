@@ -44,7 +44,10 @@ impl Territory {
             let parent = Placement::on(&area.parents, day)
                 .map(AreaId)
                 .filter(|parent| programme.area(*parent).is_some());
-            under.entry(parent).or_default().push((fold_name(&area.name), *id));
+            under
+                .entry(parent)
+                .or_default()
+                .push((fold_name(&area.name), *id));
             let node = Node {
                 name: area.name.clone(),
                 level: area.level.clone(),
@@ -68,7 +71,8 @@ impl Territory {
     fn number(&mut self, under: &BTreeMap<Option<AreaId>, Vec<(String, AreaId)>>) {
         let children = |area: Option<AreaId>| under.get(&area).map_or(&[][..], Vec::as_slice);
         let mut next = 0;
-        let mut open: Vec<(Option<AreaId>, std::slice::Iter<'_, _>)> = vec![(None, children(None).iter())];
+        let mut open: Vec<(Option<AreaId>, std::slice::Iter<'_, _>)> =
+            vec![(None, children(None).iter())];
         while let Some((area, rest)) = open.last_mut() {
             if let Some((_, child)) = rest.next() {
                 if let Some(node) = self.nodes.get_mut(child) {

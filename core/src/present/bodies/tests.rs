@@ -15,16 +15,30 @@ fn drawn(chart: &Chart) -> String {
     for level in &chart.levels {
         let label = level.label.as_ref().map_or("?", |label| label.fr());
         text.push_str(&format!("{label} {}\n", level.n_bodies));
-        level.groups.iter().for_each(|group| draw(group, "  ", &mut text));
+        level
+            .groups
+            .iter()
+            .for_each(|group| draw(group, "  ", &mut text));
     }
     text
 }
 
 fn draw(group: &Group, indent: &str, text: &mut String) {
     let name = group.kind.as_ref().map_or("-", |(code, _)| code);
-    let area = group.area.as_deref().map(|area| format!(" {area}")).unwrap_or_default();
-    let open = if group.content == Content::Folded { " +" } else { "" };
-    text.push_str(&format!("{indent}{name}{area} × {}{open}\n", group.n_bodies));
+    let area = group
+        .area
+        .as_deref()
+        .map(|area| format!(" {area}"))
+        .unwrap_or_default();
+    let open = if group.content == Content::Folded {
+        " +"
+    } else {
+        ""
+    };
+    text.push_str(&format!(
+        "{indent}{name}{area} × {}{open}\n",
+        group.n_bodies
+    ));
     match &group.content {
         Content::Cards(lines) | Content::Rows(lines) => {
             for line in lines {
@@ -39,7 +53,9 @@ fn draw(group: &Group, indent: &str, text: &mut String) {
                 ));
             }
         }
-        Content::Areas(groups) => groups.iter().for_each(|group| draw(group, &format!("{indent}  "), text)),
+        Content::Areas(groups) => groups
+            .iter()
+            .for_each(|group| draw(group, &format!("{indent}  "), text)),
         Content::Folded => {}
     }
 }
@@ -78,12 +94,22 @@ fn before_the_offices_opened_there_were_none() {
 #[test]
 fn searches_ignore_accents_and_case_and_take_words_in_any_order() {
     let (sample, _) = Sample::with_charter();
-    for (words, n_bodies) in [("comite", 2), ("MOPTI antenne", 1), ("pilotage national", 1), ("absent", 0), (" ", 6)] {
+    for (words, n_bodies) in [
+        ("comite", 2),
+        ("MOPTI antenne", 1),
+        ("pilotage national", 1),
+        ("absent", 0),
+        (" ", 6),
+    ] {
         let filter = Filter {
             words: words.to_owned(),
             ..Filter::default()
         };
-        assert_eq!(chart(&sample, "2020-09-30", &filter, &[]).n_bodies, n_bodies, "{words}");
+        assert_eq!(
+            chart(&sample, "2020-09-30", &filter, &[]).n_bodies,
+            n_bodies,
+            "{words}"
+        );
     }
 }
 
@@ -111,7 +137,10 @@ fn grown(n_communes: usize, n_villages: usize) -> (Sample, EntryId) {
         for commune in 0..n_communes {
             let parents = json!([{"parent": fact(region).to_string()}]);
             let name = format!("Commune {name} {commune:02}");
-            let area = sample.record(Kind::Area, json!({"name": name, "level": "commune", "parents": parents}));
+            let area = sample.record(
+                Kind::Area,
+                json!({"name": name, "level": "commune", "parents": parents}),
+            );
             let body = json!({"name": format!("Comité communal {name}"), "kind": "CC", "level": "communal",
                               "parents": [{"parent": utgfs}], "area": area.to_string(), "from": "2014-01-01"});
             let body = sample.record(Kind::Body, body);
@@ -149,7 +178,12 @@ fn many_bodies_are_folded_by_kind_then_by_area() {
         CV Kayes × 120 +
         CV Ségou × 120 +
     ");
-    let chart = chart(&sample, "2020-09-30", &Filter::default(), &["CV", &format!("CV.{kayes}")]);
+    let chart = chart(
+        &sample,
+        "2020-09-30",
+        &Filter::default(),
+        &["CV", &format!("CV.{kayes}")],
+    );
     assert_eq!(chart.drawn().len(), 6 + 120);
 }
 
@@ -184,13 +218,19 @@ fn the_figures_lead_to_lists() {
     let index = BodyIndex::on(&sample.register, day("2020-09-30"));
     let ending = index.ending_mandates(programme, &filter);
     assert_eq!(ending.len(), 1);
-    assert_eq!((ending[0].days_left, ending[0].person_name.as_deref()), (31, Some("Awa Maïga")));
+    assert_eq!(
+        (ending[0].days_left, ending[0].person_name.as_deref()),
+        (31, Some("Awa Maïga"))
+    );
     assert_eq!(index.vacant_posts(programme, &filter).len(), 8);
 
     let index = BodyIndex::on(&sample.register, day("2020-11-01"));
     assert!(index.ending_mandates(programme, &filter).is_empty());
     let vacant = index.vacant_posts(programme, &filter);
-    let head = vacant.iter().find(|post| post.id.0 == fact("ar-mopti-head")).unwrap();
+    let head = vacant
+        .iter()
+        .find(|post| post.id.0 == fact("ar-mopti-head"))
+        .unwrap();
     assert_eq!(head.since, Some(day("2020-11-01")));
 }
 
@@ -199,7 +239,13 @@ fn a_dissolved_body_leaves_the_chart_for_the_list_of_those() {
     let (mut sample, fact) = Sample::with_charter();
     sample.amend(fact("ar-gao"), json!({"to": "2020-06-30"}));
     let index = BodyIndex::on(&sample.register, day("2020-09-30"));
-    assert_eq!(index.chart(&Filter::default(), &BTreeSet::new()).n_bodies, 5);
+    assert_eq!(
+        index.chart(&Filter::default(), &BTreeSet::new()).n_bodies,
+        5
+    );
     assert_eq!(index.n_ended(), 1);
-    assert_eq!(index.ended_bodies(sample.register.programme())[0].ended_on, day("2020-06-30"));
+    assert_eq!(
+        index.ended_bodies(sample.register.programme())[0].ended_on,
+        day("2020-06-30")
+    );
 }

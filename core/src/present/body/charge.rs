@@ -129,12 +129,20 @@ impl Charge {
     pub(super) fn of(register: &Register, id: BodyId, body: &Body, day: NaiveDate) -> Option<Self> {
         let charter = register.charter();
         let kind: &BodyKind = charter.kind(body.kind.as_deref()?)?;
-        let seen = Seen { register, body: id, day };
+        let seen = Seen {
+            register,
+            body: id,
+            day,
+        };
         let concerns_kind = |parameter: &&ParameterDefinition| {
-            parameter.applies_to.as_deref().is_none_or(|applies| applies == kind.code)
+            parameter
+                .applies_to
+                .as_deref()
+                .is_none_or(|applies| applies == kind.code)
         };
         let own_first = |parameter: &&ParameterDefinition| parameter.applies_to.is_none();
-        let mut parameters: Vec<&ParameterDefinition> = charter.parameters().iter().filter(concerns_kind).collect();
+        let mut parameters: Vec<&ParameterDefinition> =
+            charter.parameters().iter().filter(concerns_kind).collect();
         parameters.sort_by_key(own_first);
         Some(Self {
             kind: (kind.code.clone(), kind.name.clone()),
@@ -142,16 +150,28 @@ impl Charge {
             basis: seen.basis(&kind.basis),
             composition: kind.composition.clone(),
             answers_to: kind.answers_to.clone(),
-            powers: charter.powers_of(&kind.code).map(|power| seen.power(power)).collect(),
-            duties: charter.duties_of(&kind.code).map(|duty| seen.duty(duty)).collect(),
-            parameters: parameters.into_iter().map(|parameter| seen.parameter(parameter)).collect(),
+            powers: charter
+                .powers_of(&kind.code)
+                .map(|power| seen.power(power))
+                .collect(),
+            duties: charter
+                .duties_of(&kind.code)
+                .map(|duty| seen.duty(duty))
+                .collect(),
+            parameters: parameters
+                .into_iter()
+                .map(|parameter| seen.parameter(parameter))
+                .collect(),
         })
     }
 }
 
 impl Seen<'_> {
     fn basis(self, basis: &Basis) -> (Words, Option<Cited>) {
-        (basis.text.clone(), Cited::of(self.register.charter(), &basis.source))
+        (
+            basis.text.clone(),
+            Cited::of(self.register.charter(), &basis.source),
+        )
     }
 
     fn power(self, power: &Power) -> PowerView {
@@ -165,7 +185,8 @@ impl Seen<'_> {
 
     fn duty(self, duty: &Duty) -> DutyView {
         let charter = self.register.charter();
-        let parameter = |code: Option<&str>| charter.parameter(code?).map(|found| self.parameter(found));
+        let parameter =
+            |code: Option<&str>| charter.parameter(code?).map(|found| self.parameter(found));
         let rhythm = parameter(duty.rhythm_parameter.as_deref())
             .and_then(|parameter| Rhythm::parse_period(&parameter.value?));
         DutyView {
@@ -174,7 +195,8 @@ impl Seen<'_> {
             rhythm: rhythm.unwrap_or(duty.rhythm),
             is_rhythm_set: duty.rhythm_parameter.is_some(),
             timing: duty.timing,
-            delay: parameter(duty.delay_parameter.as_deref()).map(|delay| (delay.label, delay.value)),
+            delay: parameter(duty.delay_parameter.as_deref())
+                .map(|delay| (delay.label, delay.value)),
             expected: duty.expected,
             proof: duty.proof.text.clone(),
             basis: self.basis(&duty.basis),
@@ -182,7 +204,12 @@ impl Seen<'_> {
     }
 
     fn parameter(self, definition: &ParameterDefinition) -> ParameterView {
-        let found = in_force(self.register.programme(), &definition.code, Some(self.body), self.day);
+        let found = in_force(
+            self.register.programme(),
+            &definition.code,
+            Some(self.body),
+            self.day,
+        );
         let (fact, set) = found.unzip();
         ParameterView {
             code: definition.code.clone(),

@@ -64,10 +64,16 @@ impl ContestedField {
     /// Returns the act that keeps one of the values; none where there is no such version.
     #[must_use]
     pub fn keep(&self, entry: EntryId) -> Option<Intent> {
-        let version = self.versions.iter().find(|version| version.entry == entry)?;
+        let version = self
+            .versions
+            .iter()
+            .find(|version| version.entry == entry)?;
         let value = serde_json::from_str(&version.json).ok()?;
         let mut fields = Map::new();
         fields.insert(self.field.to_owned(), value);
-        Some(Intent::Amend { fact: self.fact.id, fields })
+        Some(Intent::Amend {
+            fact: self.fact.id,
+            fields,
+        })
     }
 }

@@ -67,7 +67,10 @@ pub fn history_of_body(register: &Register, id: EntryId) -> Vec<HistoryRow> {
         let kind = register.kind(fact);
         let subject = Label::of(register, fact);
         for act in register.story(fact) {
-            let order = register.journal().entry(act.entry).map(|entry| entry.order());
+            let order = register
+                .journal()
+                .entry(act.entry)
+                .map(|entry| entry.order());
             rows.push((order, row(register, kind, subject.clone(), act)));
         }
     }

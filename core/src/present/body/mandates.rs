@@ -85,7 +85,10 @@ impl Sitting {
         let programme = register.programme();
         let notice = Notice::on(programme, register.charter(), Topic::MandateWarning, day);
         let notice_days = notice.days_for(id, body.kind.as_deref());
-        let mut sitting = Self { notice_days, ..Self::default() };
+        let mut sitting = Self {
+            notice_days,
+            ..Self::default()
+        };
         let mut running = Vec::new();
         for (id, membership) in programme.memberships_in(id) {
             let (standing, view) = mandate(register, id, membership, day, notice_days);
@@ -96,10 +99,19 @@ impl Sitting {
             }
         }
         running.sort_by_key(|mandate| (mandate.from, mandate.id));
-        sitting.coming.sort_by_key(|mandate| (mandate.from, mandate.id));
-        sitting.past.sort_by_key(|mandate| Reverse((mandate.cut_off.or(mandate.to), mandate.from, mandate.id)));
-        sitting.tally.n_ending = u32::try_from(running.iter().filter(|mandate| mandate.ending_in.is_some()).count())
-            .unwrap_or(u32::MAX);
+        sitting
+            .coming
+            .sort_by_key(|mandate| (mandate.from, mandate.id));
+        sitting.past.sort_by_key(|mandate| {
+            Reverse((mandate.cut_off.or(mandate.to), mandate.from, mandate.id))
+        });
+        sitting.tally.n_ending = u32::try_from(
+            running
+                .iter()
+                .filter(|mandate| mandate.ending_in.is_some())
+                .count(),
+        )
+        .unwrap_or(u32::MAX);
         for (id, post) in programme.posts_of(id) {
             let view = seat(register, id, post, body, day, &running);
             if view.term == Term::Running {
@@ -110,7 +122,10 @@ impl Sitting {
             sitting.posts.push(view);
         }
         sitting.posts.sort_by_key(|post| (post.term, post.id));
-        sitting.members = running.into_iter().filter(|mandate| mandate.post.is_none()).collect();
+        sitting.members = running
+            .into_iter()
+            .filter(|mandate| mandate.post.is_none())
+            .collect();
         sitting
     }
 }
@@ -126,7 +141,10 @@ fn seat(
     let life = post.life().within(&body.life());
     let standing = |standing: Standing| {
         let of_post = running.iter().filter(|mandate| mandate.post == Some(id));
-        of_post.filter(|mandate| mandate.standing == standing).cloned().collect()
+        of_post
+            .filter(|mandate| mandate.standing == standing)
+            .cloned()
+            .collect()
     };
     PostView {
         id,
@@ -149,7 +167,9 @@ fn mandate(
 ) -> (Term, MandateView) {
     let programme = register.programme();
     let person = programme.person(membership.person);
-    let holder = membership.substitutes.and_then(|held| programme.membership(held));
+    let holder = membership
+        .substitutes
+        .and_then(|held| programme.membership(held));
     let life = term(programme, membership);
     let left = days_left(&life, day);
     let view = MandateView {
@@ -158,7 +178,9 @@ fn mandate(
         person_name: person.map(|person| person.name.clone()),
         function: person.and_then(|person| person.function.clone()),
         post: membership.post,
-        post_name: membership.post.and_then(|post| Some(programme.post(post)?.name.clone())),
+        post_name: membership
+            .post
+            .and_then(|post| Some(programme.post(post)?.name.clone())),
         standing: membership.standing,
         stands_in_for: holder.and_then(|held| Some(programme.person(held.person)?.name.clone())),
         from: membership.from,

@@ -74,7 +74,9 @@ impl Place {
         Self {
             above: above(register, id, body, day),
             under,
-            over_time: parents.map(|placement| placed(register, placement)).collect(),
+            over_time: parents
+                .map(|placement| placed(register, placement))
+                .collect(),
             areas: areas(register, body, day),
         }
     }
@@ -115,7 +117,11 @@ fn areas(register: &Register, body: &Body, day: NaiveDate) -> Vec<(AreaId, Strin
             break;
         };
         let level = register.charter().area_level(&area.level);
-        areas.push((id, area.name.clone(), level.map(|level| level.label.clone())));
+        areas.push((
+            id,
+            area.name.clone(),
+            level.map(|level| level.label.clone()),
+        ));
         next = Placement::on(&area.parents, day).map(AreaId);
     }
     areas.reverse();

@@ -32,7 +32,9 @@ pub struct Told {
 /// Sums up the lines that an import brought.
 #[must_use]
 pub fn brought<'a>(lines: impl IntoIterator<Item = &'a str>) -> Brought {
-    let entries = lines.into_iter().filter_map(|line| Entry::read(Line::from(line.to_owned())).ok());
+    let entries = lines
+        .into_iter()
+        .filter_map(|line| Entry::read(Line::from(line.to_owned())).ok());
     let mut entries: Vec<Entry> = entries.collect();
     entries.sort_by_key(Entry::id);
     let mut ranges: BTreeMap<Actor, Vec<(u32, u32)>> = BTreeMap::new();

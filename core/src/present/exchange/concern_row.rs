@@ -75,8 +75,15 @@ pub struct ConcernRow {
 
 /// Groups concerns; of each group only so many are written out.
 #[must_use]
-pub fn concern_groups(register: &Register, concerns: &[Concern], n_rows: usize) -> Vec<ConcernGroup> {
-    let mut kinds: Vec<(ConcernKind, &Concern)> = concerns.iter().map(|concern| (ConcernKind::of(concern), concern)).collect();
+pub fn concern_groups(
+    register: &Register,
+    concerns: &[Concern],
+    n_rows: usize,
+) -> Vec<ConcernGroup> {
+    let mut kinds: Vec<(ConcernKind, &Concern)> = concerns
+        .iter()
+        .map(|concern| (ConcernKind::of(concern), concern))
+        .collect();
     kinds.sort_by_key(|(kind, _)| *kind);
     kinds
         .chunk_by(|(one, _), (other, _)| one == other)
@@ -85,7 +92,11 @@ pub fn concern_groups(register: &Register, concerns: &[Concern], n_rows: usize) 
             Some(ConcernGroup {
                 kind: *kind,
                 n_concerns: group.len(),
-                rows: group.iter().take(n_rows).map(|(_, concern)| row(register, concern)).collect(),
+                rows: group
+                    .iter()
+                    .take(n_rows)
+                    .map(|(_, concern)| row(register, concern))
+                    .collect(),
             })
         })
         .collect()
@@ -112,9 +123,9 @@ fn about(register: &Register, concern: &Concern) -> (Option<EntryId>, Option<Ent
         | Concern::Awaited { fact } => (Some(*fact), None),
         Concern::AmendedApart { fact, amendment } => (Some(*fact), Some(*amendment)),
         Concern::ActAwaited { fact, act } => (Some(*fact), Some(*act)),
-        Concern::Clash { entry } | Concern::Newer { entry } | Concern::Chain(ChainFault::Altered { entry }) => {
-            (fact_of(*entry), Some(*entry))
-        }
+        Concern::Clash { entry }
+        | Concern::Newer { entry }
+        | Concern::Chain(ChainFault::Altered { entry }) => (fact_of(*entry), Some(*entry)),
         Concern::Chain(ChainFault::Missing { before, .. }) => (None, Some(*before)),
     }
 }

@@ -67,7 +67,12 @@ pub fn contest(register: &Register, fact: EntryId) -> Option<Contest> {
     })
 }
 
-fn contested_field(register: &Register, fact: EntryId, kind: Option<Kind>, field: &'static str) -> ContestedField {
+fn contested_field(
+    register: &Register,
+    fact: EntryId,
+    kind: Option<Kind>,
+    field: &'static str,
+) -> ContestedField {
     let versions = register.versions(fact, field);
     // A union refers to a fact of the same kind, which no table of fields says.
     let show = |json: &str| Shown::of(register, kind, field, json);
@@ -79,7 +84,11 @@ fn contested_field(register: &Register, fact: EntryId, kind: Option<Kind>, field
         if !versions.iter().any(|version| version.entry == act.entry) {
             continue;
         }
-        for json in details.iter().filter(|detail| detail.field == field).flat_map(|detail| &detail.before) {
+        for json in details
+            .iter()
+            .filter(|detail| detail.field == field)
+            .flat_map(|detail| &detail.before)
+        {
             let shown = show(json);
             if !before.contains(&shown) {
                 before.push(shown);
@@ -118,7 +127,12 @@ impl Contest {
                 continue;
             }
             let into = value.as_str().and_then(|id| id.parse().ok());
-            intents.push(into.map_or(Intent::Separate { fact }, |into| Intent::Unite { fact, into }));
+            intents.push(
+                into.map_or(Intent::Separate { fact }, |into| Intent::Unite {
+                    fact,
+                    into,
+                }),
+            );
         }
         if !fields.is_empty() {
             intents.insert(0, Intent::Amend { fact, fields });

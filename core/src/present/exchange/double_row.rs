@@ -58,7 +58,9 @@ pub fn double_row(register: &Register, double: &Double) -> DoubleRow {
         first: side(register, double.first),
         second: side(register, double.second),
         fields: compared
-            .filter(|compared| (&compared.first, &compared.second) != (&Shown::Nothing, &Shown::Nothing))
+            .filter(|compared| {
+                (&compared.first, &compared.second) != (&Shown::Nothing, &Shown::Nothing)
+            })
             .collect(),
     }
 }

@@ -48,12 +48,14 @@ pub struct SortRow {
 /// Entries of one actor that are not here.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MissingRow {
-    /// Who wrote them.
+    /// Who wrote them: a running copy of the page.
     pub actor: Actor,
-    /// The last of them.
+    /// The sequence of the first.
+    pub first: u32,
+    /// The sequence of the last.
     pub last: u32,
-    /// The one before them, and its author.
-    pub here: Option<(u32, String)>,
+    /// The author, by the entry before them or the last one here.
+    pub by: Option<String>,
 }
 
 impl PreviewRows {
@@ -79,9 +81,18 @@ pub fn preview_rows(merged: &Register, preview: &Preview) -> PreviewRows {
     let differing = preview.differing.iter().take(N_EXAMPLES);
     PreviewRows {
         sorts,
-        aside: preview.aside.iter().take(10 * N_EXAMPLES).cloned().collect(),
+        aside: preview
+            .aside
+            .iter()
+            .take(10 * N_EXAMPLES)
+            .cloned()
+            .collect(),
         n_aside: preview.aside.len(),
-        missing: preview.missing.iter().map(|run| missing(merged, *run)).collect(),
+        missing: preview
+            .missing
+            .iter()
+            .map(|run| missing(merged, *run))
+            .collect(),
         differing: differing.filter_map(|id| entry_row(merged, *id)).collect(),
         n_differing: preview.differing.len(),
         concerns: concern_groups(merged, &preview.concerns, N_EXAMPLES),
@@ -105,7 +116,11 @@ fn place(sort: Sort) -> u8 {
 }
 
 fn examples(merged: &Register, preview: &Preview, sort: Sort) -> Vec<EntryRow> {
-    let samples = preview.samples.get(&sort).map(Vec::as_slice).unwrap_or_default();
+    let samples = preview
+        .samples
+        .get(&sort)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let ids = samples.iter().take(N_EXAMPLES).map(|sample| sample.entry);
     match sort {
         Sort::Clashing => ids.flat_map(|id| rival_rows(merged, id)).collect(),
@@ -114,14 +129,16 @@ fn examples(merged: &Register, preview: &Preview, sort: Sort) -> Vec<EntryRow> {
 }
 
 fn missing(merged: &Register, run: Missing) -> MissingRow {
-    let before = EntryId {
-        sequence: run.first.sequence - 1,
-        ..run.first
-    };
-    let here = merged.journal().entry(before);
+    let journal = merged.journal();
+    let actor = run.first.actor;
+    let before = run.first.sequence.checked_sub(1);
+    let last = journal.head(actor).map(|(sequence, _)| sequence);
+    let found = [before, last].into_iter().flatten();
+    let mut found = found.filter_map(|sequence| journal.entry(EntryId { actor, sequence }));
     MissingRow {
-        actor: run.first.actor,
+        actor,
+        first: run.first.sequence,
         last: run.last,
-        here: here.map(|entry| (entry.id().sequence, entry.by())),
+        by: found.next().map(|entry| entry.by()),
     }
 }

@@ -38,7 +38,9 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
     let mut choices: Vec<(u8, ScopeChoice)> = Vec::new();
     for (id, body) in programme.bodies() {
         let (rank, level) = at_level(&body_levels, &body.level);
-        let parent = body.parent_on(day).and_then(|parent| programme.body(parent));
+        let parent = body
+            .parent_on(day)
+            .and_then(|parent| programme.body(parent));
         choices.push((
             rank,
             ScopeChoice {
@@ -52,7 +54,8 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
     }
     for (id, area) in programme.areas() {
         let (rank, level) = at_level(&area_levels, &area.level);
-        let parent = Placement::on(&area.parents, day).and_then(|parent| programme.area(AreaId(parent)));
+        let parent =
+            Placement::on(&area.parents, day).and_then(|parent| programme.area(AreaId(parent)));
         choices.push((
             rank,
             ScopeChoice {
@@ -66,7 +69,12 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
     }
     choices.sort_by(|(rank, one), (other_rank, other)| {
         let is_area = |choice: &ScopeChoice| matches!(choice.scope, Scope::Area(_));
-        (is_area(one), rank, &one.name, one.scope).cmp(&(is_area(other), other_rank, &other.name, other.scope))
+        (is_area(one), rank, &one.name, one.scope).cmp(&(
+            is_area(other),
+            other_rank,
+            &other.name,
+            other.scope,
+        ))
     });
     choices.into_iter().map(|(_, choice)| choice).collect()
 }
@@ -74,7 +82,13 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
 /// Returns after how many days without a whole file the page reminds, where that is set.
 #[must_use]
 pub fn reminder_days(register: &Register, day: NaiveDate) -> Option<u32> {
-    Notice::on(register.programme(), register.charter(), Topic::ExportReminder, day).common()
+    Notice::on(
+        register.programme(),
+        register.charter(),
+        Topic::ExportReminder,
+        day,
+    )
+    .common()
 }
 
 type Levels<'a> = BTreeMap<&'a str, (u8, Arc<Words>)>;
@@ -82,7 +96,12 @@ type Levels<'a> = BTreeMap<&'a str, (u8, Arc<Words>)>;
 fn words(levels: &[Level]) -> Levels<'_> {
     levels
         .iter()
-        .map(|level| (level.code.as_str(), (level.rank, Arc::new(level.label.clone()))))
+        .map(|level| {
+            (
+                level.code.as_str(),
+                (level.rank, Arc::new(level.label.clone())),
+            )
+        })
         .collect()
 }
 

@@ -1,3 +1,5 @@
+//! What the exchange page shows, on small registers written as facts are.
+
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -45,7 +47,11 @@ fn a_preview_tells_sorts_with_examples_and_what_to_look_at() {
     let preview = merge.preview();
     let (merged, lines) = merge.confirm(&here.register).unwrap();
     let rows = preview_rows(&merged, &preview);
-    let sorts: Vec<(Sort, usize)> = rows.sorts.iter().map(|row| (row.sort, row.n_entries)).collect();
+    let sorts: Vec<(Sort, usize)> = rows
+        .sorts
+        .iter()
+        .map(|row| (row.sort, row.n_entries))
+        .collect();
     assert_eq!(sorts, [(Sort::Contested, 1), (Sort::Known, 1)]);
     assert_eq!(rows.n_added(), 1);
     let example = &rows.sorts[0].examples[0];
@@ -54,7 +60,10 @@ fn a_preview_tells_sorts_with_examples_and_what_to_look_at() {
     assert_eq!(rows.concerns[0].kind, ConcernKind::Contested);
     let brought = brought(lines.iter().map(String::as_str));
     assert_eq!(brought.n_entries, 1);
-    assert_eq!(brought.ranges.values().flatten().collect::<Vec<_>>(), [&(1, 1)]);
+    assert_eq!(
+        brought.ranges.values().flatten().collect::<Vec<_>>(),
+        [&(1, 1)]
+    );
     assert_eq!(brought.first, brought.last);
 }
 
@@ -70,8 +79,11 @@ fn one_act_settles_every_contested_field() {
     let fields: Vec<&str> = contest.fields.iter().map(|field| field.field).collect();
     assert_eq!(fields, ["seat", "note"]);
     assert_eq!(contest.fields[0].versions.len(), 2);
-    let chosen: BTreeMap<&'static str, String> =
-        contest.fields.iter().map(|field| (field.field, field.versions[1].json.clone())).collect();
+    let chosen: BTreeMap<&'static str, String> = contest
+        .fields
+        .iter()
+        .map(|field| (field.field, field.versions[1].json.clone()))
+        .collect();
     let intents = contest.settle(&chosen);
     assert_eq!(intents.len(), 1);
     here.try_to(&intents[0]).unwrap();
@@ -82,25 +94,48 @@ fn one_act_settles_every_contested_field() {
 #[test]
 fn what_was_seen_before_is_shown_with_a_contest() {
     let mut here = Sample::new();
-    let body = here.record(Kind::Body, json!({"name": "CNP", "level": "national", "from": "2014-01-01"}));
+    let body = here.record(
+        Kind::Body,
+        json!({"name": "CNP", "level": "national", "from": "2014-01-01"}),
+    );
     let mut there = Sample::new();
     there.stamp = stamp(2);
     there.register = here.register.clone();
     here.amend(body, json!({"from": "2014-08-13"}));
     there.amend(body, json!({"from": "2014-08-14"}));
-    here.register.admit_all(there.register.journal().entries().cloned().collect::<Vec<_>>());
+    here.register.admit_all(
+        there
+            .register
+            .journal()
+            .entries()
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
     let contest = contest(&here.register, body).unwrap();
     assert_eq!(contest.fields[0].before, [Shown::Day(day("2014-01-01"))]);
-    assert_eq!(contest.fields[0].versions[1].shown, Shown::Day(day("2014-08-14")));
+    assert_eq!(
+        contest.fields[0].versions[1].shown,
+        Shown::Day(day("2014-08-14"))
+    );
 }
 
 #[test]
 fn concerns_stand_in_the_order_of_the_page_and_are_counted() {
     let (mut here, there, body) = apart();
-    here.register.admit_all(there.register.journal().entries().cloned().collect::<Vec<_>>());
+    here.register.admit_all(
+        there
+            .register
+            .journal()
+            .entries()
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
     let concerns = here.register.concerns();
     let groups = concern_groups(&here.register, &concerns, 0);
-    assert_eq!(groups.iter().map(|group| group.n_concerns).sum::<usize>(), concerns.len());
+    assert_eq!(
+        groups.iter().map(|group| group.n_concerns).sum::<usize>(),
+        concerns.len()
+    );
     assert!(groups.is_sorted_by_key(|group| group.kind));
     let groups = concern_groups(&here.register, &concerns, 5);
     assert_eq!(groups[0].rows[0].subject.as_ref().unwrap().fact, body);
@@ -109,17 +144,34 @@ fn concerns_stand_in_the_order_of_the_page_and_are_counted() {
 #[test]
 fn doubles_stand_side_by_side() {
     let mut sample = Sample::new();
-    let one = sample.record(Kind::Body, json!({"name": "Comité de Kita", "level": "national", "seat": "Kita"}));
-    let other = sample.record(Kind::Body, json!({"name": "Comité de Kitaa", "level": "national"}));
-    sample.record(Kind::Post, json!({"body": other.to_string(), "name": "Président"}));
+    let one = sample.record(
+        Kind::Body,
+        json!({"name": "Comité de Kita", "level": "national", "seat": "Kita"}),
+    );
+    let other = sample.record(
+        Kind::Body,
+        json!({"name": "Comité de Kitaa", "level": "national"}),
+    );
+    sample.record(
+        Kind::Post,
+        json!({"body": other.to_string(), "name": "Président"}),
+    );
     let double = sample.register.doubles()[0];
     let row = double_row(&sample.register, &double);
-    assert_eq!((row.first.subject.fact, row.second.subject.fact), (one, other));
+    assert_eq!(
+        (row.first.subject.fact, row.second.subject.fact),
+        (one, other)
+    );
     assert_eq!((row.first.n_referring, row.second.n_referring), (0, 1));
     let fields: Vec<&str> = row.fields.iter().map(|field| field.field).collect();
     assert_eq!(fields, ["name", "level", "seat"]);
     assert_eq!(row.fields[2].second, Shown::Nothing);
-    sample.try_to(&Intent::Unite { fact: other, into: one }).unwrap();
+    sample
+        .try_to(&Intent::Unite {
+            fact: other,
+            into: one,
+        })
+        .unwrap();
     assert_eq!(sample.register.doubles(), []);
 }
 
@@ -129,10 +181,18 @@ fn what_an_import_brought_is_kept_as_ranges() {
     for name in ["A", "B", "C", "D"] {
         sample.record(Kind::Person, json!({"name": name}));
     }
-    let lines: Vec<String> = sample.register.journal().entries().map(|entry| entry.line().to_owned()).collect();
+    let lines: Vec<String> = sample
+        .register
+        .journal()
+        .entries()
+        .map(|entry| entry.line().to_owned())
+        .collect();
     let some = [&lines[0], &lines[1], &lines[3]];
     let brought = brought(some.into_iter().map(String::as_str));
-    assert_eq!(brought.ranges.values().flatten().collect::<Vec<_>>(), [&(1, 2), &(4, 4)]);
+    assert_eq!(
+        brought.ranges.values().flatten().collect::<Vec<_>>(),
+        [&(1, 2), &(4, 4)]
+    );
     assert_eq!(brought.last.unwrap().id.sequence, 4);
 }
 
@@ -140,10 +200,21 @@ fn what_an_import_brought_is_kept_as_ranges() {
 fn a_file_may_be_limited_to_any_body_or_area() {
     let (sample, id) = Sample::with_charter();
     let choices = scope_choices(&sample.register, day("2020-09-30"));
-    assert_eq!(choices.len(), sample.register.programme().bodies().len() + sample.register.programme().areas().len());
+    assert_eq!(
+        choices.len(),
+        sample.register.programme().bodies().len() + sample.register.programme().areas().len()
+    );
     assert!(matches!(choices[0].scope, Scope::Body(_)));
-    assert!(choices.iter().any(|choice| choice.key() == id("cnp").to_string()));
-    let definition = sample.register.charter().parameter_on(Topic::ExportReminder, None).unwrap();
+    assert!(
+        choices
+            .iter()
+            .any(|choice| choice.key() == id("cnp").to_string())
+    );
+    let definition = sample
+        .register
+        .charter()
+        .parameter_on(Topic::ExportReminder, None)
+        .unwrap();
     let days = reminder_days(&sample.register, day("2026-11-23"));
     assert_eq!(days.map(|days| days.to_string()), definition.value.clone());
 }

@@ -22,7 +22,9 @@ pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<En
     let mut open = vec![programme.resolve(body.0)];
     while let Some(fact) = open.pop() {
         owned.insert(fact);
-        let owning = programme.referring_any(fact).filter(|(role, _)| is_owned(*role));
+        let owning = programme
+            .referring_any(fact)
+            .filter(|(role, _)| is_owned(*role));
         open.extend(owning.map(|(_, id)| id).filter(|id| !owned.contains(id)));
     }
     // Doubles first, so that what was recorded under them is found below.

@@ -115,9 +115,16 @@ impl JournalIndex {
                 && (from..=to).contains(&line.day)
                 && filter.kind.is_none_or(|kind| line.kind == Some(kind))
                 && filter.act.is_none_or(|act| line.act == act)
-                && filter.facts.as_ref().is_none_or(|facts| line.fact.is_some_and(|fact| facts.contains(&fact)))
+                && filter
+                    .facts
+                    .as_ref()
+                    .is_none_or(|facts| line.fact.is_some_and(|fact| facts.contains(&fact)))
         };
-        self.lines.iter().filter(lets_through).map(|line| line.id).collect()
+        self.lines
+            .iter()
+            .filter(lets_through)
+            .map(|line| line.id)
+            .collect()
     }
 }
 

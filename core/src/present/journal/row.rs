@@ -52,7 +52,10 @@ impl EntryRow {
 #[must_use]
 pub fn entry_row(register: &Register, id: EntryId) -> Option<EntryRow> {
     let entry = register.journal().entry(id)?;
-    let story = entry.fact().map(|fact| register.story(fact)).unwrap_or_default();
+    let story = entry
+        .fact()
+        .map(|fact| register.story(fact))
+        .unwrap_or_default();
     let told = story.into_iter().find(|act| act.entry == id);
     Some(row(register, entry, told))
 }
@@ -62,7 +65,9 @@ pub fn entry_row(register: &Register, id: EntryId) -> Option<EntryRow> {
 pub fn rival_rows(register: &Register, id: EntryId) -> Vec<EntryRow> {
     let found = register.journal().clashes().find(|(name, _)| *name == id);
     let lines = found.map(|(_, lines)| lines).unwrap_or_default();
-    let entries = lines.into_iter().filter_map(|line| Entry::read(line.clone()).ok());
+    let entries = lines
+        .into_iter()
+        .filter_map(|line| Entry::read(line.clone()).ok());
     entries.map(|entry| row(register, &entry, None)).collect()
 }
 
@@ -74,7 +79,10 @@ fn row(register: &Register, entry: &Entry, told: Option<Act>) -> EntryRow {
         Some(Deed::Unknown) => (Vec::new(), None),
         None => (settings(entry), None),
     };
-    let mut changes: Vec<ChangeRow> = changes.into_iter().map(|detail| change(register, kind, detail)).collect();
+    let mut changes: Vec<ChangeRow> = changes
+        .into_iter()
+        .map(|detail| change(register, kind, detail))
+        .collect();
     changes.sort_by_key(|change| rank(kind, &change.field));
     EntryRow {
         id: entry.id(),
@@ -99,7 +107,10 @@ fn kind_in(register: &Register, entry: &Entry) -> Option<Kind> {
 /// Returns the place of a field among those of its kind, so that all lists read alike.
 fn rank(kind: Option<Kind>, field: &str) -> usize {
     let fields = kind.map(Kind::fields).unwrap_or_default();
-    fields.iter().position(|known| known.name == field).unwrap_or(fields.len())
+    fields
+        .iter()
+        .position(|known| known.name == field)
+        .unwrap_or(fields.len())
 }
 
 fn change(register: &Register, kind: Option<Kind>, detail: Detail) -> ChangeRow {
@@ -126,6 +137,9 @@ fn settings(entry: &Entry) -> Vec<Detail> {
         });
         Ok(())
     });
-    debug_assert!(walked.is_ok(), "fields were checked when the entry was read");
+    debug_assert!(
+        walked.is_ok(),
+        "fields were checked when the entry was read"
+    );
     details
 }

@@ -36,7 +36,8 @@ impl Subject {
     #[must_use]
     pub fn of(register: &Register, fact: EntryId) -> Self {
         let label = Label::of(register, fact);
-        let body = body_of(register, fact).filter(|body| register.programme().kind(*body) == Some(Kind::Body));
+        let body = body_of(register, fact)
+            .filter(|body| register.programme().kind(*body) == Some(Kind::Body));
         Self {
             fact,
             label,

@@ -18,7 +18,11 @@ struct Office {
 impl Office {
     fn new() -> Self {
         let (mut sample, fact) = Sample::with_charter();
-        let (body, head, drivers) = (fact("ar-mopti"), fact("ar-mopti-head"), fact("ar-mopti-driver"));
+        let (body, head, drivers) = (
+            fact("ar-mopti"),
+            fact("ar-mopti-head"),
+            fact("ar-mopti-driver"),
+        );
         let awa = sample.record(Kind::Person, json!({"name": "Awa Maïga"}));
         sample.record(
             Kind::Membership,
@@ -40,9 +44,15 @@ impl Office {
     }
 
     fn tally(&self, on: &str) -> (u32, u32, u32, u32) {
-        let (programme, charter) = (self.sample.register.programme(), self.sample.register.charter());
+        let (programme, charter) = (
+            self.sample.register.programme(),
+            self.sample.register.charter(),
+        );
         let notice = Notice::on(programme, charter, Topic::MandateWarning, day(on));
-        let tally = tallies(programme, &notice, day(on)).get(&self.body).copied().unwrap_or_default();
+        let tally = tallies(programme, &notice, day(on))
+            .get(&self.body)
+            .copied()
+            .unwrap_or_default();
         (tally.n_posts, tally.n_held, tally.n_vacant, tally.n_ending)
     }
 }
@@ -74,7 +84,9 @@ fn a_post_without_settled_seats_is_vacant_once_until_somebody_comes() {
 #[test]
 fn a_substitute_takes_no_seat() {
     let mut office = Office::new();
-    let person = office.sample.record(Kind::Person, json!({"name": "Fanta Cissé"}));
+    let person = office
+        .sample
+        .record(Kind::Person, json!({"name": "Fanta Cissé"}));
     office.sample.record(
         Kind::Membership,
         json!({"person": person.to_string(), "body": office.body.to_string(), "post": office.head.to_string(),
@@ -100,13 +112,17 @@ fn a_mandate_ends_soon_within_the_notice_that_the_programme_sets() {
 #[test]
 fn an_open_mandate_ends_with_its_body() {
     let mut office = Office::new();
-    let person = office.sample.record(Kind::Person, json!({"name": "Issa Diallo"}));
+    let person = office
+        .sample
+        .record(Kind::Person, json!({"name": "Issa Diallo"}));
     office.sample.record(
         Kind::Membership,
         json!({"person": person.to_string(), "body": office.body.to_string(),
                "post": office.drivers.to_string(), "from": "2019-03-01"}),
     );
-    office.sample.amend(office.body.0, json!({"to": "2020-12-31"}));
+    office
+        .sample
+        .amend(office.body.0, json!({"to": "2020-12-31"}));
     assert_eq!(office.tally("2020-12-31"), (3, 1, 2, 1));
     assert_eq!(office.tally("2021-01-01"), (0, 0, 0, 0));
 }

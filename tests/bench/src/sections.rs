@@ -1,0 +1,62 @@
+//! One section per figure that must hold.
+
+mod chromium;
+mod growth;
+mod kept;
+mod latency;
+mod merge;
+mod ready;
+mod size;
+
+use crate::table::Table;
+
+pub use growth::load;
+
+/// One thing to measure.
+pub struct Section {
+    /// The word to ask for it by.
+    pub name: &'static str,
+    /// What it measures.
+    pub about: &'static str,
+    /// Measures it.
+    pub run: fn(&mut Table),
+}
+
+/// All sections, the quick ones first.
+pub const ALL: [Section; 7] = [
+    Section {
+        name: "size",
+        about: "size of the one file",
+        run: size::run,
+    },
+    Section {
+        name: "kept",
+        about: "bytes kept per entry on the tablet",
+        run: kept::run,
+    },
+    Section {
+        name: "merge",
+        about: "merge of 50 tablets, against loro and automerge",
+        run: merge::run,
+    },
+    Section {
+        name: "growth",
+        about: "load time and memory, 10 k to 1 M entries",
+        run: growth::run,
+    },
+    Section {
+        name: "chromium",
+        about: "the same merge in Chromium",
+        run: chromium::run,
+    },
+    Section {
+        name: "ready",
+        about: "ready time against an empty TiddlyWiki",
+        run: ready::run,
+    },
+    Section {
+        name: "latency",
+        about: "an edit with 110,000 entries loaded",
+        run: latency::run,
+    },
+];

@@ -1,0 +1,12 @@
+//! Stories that only a real browser can prove.
+//!
+//! One file per subject. Each test has tablets of its own with empty profiles,
+//! finds things by role and name, and neither sleeps nor tries twice. A page that
+//! complains in the console fails its story.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a failure here is a failed test"
+)]
+
+mod harness;

@@ -1,0 +1,109 @@
+//! The app: the frame, and the page the address asks for.
+
+use leptos::prelude::*;
+
+use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
+use crate::i18n::{I18nContextProvider, Locale, t_string, use_i18n};
+use crate::pages::{BodiesPage, BodyPage, ExchangePage, JournalPage, SettingsPage};
+use crate::route::{Route, provide_router, use_router};
+use crate::state::{App, provide_app, use_app};
+use crate::storage::Workspace;
+use crate::text;
+use crate::ui::provide_toasts;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_router();
+    provide_toasts();
+    view! {
+        <I18nContextProvider>
+            <Opened />
+        </I18nContextProvider>
+    }
+}
+
+/// The app over its charter; without one, the failure screen takes over.
+#[component]
+fn Opened() -> impl IntoView {
+    match provide_app() {
+        Ok(app) => {
+            text::follow_language(app);
+            view! { <Shell /> }.into_any()
+        }
+        Err(error) => {
+            crate::failure::report(&error.to_string());
+            ().into_any()
+        }
+    }
+}
+
+/// The frame with the page inside.
+#[component]
+fn Shell() -> impl IntoView {
+    let state = frame_state(use_app());
+    view! {
+        <Frame state>
+            <Page />
+        </Frame>
+    }
+}
+
+fn frame_state(app: App) -> FrameState {
+    let (i18n, router) = (use_i18n(), use_router());
+    let chosen = router.filter("au");
+    FrameState {
+        programme: Signal::derive(move || app.read(|register| register.charter().programme().short.clone())),
+        workspace: Signal::derive(move || WorkspaceSign {
+            label: match app.workspace() {
+                Workspace::Real => t_string!(i18n, settings.workspace_real).to_owned(),
+                Workspace::Demonstration => t_string!(i18n, settings.workspace_demonstration).to_owned(),
+            },
+            demonstration: app.workspace() == Workspace::Demonstration,
+        }),
+        saving: Signal::derive(move || text::saving(i18n, app)),
+        last_file: Signal::derive(move || text::last_file(i18n, app)),
+        as_of: Signal::derive(move || AsOf {
+            text: text::as_of(i18n, app.as_of(), chosen.with(Option::is_some)),
+            date: app.as_of().to_string(),
+            other_day: chosen.with(Option::is_some),
+        }),
+        on_as_of: Callback::new(move |date: Option<String>| {
+            router.set_filter("au", date.as_deref());
+        }),
+        badges: Signal::derive(move || badges(app)),
+    }
+}
+
+/// What waits: contested values, beside the page that settles them.
+fn badges(app: App) -> Vec<Badge> {
+    let i18n = use_i18n();
+    let n_contested = app.read(|register| register.contested().count());
+    let contested = (n_contested > 0).then(|| Badge {
+        route: Route::Exchange,
+        count: n_contested.to_string(),
+        told: t_string!(i18n, frame.contested).to_owned(),
+    });
+    contested.into_iter().collect()
+}
+
+/// The page the address asks for; nothing before the journal is open, so that no page says
+/// "nothing here" of what has not been read yet.
+#[component]
+fn Page() -> impl IntoView {
+    let (app, route) = (use_app(), use_router().route());
+    let is_open = Memo::new(move |_| app.is_open());
+    move || {
+        if !is_open.get() {
+            return ().into_any();
+        }
+        match route.get() {
+            Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
+            Route::Body(id) => view! { <BodyPage id /> }.into_any(),
+            Route::Exchange => view! { <ExchangePage /> }.into_any(),
+            Route::Journal => view! { <JournalPage /> }.into_any(),
+            Route::Settings => view! { <SettingsPage /> }.into_any(),
+            Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
+        }
+    }
+}

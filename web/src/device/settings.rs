@@ -1,0 +1,203 @@
+//! The settings of this tablet: who uses it, how it looks, when a file was last made.
+//!
+//! Kept as JSON under one key, read and written anew at each change so that two tabs do not undo
+//! each other. Settings that cannot be read are reported and left as they are until a person
+//! makes new ones, and even then kept aside; fields of a newer program are kept.
+
+use std::collections::BTreeMap;
+
+use gloo_storage::{LocalStorage, Storage, errors};
+use serde::{Deserialize, Serialize};
+
+use crate::storage::{Fault, StorageError, Store, Workspace, local};
+
+const KEY: &str = "jg1/device";
+/// Where settings go that cannot be read.
+const ASIDE: &str = "jg1/broken/device";
+
+/// What this tablet remembers besides the journal.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// What people call this tablet.
+    pub(crate) name: String,
+    /// Who works on it.
+    pub(crate) author: String,
+    /// In what capacity.
+    pub(crate) capacity: String,
+    /// How the page looks.
+    pub(crate) theme: Theme,
+    /// The language chosen, if one was.
+    pub(crate) language: Option<String>,
+    /// Whether the demonstration is open, not the real work.
+    pub(crate) demonstration: bool,
+    /// By the key of each workspace.
+    exports: BTreeMap<String, Exports>,
+    /// What a newer program has added.
+    #[serde(flatten)]
+    other: BTreeMap<String, serde_json::Value>,
+}
+
+/// How far the work on this tablet is also in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Exports {
+    /// When a file was last handed out, in UTC to the second.
+    pub(crate) last: Option<String>,
+    /// When the first change was made that no file has yet.
+    pub(crate) unfiled_since: Option<String>,
+}
+
+/// How the page looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub(crate) enum Theme {
+    /// As the system asks.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As much contrast as can be.
+    Contrast,
+}
+
+impl Settings {
+    /// Reads the settings; the usual ones when there are none.
+    pub(crate) fn load() -> Result<Self, StorageError> {
+        match local::read(KEY) {
+            Ok(Some(text)) => serde_json::from_str(&text).map_err(|_| damaged()),
+            Ok(None) => Ok(Self::default()),
+            Err(fault) => Err(fault.of(Store::Local)),
+        }
+    }
+
+    /// Changes the settings as a person asked, and returns them. Settings that cannot be read are
+    /// set aside whole, and new ones begun.
+    pub(crate) fn change(change: impl FnOnce(&mut Self)) -> Result<Self, StorageError> {
+        let stored = match Self::load() {
+            Err(StorageError {
+                what: Fault::Damaged { .. },
+                ..
+            }) => set_aside().map(|()| Self::default())?,
+            stored => stored?,
+        };
+        stored.changed(change)
+    }
+
+    /// Returns how far the work of a workspace is in a file.
+    pub(crate) fn exports(&self, workspace: Workspace) -> Exports {
+        (self.exports.get(workspace.key()).cloned()).unwrap_or_default()
+    }
+
+    /// Notes that something was recorded at this moment that no file has.
+    pub(crate) fn note_change(workspace: Workspace, now: &str) -> Result<Self, StorageError> {
+        Self::load()?.changed(|settings| {
+            (settings.exports_mut(workspace).unfiled_since).get_or_insert_with(|| now.to_owned());
+        })
+    }
+
+    /// Notes that a file with all of the work was handed out at this moment.
+    pub(crate) fn note_export(workspace: Workspace, now: &str) -> Result<Self, StorageError> {
+        Self::load()?.changed(|settings| {
+            *settings.exports_mut(workspace) = Exports {
+                last: Some(now.to_owned()),
+                unfiled_since: None,
+            };
+        })
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Self)) -> Result<Self, StorageError> {
+        let mut settings = self.clone();
+        change(&mut settings);
+        if settings != *self {
+            settings.write()?;
+        }
+        Ok(settings)
+    }
+
+    fn exports_mut(&mut self, workspace: Workspace) -> &mut Exports {
+        (self.exports.entry(workspace.key().to_owned())).or_default()
+    }
+
+    fn write(&self) -> Result<(), StorageError> {
+        // Asked first, because gloo stops the page where there is no local storage.
+        local::raw().map_err(|fault| fault.of(Store::Local))?;
+        LocalStorage::set(KEY, self).map_err(|error| {
+            match error {
+                errors::StorageError::JsError(error) => local::fault_named(&error.name),
+                _ => Fault::Refused {
+                    name: "SerializeError".to_owned(),
+                },
+            }
+            .of(Store::Local)
+        })
+    }
+}
+
+impl From<String> for Theme {
+    fn from(name: String) -> Self {
+        match name.as_str() {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            "contrast" => Self::Contrast,
+            _ => Self::System,
+        }
+    }
+}
+
+impl From<Theme> for String {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        }
+        .to_owned()
+    }
+}
+
+/// Keeps the unreadable text under another key before new settings take its place.
+fn set_aside() -> Result<(), StorageError> {
+    let text = local::read(KEY).and_then(|text| match text {
+        Some(text) => local::write(ASIDE, &text),
+        None => Ok(()),
+    });
+    text.map_err(|fault| fault.of(Store::Local))
+}
+
+fn damaged() -> StorageError {
+    Fault::Damaged {
+        key: KEY.to_owned(),
+        copied: false,
+    }
+    .of(Store::Local)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_newer_program_added_is_kept() {
+        let text = r#"{"name":"Tablette 3","theme":"sepia","shade":{"depth":2}}"#;
+        let settings: Settings = serde_json::from_str(text).unwrap();
+        assert_eq!(settings.name, "Tablette 3");
+        assert_eq!(settings.theme, Theme::System);
+        let written = serde_json::to_string(&settings).unwrap();
+        assert!(written.contains(r#""shade":{"depth":2}"#), "{written}");
+    }
+
+    #[test]
+    fn the_first_unfiled_change_is_the_one_remembered() {
+        let mut settings = Settings::default();
+        let exports = settings.exports_mut(Workspace::Real);
+        exports.unfiled_since = Some("2026-11-20T08:00:00Z".to_owned());
+        let written = serde_json::to_string(&settings).unwrap();
+        let read: Settings = serde_json::from_str(&written).unwrap();
+        assert_eq!(read, settings);
+        assert_eq!(read.exports(Workspace::Demonstration), Exports::default());
+    }
+}

@@ -1,0 +1,167 @@
+//! A form: what is typed survives a reload, and every flaw is told at once.
+//!
+//! Only what somebody typed is kept, not what the form started with: a draft taken up days
+//! later then changes nothing that others have set in the meantime.
+
+mod act_dialog;
+mod fields;
+mod view;
+
+use std::collections::BTreeMap;
+
+use gloo_storage::{LocalStorage, Storage, errors::StorageError as Refused};
+use governance::drafts::Draft;
+use governance::facts::Kind;
+use governance::rules::Refusal;
+use leptos::prelude::*;
+
+use crate::i18n::use_i18n;
+use crate::state::App;
+use crate::text;
+
+pub use act_dialog::{ACT, ActDialog, close_act};
+pub use fields::{FactField, KindField, offered};
+pub use view::FormView;
+
+/// What somebody typed, by field; a text taken away stays as an empty one.
+type Texts = BTreeMap<String, String>;
+
+/// A form under way.
+#[derive(Clone, Copy)]
+pub struct Form {
+    app: App,
+    key: StoredValue<String>,
+    typed: RwSignal<Texts>,
+    draft: Memo<Draft>,
+    refusals: RwSignal<Vec<Refusal>>,
+    /// Whether this was begun before.
+    resumed: RwSignal<bool>,
+    /// Whether the tablet keeps what is typed.
+    kept: RwSignal<bool>,
+    /// The fields that show what is wrong with them themselves.
+    placed: StoredValue<Vec<&'static str>>,
+}
+
+impl Form {
+    /// Opens a form by its name, and takes its draft up where there is one.
+    ///
+    /// `start` says what the form holds before anybody types; it is asked again as they do,
+    /// so that one answer may propose another.
+    pub fn open(app: App, name: &str, start: impl Fn(&Draft) -> Draft + Send + Sync + 'static) -> Self {
+        let key = format!("jg1/draft/{}/{name}", app.workspace().key());
+        let (texts, kept) = match LocalStorage::get::<Texts>(&key) {
+            Ok(texts) => (texts, true),
+            Err(Refused::KeyNotFound(_)) => (Texts::new(), true),
+            // Refused, or not ours to read: left as it is, and said.
+            Err(_) => (Texts::new(), false),
+        };
+        let resumed = !texts.is_empty();
+        let typed = RwSignal::new(texts);
+        let draft = Memo::new(move |_| {
+            typed.with(|texts| {
+                let so_far = Draft::default().overlaid(texts);
+                start(&so_far).overlaid(texts)
+            })
+        });
+        Self {
+            app,
+            key: StoredValue::new(key),
+            typed,
+            draft,
+            refusals: RwSignal::new(Vec::new()),
+            resumed: RwSignal::new(resumed),
+            kept: RwSignal::new(kept),
+            placed: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// What the form holds.
+    pub fn draft(self) -> Draft {
+        self.draft.get_untracked()
+    }
+
+    /// The text of one field, as it is typed.
+    pub fn text(self, field: impl Into<String>) -> Signal<String> {
+        let field = field.into();
+        Signal::derive(move || self.draft.with(|draft| draft.text(&field).to_owned()))
+    }
+
+    /// Takes in the text of one field.
+    pub fn typing(self, field: impl Into<String>) -> Callback<String> {
+        let field = field.into();
+        Callback::new(move |text: String| self.set(&field, text))
+    }
+
+    /// Sets the text of one field, and keeps all that was typed.
+    pub fn set(self, field: &str, text: String) {
+        self.typed.update(|texts| {
+            texts.insert(field.to_owned(), text);
+        });
+        // What could not be read is not written over.
+        if self.kept.get_untracked() {
+            let stored = self.typed.with_untracked(|texts| LocalStorage::set(&*self.key.read_value(), texts));
+            self.kept.set(stored.is_ok());
+        }
+    }
+
+    /// Returns those of a kind's fields that somebody typed in.
+    pub fn touched(self, kind: Kind) -> Vec<&'static str> {
+        let names = kind.fields().iter().map(|field| field.name);
+        self.typed
+            .with_untracked(|texts| names.filter(|name| texts.contains_key(*name)).collect())
+    }
+
+    /// What is wrong with one field, in words, shown beside it.
+    pub fn flaw(self, field: &'static str) -> Signal<Option<String>> {
+        let i18n = use_i18n();
+        self.placed.update_value(|placed| placed.push(field));
+        Signal::derive(move || {
+            let told: Vec<String> = self.refusals.with(|refusals| {
+                let of_field = refusals.iter().filter(|refusal| refusal.field() == Some(field));
+                of_field.map(|refusal| self.sentence(i18n, refusal)).collect()
+            });
+            (!told.is_empty()).then(|| told.join(" "))
+        })
+    }
+
+    /// What is wrong with the form as a whole, or with fields that it does not show.
+    pub fn flaws_elsewhere(self) -> Signal<Vec<String>> {
+        let i18n = use_i18n();
+        Signal::derive(move || {
+            let is_placed = |refusal: &Refusal| {
+                let placed = self.placed.read_value();
+                refusal.field().is_some_and(|field| placed.contains(&field))
+            };
+            self.refusals.with(|refusals| {
+                let others = refusals.iter().filter(|refusal| !is_placed(refusal));
+                others.map(|refusal| self.sentence(i18n, refusal)).collect()
+            })
+        })
+    }
+
+    fn sentence(self, i18n: text::Words, refusal: &Refusal) -> String {
+        self.app.read(|register| text::refusal(i18n, register, refusal))
+    }
+
+    /// Takes the outcome of the act: the draft is done with, or everything wrong is shown.
+    pub fn settle<T>(self, outcome: Result<T, Vec<Refusal>>) -> Option<T> {
+        match outcome {
+            Ok(done) => {
+                self.forget();
+                Some(done)
+            }
+            Err(refusals) => {
+                self.refusals.set(refusals);
+                None
+            }
+        }
+    }
+
+    /// Starts anew: what was typed is taken away.
+    pub fn forget(self) {
+        LocalStorage::delete(&*self.key.read_value());
+        self.typed.set(Texts::new());
+        self.refusals.set(Vec::new());
+        self.resumed.set(false);
+    }
+}

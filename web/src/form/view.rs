@@ -1,0 +1,60 @@
+//! What every form shows around its fields: a draft taken up, what is wrong, the acts.
+
+use leptos::prelude::*;
+
+use super::Form;
+use super::act_dialog::close_act;
+use crate::i18n::{t, use_i18n};
+use crate::route::use_router;
+use crate::ui::{Button, ButtonKind, FlawNotice, Notice, Tone};
+
+/// A form of one column, its act last.
+#[component]
+pub fn FormView(
+    /// The form.
+    form: Form,
+    /// What the act is called.
+    #[prop(into)]
+    submit: TextProp,
+    /// The act.
+    #[prop(into)]
+    on_submit: Callback<()>,
+    /// Whether the act takes something away.
+    #[prop(optional)]
+    danger: bool,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let count = Signal::derive(move || form.refusals.with(Vec::len));
+    let elsewhere = form.flaws_elsewhere();
+    let kind = if danger { ButtonKind::Danger } else { ButtonKind::Main };
+    let press = move |ev: leptos::ev::SubmitEvent| {
+        ev.prevent_default();
+        on_submit.run(());
+    };
+    let start_anew = move || view! {
+        <Button kind=ButtonKind::Plain on_press=move || form.forget()>{t!(i18n, draft.start_anew)}</Button>
+    };
+    view! {
+        <form class="form" novalidate on:submit=press>
+            <Show when=move || form.resumed.get()>
+                <Notice acts=start_anew>{t!(i18n, draft.resumed)}</Notice>
+            </Show>
+            <Show when=move || !form.kept.get()>
+                <Notice tone=Tone::Warning>{t!(i18n, draft.not_kept)}</Notice>
+            </Show>
+            <FlawNotice count />
+            <Show when=move || elsewhere.with(|flaws| !flaws.is_empty())>
+                <ul class="flaw-list">
+                    {move || elsewhere.get().into_iter().map(|flaw| view! { <li>{flaw}</li> }).collect_view()}
+                </ul>
+            </Show>
+            {children()}
+            <div class="acts">
+                <Button on_press=move || close_act(router)>{t!(i18n, draft.close)}</Button>
+                <Button kind submit=true>{move || submit.get()}</Button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,84 @@
+//! The frame of the page: what stays while pages come and go.
+//!
+//! It takes what it shows as signals in a [`FrameState`], so that it knows no
+//! storage and no governance. Inside it a page starts with a [`PageHead`].
+
+mod as_of;
+mod header;
+mod language;
+mod navigation;
+mod page_head;
+mod state;
+mod unknown;
+
+pub use language::start_in;
+pub use page_head::{Above, PageHead, name_page};
+pub use state::{AsOf, Badge, FrameState, Sentence, WorkspaceSign};
+pub use unknown::UnknownPage;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use self::header::Header;
+use self::navigation::{BottomBar, SideBar};
+use crate::i18n::{t, use_i18n};
+use crate::route::use_router;
+use crate::ui::{ToastRegion, focus};
+
+/// Draws the frame around the page shown now.
+#[component]
+pub fn Frame(
+    /// What the frame shows of the app.
+    state: FrameState,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    provide_context(state);
+    let main = NodeRef::<html::Main>::new();
+    follow_route(main);
+    let to_content = move |ev: leptos::ev::MouseEvent| {
+        // The hash is the address of the page: the link must not change it.
+        ev.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            focus(&main);
+        }
+    };
+    let workspace = move || match state.workspace.with(|sign| sign.demonstration) {
+        true => "demonstration",
+        false => "real",
+    };
+    view! {
+        <div class="frame" data-workspace=workspace>
+            <a class="skip-link" href="#contenu" on:click=to_content>
+                {t!(i18n, frame.skip)}
+            </a>
+            <div class="band" aria-hidden="true"></div>
+            <SideBar state />
+            <Header state />
+            <main id="contenu" tabindex="-1" node_ref=main>
+                {children()}
+            </main>
+            <BottomBar state />
+            <ToastRegion />
+        </div>
+    }
+}
+
+/// On a new page the focus goes to its start, and the screen to its top; not at
+/// the first one, where the reader has just arrived.
+fn follow_route(main: NodeRef<html::Main>) {
+    let route = use_router().route();
+    Effect::new(move |before: Option<()>| {
+        route.track();
+        if before.is_none() {
+            return;
+        }
+        request_animation_frame(move || {
+            if let Some(main) = main.get_untracked() {
+                focus(&main);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        });
+    });
+}

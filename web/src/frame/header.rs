@@ -1,0 +1,113 @@
+//! The header: workspace, as-of date, save state, last file, language.
+//!
+//! It is the same on every page, for these must always be in sight.
+
+use leptos::prelude::*;
+
+use super::FrameState;
+use super::as_of::AsOfControl;
+use super::navigation::Brand;
+use crate::i18n::{I18nLocaleTrait as _, Locale, t, use_i18n};
+use crate::route::{Route, use_router};
+use crate::ui::{Icon, Shape, Tone};
+
+/// The header of every page.
+#[component]
+pub(super) fn Header(state: FrameState) -> impl IntoView {
+    view! {
+        <header class="header">
+            <Brand state />
+            <div class="tools">
+                <WorkspaceChip state />
+                <LanguageSwitch />
+            </div>
+            <div class="state">
+                <AsOfControl state />
+                <SaveState state />
+            </div>
+        </header>
+    }
+}
+
+/// Which workspace one is in; it leads to where that is changed.
+#[component]
+fn WorkspaceChip(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let is_demonstration = move || state.workspace.with(|sign| sign.demonstration);
+    let shape = move || {
+        if is_demonstration() {
+            Shape::Warning
+        } else {
+            Shape::House
+        }
+    };
+    view! {
+        <a
+            class="chip workspace"
+            href=move || router.href(&Route::Settings)
+            data-kind=move || is_demonstration().then_some("demonstration")
+        >
+            {move || view! { <Icon shape=shape() /> }}
+            <span class="unseen">{t!(i18n, frame.workspace)}</span>
+            {move || state.workspace.with(|sign| sign.label.clone())}
+        </a>
+    }
+}
+
+/// What is kept, and how old the last file is; it leads to the files.
+#[component]
+fn SaveState(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let saving = move || state.saving.get();
+    let last_file = move || state.last_file.get();
+    view! {
+        <a class="save-state" href=move || router.href(&Route::Exchange)>
+            <span class="unseen">{t!(i18n, frame.save_state)}</span>
+            // Read aloud when it changes: an agent must hear that work is kept.
+            <span class="saving" role="status" data-tone=move || saving().tone.name()>
+                {move || view! { <Icon shape=saving_shape(saving().tone) /> }}
+                {move || saving().text}
+            </span>
+            <span class="last-file" data-tone=move || last_file().tone.name()>
+                {move || view! { <Icon shape=file_shape(last_file().tone) /> }}
+                {move || last_file().text}
+            </span>
+        </a>
+    }
+}
+
+const fn saving_shape(tone: Tone) -> Shape {
+    match tone {
+        // Being saved: neither kept nor lost.
+        Tone::Plain => Shape::Due,
+        other => other.shape(),
+    }
+}
+
+const fn file_shape(tone: Tone) -> Shape {
+    match tone {
+        Tone::Plain | Tone::Done => Shape::File,
+        other => other.shape(),
+    }
+}
+
+/// Changes to the other language; it is named in that language.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let i18n = use_i18n();
+    let change = move |_| {
+        i18n.set_locale(match i18n.get_locale_untracked() {
+            Locale::fr => Locale::en,
+            Locale::en => Locale::fr,
+        });
+    };
+    let other = move || match i18n.get_locale() {
+        Locale::fr => Locale::en,
+        Locale::en => Locale::fr,
+    };
+    view! {
+        <button class="chip language" type="button" lang=move || other().as_str() on:click=change>
+            {t!(i18n, frame.other_language)}
+        </button>
+    }
+}

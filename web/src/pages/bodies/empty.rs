@@ -1,0 +1,40 @@
+//! Before the first body: what this page will show, and the ways to begin.
+
+use leptos::prelude::*;
+
+use crate::i18n::{t, t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::state::use_app;
+use crate::storage::Workspace;
+use crate::text;
+use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Shape, Tone};
+
+/// Teaches, and offers the charter, a file, or the demonstration.
+#[component]
+pub(super) fn NoBodyYet() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let load = move || match app.load_charter() {
+        Ok(()) => app.say(Tone::Done, t_string!(i18n, bodies.charter_loaded)),
+        Err(refusals) => {
+            let why: Vec<String> = app.read_untracked(|register| {
+                let told = refusals.iter().map(|refusal| text::refusal(i18n, register, refusal));
+                told.collect()
+            });
+            app.say(Tone::Trouble, why.join(" "));
+        }
+    };
+    let is_real = app.workspace() == Workspace::Real;
+    view! {
+        <EmptyState
+            shape=Shape::Bodies
+            title=move || t_string!(i18n, bodies.empty_title)
+            note=move || t_string!(i18n, bodies.empty_note)
+        >
+            <Button kind=ButtonKind::Main on_press=load>{t!(i18n, bodies.load_charter)}</Button>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            {is_real.then(|| view! {
+                <Button on_press=move || app.open_workspace(Workspace::Demonstration)>{t!(i18n, bodies.demonstration)}</Button>
+            })}
+        </EmptyState>
+    }
+}

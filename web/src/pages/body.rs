@@ -1,0 +1,137 @@
+//! One body: where it stands, who sits in it, what it may and must do, what became of it.
+
+mod act;
+mod acts;
+mod charge;
+mod contested;
+mod facts;
+mod gone;
+mod history;
+mod mandate;
+mod past;
+mod place;
+mod posts;
+mod section;
+mod seen;
+mod sessions;
+mod trouble;
+
+use std::sync::Arc;
+
+use governance::ids::EntryId;
+use governance::present::body::{BodyPage as Page, BodyView, body_page};
+use leptos::prelude::*;
+
+use crate::frame::{Above, PageHead};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::route::Route;
+use crate::state::use_app;
+use crate::text;
+use crate::ui::{Button, ButtonKind, Icon, Shape};
+
+use act::Act;
+use acts::ActForms;
+use charge::{Charge, Parameters};
+use facts::Facts;
+use gone::{SetAside, UnitedBody, UnknownBody, WithdrawnBody};
+use history::History;
+use past::PastMandates;
+use place::Place;
+use posts::Posts;
+use seen::{Seen, provide_seen, use_seen};
+use sessions::Sessions;
+use trouble::Trouble;
+
+/// Shows the body that an address names, or says what became of it.
+#[component]
+pub fn BodyPage(
+    /// Its id, as the address writes it.
+    id: String,
+) -> impl IntoView {
+    let app = use_app();
+    let page = Memo::new(move |_| {
+        let day = app.as_of();
+        Arc::new(app.read(|register| body_page(register, &id, day)))
+    });
+    let found = Memo::new(move |_| match &*page.get() {
+        Page::Found(view) => Some(Arc::new((**view).clone())),
+        _ => None,
+    });
+    let is_found = Memo::new(move |_| found.with(Option::is_some));
+    move || match is_found.get() {
+        true => view! { <FoundBody found /> }.into_any(),
+        false => view! { <Gone page /> }.into_any(),
+    }
+}
+
+/// A body that does not stand under this name.
+#[component]
+fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
+    move || match (*page.get()).clone() {
+        Page::Unknown | Page::Found(_) => view! { <UnknownBody /> }.into_any(),
+        Page::Withdrawn(withdrawn) => view! { <WithdrawnBody withdrawn /> }.into_any(),
+        Page::United(into) => view! { <UnitedBody into /> }.into_any(),
+        Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+    }
+}
+
+/// A body, whole.
+#[component]
+fn FoundBody(found: Memo<Option<Arc<BodyView>>>) -> impl IntoView {
+    provide_seen(found);
+    view! {
+        <Head />
+        <Trouble />
+        <div class="columns">
+            <div class="stack">
+                <Posts />
+                <Sessions />
+                <Charge />
+                <PastMandates />
+                <History />
+            </div>
+            <div class="stack">
+                <Place />
+                <Facts />
+                <Parameters />
+            </div>
+        </div>
+        <ActForms />
+    }
+}
+
+/// What the body is called, and what can be done with it.
+#[component]
+fn Head() -> impl IntoView {
+    let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
+    let head = seen.part(|view| (view.body.name.clone(), view.body.short.clone(), view.level.clone(), view.term, view.body.to));
+    let title = move || head.with(|head| head.as_ref().map(|head| head.0.clone()).unwrap_or_default());
+    let note = move || head.with(|head| {
+        let (_, short, level, ..) = head.as_ref()?;
+        let level = level.as_ref().map(|level| text::charter(i18n, level));
+        let day = t_string!(i18n, body.as_of, day = text::day(i18n, app.as_of())).to_string();
+        let parts = [short.clone(), level, Some(day)];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    });
+    let above = Above {
+        route: Route::Bodies,
+        label: TextProp::from(move || t_string!(i18n, bodies.title)),
+    };
+    view! {
+        <PageHead title note=move || note().unwrap_or_default() above>
+            <Button kind=ButtonKind::Main on_press=move || seen.act(Act::Mandate(None))>
+                <Icon shape=Shape::Plus />
+                {t!(i18n, body.add_mandate)}
+            </Button>
+            <Button on_press=move || seen.act_on_body(Act::Amend)>
+                <Icon shape=Shape::Pen />
+                {t!(i18n, body.amend)}
+            </Button>
+        </PageHead>
+    }
+}
+
+/// An id, as an address writes it.
+fn address(id: impl Into<EntryId>) -> Route {
+    Route::Body(id.into().to_string())
+}

@@ -1,0 +1,99 @@
+//! Where the body stands: the way down to it, what it serves, what reports to it.
+
+use governance::present::body::{BodyLink, PlacementView};
+use leptos::prelude::*;
+
+use super::act::Act;
+use super::address;
+use super::section::Section;
+use super::seen::use_seen;
+use crate::i18n::{t, t_string, use_i18n};
+use crate::route::use_router;
+use crate::text;
+use crate::ui::{Button, ButtonKind, Disclosure};
+
+/// Up to so many bodies below are in sight unasked.
+const FEW: usize = 8;
+
+/// The tree around the body.
+#[component]
+pub(super) fn Place() -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let place = seen.part(|view| (view.place.clone(), view.body.short.clone().unwrap_or_else(|| view.body.name.clone())));
+    let acts = move || view! {
+        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</Button>
+    };
+    let shown = move || place.get().map(|(place, called)| {
+        let is_highest = place.above.is_empty();
+        let areas: Vec<String> = place.areas.iter().map(|(_, name, _)| name.clone()).collect();
+        view! {
+            <nav aria-label=move || t_string!(i18n, body.place)>
+                <ol class="place">
+                    {place.above.into_iter().map(|link| view! { <li><Link link /></li> }).collect_view()}
+                    <li aria-current="page"><b>{called}</b></li>
+                </ol>
+            </nav>
+            {is_highest.then(|| view! { <p class="soft">{t!(i18n, body.highest)}</p> })}
+            {(!areas.is_empty()).then(|| view! {
+                <p><span class="soft">{t!(i18n, body.territory)} " "</span> {areas.join(" › ")}</p>
+            })}
+            <OverTime placements=place.over_time />
+            <Under links=place.under />
+        }
+    });
+    view! {
+        <Section id="place" title=move || t_string!(i18n, body.place) acts>
+            <div class="sheet-body">{shown}</div>
+        </Section>
+    }
+}
+
+/// A body, as a link.
+#[component]
+fn Link(link: BodyLink) -> impl IntoView {
+    let router = use_router();
+    let route = address(link.id);
+    let title = link.short.is_some().then(|| link.name.clone());
+    let called = link.called().to_owned();
+    view! { <a href=move || router.href(&route) title=title>{called}</a> }
+}
+
+/// The bodies it reported to over time, where that has changed.
+#[component]
+fn OverTime(placements: Vec<PlacementView>) -> impl IntoView {
+    let i18n = use_i18n();
+    let rows = placements.into_iter().map(move |placement| {
+        let PlacementView { parent, from, to } = placement;
+        let parent = match parent {
+            Some(link) => view! { <Link link /> }.into_any(),
+            None => view! { <span class="soft">{t!(i18n, body.parent_awaited)}</span> }.into_any(),
+        };
+        view! { <li>{parent} " " <small class="soft">{move || text::span(i18n, from, to)}</small></li> }
+    });
+    let rows = rows.collect_view();
+    (!rows.is_empty()).then(|| view! {
+        <div>
+            <h3>{t!(i18n, body.over_time)}</h3>
+            <ul class="plain" role="list">{rows}</ul>
+        </div>
+    })
+}
+
+/// The bodies that report to it.
+#[component]
+fn Under(links: Vec<BodyLink>) -> impl IntoView {
+    let i18n = use_i18n();
+    let count = links.len();
+    if count == 0 {
+        return view! { <p class="soft">{t!(i18n, body.under_none)}</p> }.into_any();
+    }
+    let label = move || t_string!(i18n, body.under, count = count).to_string();
+    let list = move || {
+        let links = links.clone().into_iter();
+        view! { <ul class="plain" role="list">{links.map(|link| view! { <li><Link link /></li> }).collect_view()}</ul> }
+    };
+    match count {
+        ..=FEW => view! { <div><h3>{label}</h3>{list()}</div> }.into_any(),
+        _ => view! { <Disclosure label>{list()}</Disclosure> }.into_any(),
+    }
+}

@@ -1,0 +1,45 @@
+//! A part of the page: a sheet with its name, which can take the focus after an act.
+
+use leptos::prelude::*;
+
+/// A sheet with a heading.
+#[component]
+pub(super) fn Section(
+    /// Names it in the page.
+    id: &'static str,
+    /// What it shows.
+    #[prop(into)]
+    title: TextProp,
+    /// What can be done, beside the heading.
+    #[prop(optional, into)]
+    acts: Option<ViewFn>,
+    /// What it shows.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="sheet" aria-labelledby=id>
+            <div class="sheet-head">
+                <h2 id=id tabindex="-1">{move || title.get()}</h2>
+                {acts.map(|acts| view! { <div class="acts">{acts.run()}</div> })}
+            </div>
+            {children()}
+        </section>
+    }
+}
+
+/// One line of a list of facts: what it is, then what it holds.
+#[component]
+pub(super) fn Fact(
+    /// What it is.
+    #[prop(into)]
+    name: TextProp,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{move || name.get()}</dt>
+            <dd>{children()}</dd>
+        </div>
+    }
+}

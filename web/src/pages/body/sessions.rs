@@ -1,0 +1,90 @@
+//! The sessions of the body, and the act that records one.
+
+use governance::facts::SessionKind;
+use governance::present::body::SessionRow;
+use leptos::prelude::*;
+
+use super::act::Act;
+use super::section::Section;
+use super::seen::use_seen;
+use crate::i18n::{t, t_string, use_i18n};
+use crate::text;
+use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
+
+/// The sessions, the last first.
+#[component]
+pub(super) fn Sessions() -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let sessions = seen.part(|view| view.sessions.clone());
+    let has_any = Memo::new(move |_| sessions.with(|sessions| sessions.as_ref().is_some_and(|all| !all.is_empty())));
+    let acts = move || view! {
+        <Button on_press=move || seen.act(Act::Session)>
+            <Icon shape=Shape::Plus />
+            {t!(i18n, body.add_session)}
+        </Button>
+    };
+    view! {
+        <Section id="sessions" title=move || t_string!(i18n, body.sessions) acts>
+            <Show
+                when=move || has_any.get()
+                fallback=move || view! { <p class="sheet-body soft">{t!(i18n, body.no_session)}</p> }
+            >
+                <SessionTable sessions />
+            </Show>
+        </Section>
+    }
+}
+
+#[component]
+fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let headings = vec![
+        Heading::words(move || t_string!(i18n, field.kind_session)),
+        Heading::words(move || t_string!(i18n, body.days)),
+        Heading::words(move || text::field(i18n, None, "place")),
+        Heading::words(move || text::field(i18n, None, "source")),
+        Heading::words(move || t_string!(i18n, body.acts)),
+    ];
+    view! {
+        <Table caption=move || t_string!(i18n, body.sessions) headings>
+            <For each=move || sessions.get().unwrap_or_default() key=SessionRow::clone let:session>
+                <OneSession session />
+            </For>
+        </Table>
+    }
+}
+
+#[component]
+fn OneSession(session: SessionRow) -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let SessionRow { id, number, kind, opens_on, closes_on, place, source } = session;
+    let name = move || {
+        let kind = match kind {
+            SessionKind::Ordinary => text::choice(i18n, "ordinary"),
+            SessionKind::Extraordinary => text::choice(i18n, "extraordinary"),
+        };
+        match number {
+            Some(number) => t_string!(i18n, body.session_number, number = number, kind = kind).to_string(),
+            None => kind,
+        }
+    };
+    let days = move || match (opens_on, closes_on) {
+        (None, None) => t_string!(i18n, body.day_unknown).to_owned(),
+        (Some(day), None) => text::day(i18n, day),
+        (from, to) => text::span(i18n, from, to),
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{days}</td>
+            <td>{place}</td>
+            <td>{source}</td>
+            <td>
+                <span class="acts only-screen">
+                    <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
+                    <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                </span>
+            </td>
+        </tr>
+    }
+}

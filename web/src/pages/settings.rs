@@ -1,0 +1,129 @@
+//! Settings: who works on this tablet, how it looks, and how well it keeps the work.
+
+mod keeping;
+mod workspace;
+
+use leptos::prelude::*;
+
+use crate::device::Theme;
+use crate::frame::PageHead;
+use crate::i18n::{t, t_string, use_i18n};
+use crate::state::use_app;
+use crate::ui::{Choice, RadioField, TextField};
+
+use keeping::Keeping;
+use workspace::WorkspaceChoice;
+
+/// Shows what this tablet remembers besides the journal.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <PageHead
+            title=move || t_string!(i18n, settings.title)
+            note=move || t_string!(i18n, settings.note)
+        />
+        <div class="settings">
+            <Author />
+            <Look />
+            <WorkspaceChoice />
+            <Keeping />
+            <Version />
+        </div>
+    }
+}
+
+/// Who writes: it stands beside every entry made here.
+#[component]
+fn Author() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    view! {
+        <section class="sheet sheet-body" aria-labelledby="settings-author">
+            <h2 id="settings-author">{t!(i18n, settings.author_title)}</h2>
+            <p>{t!(i18n, settings.author_note)}</p>
+            <TextField
+                label=move || t_string!(i18n, settings.capacity)
+                hint=move || t_string!(i18n, settings.capacity_hint)
+                value=Signal::derive(move || app.settings().capacity)
+                on_input=move |value: String| app.set_settings(|settings| settings.capacity = value)
+            />
+            <TextField
+                label=move || t_string!(i18n, settings.author)
+                optional=true
+                value=Signal::derive(move || app.settings().author)
+                on_input=move |value: String| app.set_settings(|settings| settings.author = value)
+            />
+            <TextField
+                label=move || t_string!(i18n, settings.device)
+                hint=move || t_string!(i18n, settings.device_hint)
+                value=Signal::derive(move || app.settings().name)
+                on_input=move |value: String| app.set_settings(|settings| settings.name = value)
+            />
+        </section>
+    }
+}
+
+/// How the page looks.
+#[component]
+fn Look() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let choice = move |theme: Theme, label: &str, detail: &str| Choice {
+        value: String::from(theme),
+        label: label.to_owned(),
+        detail: detail.to_owned(),
+    };
+    let choices = Signal::derive(move || {
+        vec![
+            choice(Theme::System, t_string!(i18n, settings.theme_system), ""),
+            choice(Theme::Light, t_string!(i18n, settings.theme_light), ""),
+            choice(Theme::Dark, t_string!(i18n, settings.theme_dark), ""),
+            choice(
+                Theme::Contrast,
+                t_string!(i18n, settings.theme_contrast),
+                t_string!(i18n, settings.theme_contrast_note),
+            ),
+        ]
+    });
+    let on_choose = move |value: String| {
+        let theme = Theme::from(value);
+        app.set_settings(|settings| settings.theme = theme);
+        if let Some(page) = document().document_element() {
+            // A document without attributes does not exist.
+            drop(page.set_attribute("data-theme", &String::from(theme)));
+        }
+    };
+    view! {
+        <section class="sheet sheet-body" aria-labelledby="settings-look">
+            <h2 id="settings-look">{t!(i18n, settings.look_title)}</h2>
+            <RadioField
+                label=move || t_string!(i18n, settings.theme)
+                choices
+                value=Signal::derive(move || String::from(app.settings().theme))
+                on_choose
+                in_row=true
+            />
+        </section>
+    }
+}
+
+/// Which version this is, for whoever helps from afar.
+#[component]
+fn Version() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let version = document()
+        .query_selector("meta[name=version]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default();
+    let size = Memo::new(move |_| app.read(|register| register.journal().len()));
+    let edition = app.read_untracked(|register| register.charter().edition());
+    view! {
+        <section class="sheet sheet-body" aria-labelledby="settings-version">
+            <h2 id="settings-version">{t!(i18n, settings.version_title)}</h2>
+            <p>{t!(i18n, settings.version, version = version)}</p>
+            <p>{move || t_string!(i18n, settings.edition, day = crate::text::day(i18n, edition)).to_string()}</p>
+            <p>{move || t_string!(i18n, settings.entries, count = size.get()).to_string()}</p>
+        </section>
+    }
+}

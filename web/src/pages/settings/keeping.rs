@@ -1,0 +1,103 @@
+//! How well the tablet keeps the work: what is wrong, how full it is, what the browser promises.
+
+use leptos::prelude::*;
+
+use crate::frame::Sentence;
+use crate::i18n::{t, t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::state::use_app;
+use crate::storage::Gauge as Measure;
+use crate::text;
+use crate::ui::{Gauge, Notice, Tone};
+
+/// Shows how well the tablet keeps the work.
+#[component]
+pub(super) fn Keeping() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let measure = LocalResource::new(move || {
+        // Measured anew after each write.
+        let _written = app.save_state();
+        async move {
+            match app.vault() {
+                Some(vault) => vault.gauge().await,
+                None => Measure::default(),
+            }
+        }
+    });
+    let told = move |sentence: Sentence| view! { <p data-tone=sentence.tone.name()>{sentence.text}</p> };
+    view! {
+        <section class="sheet sheet-body" aria-labelledby="settings-keeping">
+            <h2 id="settings-keeping">{t!(i18n, settings.keeping_title)}</h2>
+            <p>{t!(i18n, settings.keeping_note)}</p>
+            {move || told(text::saving(i18n, app))}
+            {move || told(text::last_file(i18n, app))}
+            <Troubles />
+            {move || measure.get().map(|measure| view! { <Room measure /> })}
+            <p><a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a></p>
+        </section>
+    }
+}
+
+/// What is wrong with the stores, each with what to do.
+#[component]
+fn Troubles() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    view! {
+        {move || {
+            let troubles = app.troubles().into_iter();
+            troubles
+                .map(|trouble| view! { <Notice tone=Tone::Warning>{text::fault(i18n, &trouble)}</Notice> })
+                .collect_view()
+        }}
+        {move || {
+            let count = app.strange_lines();
+            (count > 0).then(|| view! {
+                <Notice tone=Tone::Warning>{t_string!(i18n, storage.strange, count = count).to_string()}</Notice>
+            })
+        }}
+    }
+}
+
+/// How full the tablet is, and what the browser promises.
+#[component]
+fn Room(measure: Measure) -> impl IntoView {
+    let i18n = use_i18n();
+    let share = |used: f64, room: f64| if room > 0.0 { used / room } else { 0.0 };
+    let local = share(measure.local_used as f64, measure.local_room as f64);
+    let local_words = move || {
+        let (used, room) = (kilo(measure.local_used as f64), kilo(measure.local_room as f64));
+        t_string!(i18n, settings.gauge_kilo, used = used, room = room).to_string()
+    };
+    let all = measure.used.zip(measure.room).map(|(used, room)| {
+        let words = move || t_string!(i18n, settings.gauge_mega, used = mega(used), room = mega(room)).to_string();
+        view! {
+            <Gauge
+                label=move || t_string!(i18n, settings.gauge_all)
+                full=Signal::stored(share(used, room))
+                words
+            />
+        }
+    });
+    let promise = move || match measure.persisted {
+        Some(true) => t_string!(i18n, settings.persisted),
+        Some(false) => t_string!(i18n, settings.not_persisted),
+        None => t_string!(i18n, settings.persistence_unknown),
+    };
+    view! {
+        <Gauge
+            label=move || t_string!(i18n, settings.gauge_local)
+            full=Signal::stored(local)
+            words=local_words
+        />
+        {all}
+        <p>{promise}</p>
+    }
+}
+
+fn kilo(size: f64) -> String {
+    format!("{:.0}", size / 1000.0)
+}
+
+fn mega(size: f64) -> String {
+    format!("{:.0}", size / 1_000_000.0)
+}

@@ -1,0 +1,164 @@
+//! Addresses of the page: which one is shown, and with which filters.
+//!
+//! Everything lives in the hash, so that the page works from a file, and an
+//! address can be sent to someone. `leptos_router` was left out: its routes are
+//! paths of a server that is not there, and everyone would download it for
+//! seven addresses. Parsing and writing are pure; `router` alone touches the
+//! browser.
+
+mod query;
+mod router;
+
+pub use query::Query;
+pub use router::{Router, provide_router, use_router};
+
+use std::fmt;
+
+/// A page, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The start: for now the bodies.
+    Home,
+    /// The organisation chart.
+    Bodies,
+    /// One body, by its id.
+    Body(String),
+    /// Giving and taking files, contested values, duplicates.
+    Exchange,
+    /// Every entry ever made.
+    Journal,
+    /// This tablet: device, workspace, look, storage.
+    Settings,
+    /// An address that leads nowhere, as it was written.
+    Unknown(String),
+}
+
+impl Route {
+    /// Returns the page a path leads to, whether or not a slash ends it.
+    fn parse(path: &str) -> Self {
+        let parts: Vec<String> = path
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .map(query::decode)
+            .collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["instances"] => Self::Bodies,
+            ["instances", id] => Self::Body((*id).to_owned()),
+            ["echanges"] => Self::Exchange,
+            ["journal"] => Self::Journal,
+            ["reglages"] => Self::Settings,
+            _ => Self::Unknown(path.to_owned()),
+        }
+    }
+
+    /// The entry of the navigation this page belongs to.
+    pub fn section(&self) -> Self {
+        match self {
+            Self::Home | Self::Body(_) => Self::Bodies,
+            other => other.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::Bodies => f.write_str("/instances"),
+            Self::Body(id) => write!(f, "/instances/{}", query::encode(id)),
+            Self::Exchange => f.write_str("/echanges"),
+            Self::Journal => f.write_str("/journal"),
+            Self::Settings => f.write_str("/reglages"),
+            Self::Unknown(path) => f.write_str(path),
+        }
+    }
+}
+
+/// A whole address: the page and its filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// What stands after the question mark.
+    pub query: Query,
+}
+
+impl Address {
+    /// Reads the hash of a URL, with or without its `#`.
+    ///
+    /// `#/instances?niveau=regional` is the bodies, of the regional level.
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        Self {
+            route: Route::parse(path),
+            query: Query::parse(query),
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.route)?;
+        if self.query.is_empty() {
+            return Ok(());
+        }
+        write!(f, "?{}", self.query)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(hash: &str) -> Route {
+        Address::parse(hash).route
+    }
+
+    #[test]
+    fn every_page_has_an_address_that_leads_back_to_it() {
+        let routes = [
+            Route::Home,
+            Route::Bodies,
+            Route::Body("k3f9a2m7-17".to_owned()),
+            Route::Body("été / & ?#".to_owned()),
+            Route::Exchange,
+            Route::Journal,
+            Route::Settings,
+            Route::Unknown("/autre/chose".to_owned()),
+        ];
+        for wanted in routes {
+            assert_eq!(route(&format!("#{wanted}")), wanted);
+        }
+    }
+
+    #[test]
+    fn an_empty_hash_is_home_and_a_last_slash_changes_nothing() {
+        assert_eq!(route(""), Route::Home);
+        assert_eq!(route("#"), Route::Home);
+        assert_eq!(route("#/"), Route::Home);
+        assert_eq!(route("#/instances/"), Route::Bodies);
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_unknown_and_kept_as_written() {
+        assert_eq!(route("#/ptba/2020"), Route::Unknown("/ptba/2020".into()));
+        assert_eq!(
+            route("#/instances/a/b"),
+            Route::Unknown("/instances/a/b".into())
+        );
+    }
+
+    #[test]
+    fn filters_are_read_and_written_in_one_order() {
+        let address = Address::parse("#/instances?q=comit%C3%A9+communal&au=2020-09-30");
+        assert_eq!(address.query.value("au"), Some("2020-09-30"));
+        assert_eq!(address.query.value("q"), Some("comité communal"));
+        assert_eq!(
+            address.to_string(),
+            "#/instances?au=2020-09-30&q=comit%C3%A9%20communal"
+        );
+    }
+}

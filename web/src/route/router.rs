@@ -1,0 +1,107 @@
+//! The router: the browser's hash as signals, and back.
+//!
+//! A new page adds to the browser's history; a changed filter replaces the
+//! present address, so that "back" never has to undo letters one by one.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::{Address, Route};
+
+/// The filter every page keeps when one goes to another: the as-of date.
+pub const AS_OF: &str = "au";
+
+/// Where the page is, and the way to go elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Router {
+    address: RwSignal<Address>,
+    route: Memo<Route>,
+}
+
+/// Starts following the hash, and gives the router to everything below.
+pub fn provide_router() -> Router {
+    let address = RwSignal::new(present());
+    let follow = window_event_listener(ev::hashchange, move |_| address.set(present()));
+    on_cleanup(move || follow.remove());
+    let router = Router {
+        address,
+        route: Memo::new(move |_| address.with(|address| address.route.clone())),
+    };
+    provide_context(router);
+    router
+}
+
+/// The router given by [`provide_router`].
+pub fn use_router() -> Router {
+    expect_context()
+}
+
+impl Router {
+    /// The page shown; it does not change with the filters.
+    pub fn route(self) -> Memo<Route> {
+        self.route
+    }
+
+    /// One filter of the address.
+    pub fn filter(self, name: &'static str) -> Memo<Option<String>> {
+        Memo::new(move |_| {
+            self.address
+                .with(|address| address.query.value(name).map(str::to_owned))
+        })
+    }
+
+    /// The address of a page, for a link; the as-of date goes with it.
+    pub fn href(self, route: &Route) -> String {
+        self.address.with(|address| link(address, route))
+    }
+
+    /// Goes to a page, as a link to it would.
+    pub fn go(self, route: &Route) {
+        let hash = self.address.with_untracked(|address| link(address, route));
+        // Refused only for a document that is being taken down.
+        if location().set_hash(&hash).is_ok() {
+            self.address.set(Address::parse(&hash));
+        }
+    }
+
+    /// Sets one filter of the present page, or removes it.
+    pub fn set_filter(self, name: &str, value: Option<&str>) {
+        let mut address = self.address.get_untracked();
+        address.query.set(name, value);
+        if address == self.address.get_untracked() {
+            return;
+        }
+        // `replace` with a mere hash reloads nothing, and unlike the history
+        // interface it works wherever a file may be opened from.
+        if location().replace(&address.to_string()).is_ok() {
+            self.address.set(address);
+        }
+    }
+}
+
+fn link(from: &Address, route: &Route) -> String {
+    let mut to = Address {
+        route: route.clone(),
+        query: super::Query::default(),
+    };
+    to.query.set(AS_OF, from.query.value(AS_OF));
+    to.to_string()
+}
+
+fn present() -> Address {
+    // A document without a location has no hash either: that is the start page.
+    Address::parse(&location().hash().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_carries_the_date_and_no_other_filter() {
+        let from = Address::parse("#/instances?au=2020-09-30&q=kayes");
+        assert_eq!(link(&from, &Route::Journal), "#/journal?au=2020-09-30");
+        let today = Address::parse("#/instances?q=kayes");
+        assert_eq!(link(&today, &Route::Journal), "#/journal");
+    }
+}

@@ -1,0 +1,318 @@
+//! The one state of the app, and the one door for changing it.
+//!
+//! Pages read the register through [`App::read`] inside memos, and act through
+//! [`App::record`]: rule, then entry kept, then state. There is no second copy of any fact.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use governance::charter::Charter;
+use governance::charter::shipped::SHIPPED;
+use governance::exchange::Realm;
+use governance::ids::{Actor, EntryId};
+use governance::journal::{Entry, Line, read_lines};
+use governance::register::{Intent, Register, Stamp, founding_entries};
+use governance::rules::Refusal;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::device::{self, Settings};
+use crate::route::use_router;
+use crate::storage::{SaveState, StorageError, Vault, Workspace};
+use crate::ui::{Toasts, Tone, use_toasts};
+
+/// The state of the app; cheap to copy, the same everywhere.
+#[derive(Clone, Copy)]
+pub struct App {
+    register: RwSignal<Register>,
+    vault: RwSignal<Option<Vault>, LocalStorage>,
+    actor: StoredValue<Actor>,
+    workspace: Workspace,
+    settings: RwSignal<Settings>,
+    settings_trouble: RwSignal<Option<StorageError>>,
+    strange: RwSignal<usize>,
+    as_of: Memo<NaiveDate>,
+    toasts: Toasts,
+}
+
+/// The state given by [`provide_app`].
+pub fn use_app() -> App {
+    expect_context()
+}
+
+/// Gives the state to everything below, and starts opening the journal.
+///
+/// # Errors
+/// When the charter in this page cannot be read; then there is nothing to govern by.
+pub fn provide_app() -> Result<App, governance::charter::error::CharterError> {
+    let charter = Arc::new(Charter::parse(SHIPPED)?);
+    let (settings, trouble) = match Settings::load() {
+        Ok(settings) => (settings, None),
+        Err(trouble) => (Settings::default(), Some(trouble)),
+    };
+    let day = use_router().filter("au");
+    let actor = device::new_actor();
+    let app = App {
+        register: RwSignal::new(Register::new(charter)),
+        vault: RwSignal::new_local(None),
+        actor: StoredValue::new(actor.parse().unwrap_or(Actor::from_number(0))),
+        workspace: match settings.demonstration {
+            true => Workspace::Demonstration,
+            false => Workspace::Real,
+        },
+        settings: RwSignal::new(settings),
+        settings_trouble: RwSignal::new(trouble),
+        strange: RwSignal::new(0),
+        as_of: Memo::new(move |_| {
+            let chosen = day.get().and_then(|day| day.parse().ok());
+            chosen.unwrap_or_else(device::today)
+        }),
+        toasts: use_toasts(),
+    };
+    provide_context(app);
+    spawn_local(app.open(actor));
+    Ok(app)
+}
+
+impl App {
+    /// Reads the register; inside a memo it is read again when the register changes.
+    pub fn read<T>(self, read: impl FnOnce(&Register) -> T) -> T {
+        self.register.with(read)
+    }
+
+    /// Reads the register once.
+    pub fn read_untracked<T>(self, read: impl FnOnce(&Register) -> T) -> T {
+        self.register.with_untracked(read)
+    }
+
+    /// Tells whether the journal has been read from the tablet.
+    pub fn is_open(self) -> bool {
+        self.vault.with(Option::is_some)
+    }
+
+    /// The day that every view is asked for.
+    pub fn as_of(self) -> NaiveDate {
+        self.as_of.get()
+    }
+
+    /// Today, by the tablet's clock.
+    pub fn today(self) -> NaiveDate {
+        device::today()
+    }
+
+    /// The workspace that is open.
+    pub fn workspace(self) -> Workspace {
+        self.workspace
+    }
+
+    /// The same, as files name it.
+    pub fn realm(self) -> Realm {
+        match self.workspace {
+            Workspace::Real => Realm::Real,
+            Workspace::Demonstration => Realm::Demonstration,
+        }
+    }
+
+    /// Records one act. The only way a page changes anything.
+    ///
+    /// # Errors
+    /// Every reason why the act is refused.
+    pub fn record(self, intent: &Intent) -> Result<EntryId, Vec<Refusal>> {
+        self.check_open()?;
+        let stamp = self.stamp();
+        let entry = self
+            .register
+            .with_untracked(|register| register.prepare(intent, &stamp))?;
+        let id = entry.id();
+        let line = entry.line().to_owned();
+        self.register.update(|register| {
+            register.admit(entry);
+        });
+        self.keep(vec![line]);
+        Ok(id)
+    }
+
+    /// Records several acts, all or none; each is given the names of those before it.
+    ///
+    /// # Errors
+    /// Every reason why the first refused one is.
+    pub fn record_all(
+        self,
+        intents: &[&dyn Fn(&[EntryId]) -> Intent],
+    ) -> Result<Vec<EntryId>, Vec<Refusal>> {
+        self.check_open()?;
+        let stamp = self.stamp();
+        let entries = self
+            .register
+            .try_update(|register| register.carry_out(intents, &stamp))
+            .ok_or(vec![Refusal::NotHere])??;
+        self.keep(entries.iter().map(|entry| entry.line().to_owned()).collect());
+        Ok(entries.iter().map(Entry::id).collect())
+    }
+
+    /// Records what the programme's charter says exists; nothing that is here already.
+    ///
+    /// # Errors
+    /// When nothing may be changed here.
+    pub fn load_charter(self) -> Result<(), Vec<Refusal>> {
+        self.check_open()?;
+        let entries = self.read_untracked(|register| founding_entries(register.charter()));
+        let lines: Vec<String> = entries
+            .iter()
+            .filter(|entry| self.read_untracked(|register| register.journal().entry(entry.id()).is_none()))
+            .map(|entry| entry.line().to_owned())
+            .collect();
+        self.register.update(|register| {
+            register.admit_all(entries);
+        });
+        self.keep(lines);
+        Ok(())
+    }
+
+    /// Takes over the state of a confirmed merge, and keeps the lines it brought.
+    pub fn replace(self, register: Register, lines: Vec<String>) {
+        self.register.set(register);
+        self.keep(lines);
+    }
+
+    /// Tells whether a newer version has written here, so that nothing may be changed.
+    pub fn is_read_only(self) -> bool {
+        self.newer().is_some()
+    }
+
+    /// The format of the newer version that has written here.
+    pub fn newer(self) -> Option<u32> {
+        self.vault.get().and_then(|vault| vault.newer().get())
+    }
+
+    /// How safe the work is; nothing while the journal is being opened.
+    pub fn save_state(self) -> Option<SaveState> {
+        self.vault.get().map(|vault| vault.state().get())
+    }
+
+    /// Everything that is wrong with the stores.
+    pub fn troubles(self) -> Vec<StorageError> {
+        let stores = self.vault.get().map(|vault| vault.troubles().get());
+        let mut troubles = stores.unwrap_or_default();
+        troubles.extend(self.settings_trouble.get());
+        troubles
+    }
+
+    /// The door to the stores, once open.
+    pub fn vault(self) -> Option<Vault> {
+        self.vault.get()
+    }
+
+    /// How many stored lines are no entries: kept where they are, and shown as such.
+    pub fn strange_lines(self) -> usize {
+        self.strange.get()
+    }
+
+    /// What this tablet remembers besides the journal.
+    pub fn settings(self) -> Settings {
+        self.settings.get()
+    }
+
+    /// Changes what this tablet remembers; what cannot be kept is said.
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settle(Settings::change(change));
+    }
+
+    /// Notes that a file with all of the work was handed out.
+    pub fn note_export(self) {
+        self.settle(Settings::note_export(self.workspace, &device::now()));
+    }
+
+    /// Opens another workspace: the page starts anew with it.
+    pub fn open_workspace(self, workspace: Workspace) {
+        self.set_settings(|settings| settings.demonstration = workspace == Workspace::Demonstration);
+        if self.settings_trouble.with_untracked(Option::is_none) {
+            // Refused only for a document that is being taken down.
+            drop(window().location().reload());
+        }
+    }
+
+    /// Says a sentence to whoever works here.
+    pub fn say(self, tone: Tone, text: impl Into<String>) {
+        self.toasts.say(tone, text);
+    }
+
+    fn settle(self, outcome: Result<Settings, StorageError>) {
+        match outcome {
+            Ok(settings) => {
+                self.settings.set(settings);
+                self.settings_trouble.set(None);
+            }
+            Err(trouble) => self.settings_trouble.set(Some(trouble)),
+        }
+    }
+
+    /// What is refused while the journal is not open, or may not be changed.
+    fn check_open(self) -> Result<(), Vec<Refusal>> {
+        let vault = self.vault.get_untracked();
+        let may_write = vault.is_some_and(|vault| vault.newer().get_untracked().is_none());
+        if may_write { Ok(()) } else { Err(vec![Refusal::Newer]) }
+    }
+
+    fn stamp(self) -> Stamp {
+        let by = self.settings.with_untracked(|settings| {
+            let parts = [settings.author.trim(), settings.capacity.trim()];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            parts.join(" · ")
+        });
+        Stamp {
+            actor: self.actor.get_value(),
+            at: device::now(),
+            by,
+        }
+    }
+
+    fn keep(self, lines: Vec<String>) {
+        if lines.is_empty() {
+            return;
+        }
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.keep(lines);
+        }
+        self.settle(Settings::note_change(self.workspace, &device::now()));
+    }
+
+    /// Reads the journal from the tablet, then follows what other tabs write.
+    async fn open(self, actor: String) {
+        let (vault, opened) = Vault::open(self.workspace, actor).await;
+        self.admit_lines(opened.lines);
+        vault.on_others(move |lines| self.admit_lines(lines));
+        self.vault.set(Some(vault));
+        mark_ready();
+    }
+
+    /// Takes in lines that are kept already.
+    fn admit_lines(self, lines: Vec<String>) {
+        let (entries, strange): (Vec<Entry>, Vec<String>) = read_lines(lines);
+        self.strange.update(|count| *count += strange.len());
+        let is_news = self.read_untracked(|register| {
+            let known = |entry: &Entry| {
+                let here = register.journal().entry(entry.id());
+                here.map(Entry::shared_line).map(Line::as_str) == Some(entry.line())
+            };
+            !entries.iter().all(known)
+        });
+        if is_news {
+            self.register.update(|register| {
+                register.admit_all(entries);
+            });
+        }
+    }
+}
+
+/// Says that the register is loaded and the page answers, once that is painted.
+fn mark_ready() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if let Some(page) = document().document_element() {
+                // A document without attributes does not exist.
+                drop(page.set_attribute("data-ready", ""));
+            }
+        });
+    });
+}

@@ -1,0 +1,30 @@
+//! Sentences: data from `core` and the stores becomes words of the locale files here.
+//!
+//! Each sentence says what happened and what can be done now.
+
+mod concern;
+mod dates;
+pub mod exchange;
+mod figures;
+pub mod import;
+pub mod journal;
+mod refusal;
+mod shown;
+mod tablet;
+mod words;
+
+use leptos_i18n::I18nContext;
+
+use crate::i18n::{I18nKeys, Locale};
+
+/// The language of the page, and its words.
+pub(crate) type Words = I18nContext<Locale, I18nKeys>;
+
+pub use concern::concern;
+pub use dates::{left, moment, span};
+pub use figures::count;
+pub use refusal::refusal;
+pub use shown::value;
+pub use words::{charter, choice, code, field, hint, kind, label, name};
+
+pub use tablet::{ago, as_of, day, fault, follow_language, last_file, saving};

@@ -1,0 +1,48 @@
+//! Days, moments and spans of days, as each language writes them.
+
+use chrono::{DateTime, NaiveDate};
+use governance::calendar::Life;
+
+use super::{Words, day};
+use crate::i18n::t_string;
+
+/// Writes a moment kept in UTC by this tablet's clock: `23/11/2026 à 10:42`.
+#[must_use]
+pub fn moment(i18n: Words, at: &str) -> String {
+    let Ok(read) = DateTime::parse_from_rfc3339(at) else {
+        return at.to_owned();
+    };
+    let local = read.with_timezone(&chrono::Local);
+    let time = local.format("%H:%M").to_string();
+    t_string!(i18n, field.moment, day = day(i18n, local.date_naive()), time = time).to_string()
+}
+
+/// Writes from when to when something holds.
+#[must_use]
+pub fn span(i18n: Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => day(i18n, from),
+        (Some(from), Some(to)) => {
+            t_string!(i18n, field.between, from = day(i18n, from), to = day(i18n, to)).to_string()
+        }
+        (Some(from), None) => t_string!(i18n, field.since, from = day(i18n, from)).to_string(),
+        (None, Some(to)) => t_string!(i18n, field.until, to = day(i18n, to)).to_string(),
+        (None, None) => t_string!(i18n, field.always).to_owned(),
+    }
+}
+
+/// Writes the days of a life.
+#[must_use]
+pub fn life(i18n: Words, life: &Life) -> String {
+    span(i18n, life.from, life.to)
+}
+
+/// Says how long a mandate still has.
+#[must_use]
+pub fn left(i18n: Words, days: u32) -> String {
+    match days {
+        0 => t_string!(i18n, field.ends_today).to_owned(),
+        1 => t_string!(i18n, field.ends_tomorrow).to_owned(),
+        days => t_string!(i18n, field.ends_in, days = days).to_string(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Figures, grouped by thousands as each language writes them.
+
+use super::Words;
+use crate::i18n::Locale;
+
+/// Writes a count: `18 000` with narrow spaces that do not break, `18,000`.
+#[must_use]
+pub fn count(i18n: Words, count: usize) -> String {
+    let separator = match i18n.get_locale() {
+        Locale::fr => '\u{202F}',
+        Locale::en => ',',
+    };
+    grouped(&count.to_string(), separator)
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3 * 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push(separator);
+        }
+        written.push(digit);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (digits, written) in [("0", "0"), ("700", "700"), ("18000", "18,000"), ("1234567", "1,234,567")] {
+            assert_eq!(grouped(digits, ','), written);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Values as the journal holds them, written for people.
+
+use governance::present::Shown;
+use governance::register::Register;
+
+use super::dates::span;
+use super::{Words, day, words};
+use crate::i18n::t_string;
+
+/// Writes one value.
+#[must_use]
+pub fn value(i18n: Words, register: &Register, shown: &Shown) -> String {
+    match shown {
+        Shown::Nothing => t_string!(i18n, field.nothing).to_owned(),
+        Shown::Text(text) => text.clone(),
+        Shown::Day(on) => day(i18n, *on),
+        Shown::Count(count) => count.to_string(),
+        Shown::Choice(code) => words::choice(i18n, code),
+        Shown::Code(code) => words::code(i18n, register, code),
+        Shown::Fact(label) => words::name(i18n, label),
+        Shown::Parents(parents) if parents.is_empty() => t_string!(i18n, field.nothing).to_owned(),
+        Shown::Parents(parents) => {
+            let written = parents.iter().map(|(parent, from, to)| {
+                let name = words::name(i18n, parent);
+                match (from, to) {
+                    (None, None) => name,
+                    (from, to) => format!("{name} ({})", span(i18n, *from, *to)),
+                }
+            });
+            written.collect::<Vec<_>>().join(" · ")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Moving the focus, for those who do not see where they are.
+
+use wasm_bindgen::JsCast as _;
+
+/// Gives an element the focus. One that has just left the page takes none,
+/// and then nothing is lost: whoever removed it says where the focus goes.
+pub fn focus(element: &web_sys::HtmlElement) {
+    if element.focus().is_err() {
+        leptos::logging::debug_warn!("an element that left the page was to take the focus");
+    }
+}
+
+/// Gives the focus to what a selector finds inside an element, if anything.
+pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
+    let found = element.query_selector(selector).ok().flatten();
+    let found = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
+    found.inspect(focus).is_some()
+}

@@ -1,0 +1,122 @@
+//! Toasts: the sentence that follows an act, read aloud without taking focus.
+//!
+//! What is done leaves by itself; a warning or a trouble stays until someone
+//! has closed it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Button, ButtonKind, Icon, Shape, Tone};
+use crate::i18n::{t_string, use_i18n};
+
+/// How long what is done stays: long enough to be read twice.
+const STAY: Duration = Duration::from_secs(8);
+
+/// A way out, offered with a toast.
+#[derive(Debug, Clone)]
+pub struct ToastAct {
+    /// What the button says.
+    pub label: String,
+    /// What it does; the toast then closes.
+    pub press: Callback<()>,
+}
+
+/// One sentence to be said.
+#[derive(Debug, Clone)]
+pub struct Toast {
+    /// How much it wants to be noticed.
+    pub tone: Tone,
+    /// What happened, and what can be done now.
+    pub text: String,
+    /// A way out, if there is one.
+    pub act: Option<ToastAct>,
+}
+
+/// The toasts in sight, and the door for saying one.
+#[derive(Debug, Clone, Copy)]
+pub struct Toasts {
+    shown: RwSignal<Vec<(u32, Toast)>>,
+    last: StoredValue<u32>,
+}
+
+/// Gives a place for toasts to everything below.
+pub fn provide_toasts() -> Toasts {
+    let toasts = Toasts {
+        shown: RwSignal::new(Vec::new()),
+        last: StoredValue::new(0),
+    };
+    provide_context(toasts);
+    toasts
+}
+
+/// The place given by [`provide_toasts`].
+pub fn use_toasts() -> Toasts {
+    expect_context()
+}
+
+impl Toasts {
+    /// Says a sentence.
+    pub fn say(self, tone: Tone, text: impl Into<String>) {
+        self.say_toast(Toast {
+            tone,
+            text: text.into(),
+            act: None,
+        });
+    }
+
+    /// Says a sentence that offers a way out.
+    pub fn say_toast(self, toast: Toast) {
+        let leaves = toast.act.is_none() && matches!(toast.tone, Tone::Plain | Tone::Done);
+        self.last.update_value(|last| *last += 1);
+        let id = self.last.get_value();
+        self.shown.update(|shown| shown.push((id, toast)));
+        if leaves {
+            set_timeout(move || self.close(id), STAY);
+        }
+    }
+
+    fn close(self, id: u32) {
+        self.shown
+            .update(|shown| shown.retain(|(other, _)| *other != id));
+    }
+}
+
+/// Where toasts appear. It is always in the page, or nothing would be read.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let (toasts, i18n) = (use_toasts(), use_i18n());
+    view! {
+        <div class="toasts" role="region" aria-live="polite" aria-label=move || t_string!(i18n, ui.notices)>
+            <For each=move || toasts.shown.get() key=|(id, _)| *id let:((id, toast))>
+                <OneToast id toast />
+            </For>
+        </div>
+    }
+}
+
+/// One toast, with its way out and its way to close.
+#[component]
+fn OneToast(id: u32, toast: Toast) -> impl IntoView {
+    let (toasts, i18n) = (use_toasts(), use_i18n());
+    let close = move || toasts.close(id);
+    let act = toast.act.map(|ToastAct { label, press }| {
+        let press = move || {
+            press.run(());
+            close();
+        };
+        view! { <Button kind=ButtonKind::Plain on_press=press>{label}</Button> }
+    });
+    view! {
+        <div class="notice" data-tone=toast.tone.name()>
+            <Icon shape=toast.tone.shape() />
+            <div class="text">{toast.text}</div>
+            <div class="acts">
+                {act}
+                <Button kind=ButtonKind::Plain label=move || t_string!(i18n, ui.close) on_press=close>
+                    <Icon shape=Shape::Cross />
+                </Button>
+            </div>
+        </div>
+    }
+}

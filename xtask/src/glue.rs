@@ -1,0 +1,51 @@
+//! From the compiler's wasm to the app: its glue, and the wasm packed for the page.
+
+use std::path::Path;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use libdeflater::{CompressionLvl, Compressor};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::trouble::Trouble;
+
+/// The app, ready to be laid into the page.
+pub(crate) struct App {
+    /// The script that starts it.
+    pub(crate) glue: String,
+    /// The wasm: gzip, in base64.
+    pub(crate) packed: String,
+    /// The wasm's size as the browser compiles it.
+    pub(crate) wasm_size: usize,
+}
+
+/// Gives the compiled app its glue, and packs it.
+pub(crate) fn generate(wasm: &Path) -> Result<App, Trouble> {
+    let mut output = Bindgen::new()
+        .input_path(wasm)
+        .no_modules(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(true)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate_output()
+        })
+        .map_err(|error| Trouble::Glue(error.into()))?;
+    let bytes = output.wasm_mut().emit_wasm();
+    Ok(App {
+        glue: output.js().to_owned(),
+        packed: STANDARD.encode(gzip(&bytes)?),
+        wasm_size: bytes.len(),
+    })
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut packed = vec![0; compressor.gzip_compress_bound(bytes.len())];
+    let size = compressor
+        .gzip_compress(bytes, &mut packed)
+        .map_err(|error| Trouble::Glue(error.into()))?;
+    packed.truncate(size);
+    Ok(packed)
+}
