@@ -32,6 +32,15 @@ pub const NEW: &str = "new";
 /// One of several intents carried out together; it is given the names recorded before it.
 pub type Step = Box<dyn Fn(&[EntryId]) -> Intent>;
 
+/// A step lent to the register, which carries all of them out or none.
+pub type Lent<'a> = &'a dyn Fn(&[EntryId]) -> Intent;
+
+/// Lends steps, in their order.
+#[must_use]
+pub fn lent(steps: &[Step]) -> Vec<Lent<'_>> {
+    steps.iter().map(|step| &**step as Lent<'_>).collect()
+}
+
 /// The texts of a form, by field. A device keeps it as it is until it is recorded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

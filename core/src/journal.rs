@@ -3,10 +3,13 @@
 //! Admitting is a union: the order of arrival, repetition and grouping never matter. The
 //! same name with other content is a clash: both are kept and reported.
 
+mod canonical;
 pub mod entry;
 pub mod line;
 mod pack;
+mod parts;
 pub mod scan;
+pub(crate) mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -53,11 +53,15 @@ fn frame_state(app: App) -> FrameState {
     let (i18n, router) = (use_i18n(), use_router());
     let chosen = router.filter("au");
     FrameState {
-        programme: Signal::derive(move || app.read(|register| register.charter().programme().short.clone())),
+        programme: Signal::derive(move || {
+            app.read(|register| register.charter().programme().short.clone())
+        }),
         workspace: Signal::derive(move || WorkspaceSign {
             label: match app.workspace() {
                 Workspace::Real => t_string!(i18n, settings.workspace_real).to_owned(),
-                Workspace::Demonstration => t_string!(i18n, settings.workspace_demonstration).to_owned(),
+                Workspace::Demonstration => {
+                    t_string!(i18n, settings.workspace_demonstration).to_owned()
+                }
             },
             demonstration: app.workspace() == Workspace::Demonstration,
         }),

@@ -4,7 +4,9 @@ use std::panic::PanicHookInfo;
 
 /// Hands every panic to the failure screen, which still exports the data.
 pub fn watch() {
-    std::panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| report(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
+        report(&panic.to_string())
+    }));
 }
 
 /// Shows the failure screen with this reason.

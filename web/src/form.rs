@@ -47,7 +47,11 @@ impl Form {
     ///
     /// `start` says what the form holds before anybody types; it is asked again as they do,
     /// so that one answer may propose another.
-    pub fn open(app: App, name: &str, start: impl Fn(&Draft) -> Draft + Send + Sync + 'static) -> Self {
+    pub fn open(
+        app: App,
+        name: &str,
+        start: impl Fn(&Draft) -> Draft + Send + Sync + 'static,
+    ) -> Self {
         let key = format!("jg1/draft/{}/{name}", app.workspace().key());
         let (texts, kept) = match LocalStorage::get::<Texts>(&key) {
             Ok(texts) => (texts, true),
@@ -99,7 +103,9 @@ impl Form {
         });
         // What could not be read is not written over.
         if self.kept.get_untracked() {
-            let stored = self.typed.with_untracked(|texts| LocalStorage::set(&*self.key.read_value(), texts));
+            let stored = self
+                .typed
+                .with_untracked(|texts| LocalStorage::set(&*self.key.read_value(), texts));
             self.kept.set(stored.is_ok());
         }
     }
@@ -117,8 +123,12 @@ impl Form {
         self.placed.update_value(|placed| placed.push(field));
         Signal::derive(move || {
             let told: Vec<String> = self.refusals.with(|refusals| {
-                let of_field = refusals.iter().filter(|refusal| refusal.field() == Some(field));
-                of_field.map(|refusal| self.sentence(i18n, refusal)).collect()
+                let of_field = refusals
+                    .iter()
+                    .filter(|refusal| refusal.field() == Some(field));
+                of_field
+                    .map(|refusal| self.sentence(i18n, refusal))
+                    .collect()
             });
             (!told.is_empty()).then(|| told.join(" "))
         })
@@ -140,7 +150,8 @@ impl Form {
     }
 
     fn sentence(self, i18n: text::Words, refusal: &Refusal) -> String {
-        self.app.read(|register| text::refusal(i18n, register, refusal))
+        self.app
+            .read(|register| text::refusal(i18n, register, refusal))
     }
 
     /// Takes the outcome of the act: the draft is done with, or everything wrong is shown.

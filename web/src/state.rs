@@ -146,7 +146,12 @@ impl App {
             .register
             .try_update(|register| register.carry_out(intents, &stamp))
             .ok_or(vec![Refusal::NotHere])??;
-        self.keep(entries.iter().map(|entry| entry.line().to_owned()).collect());
+        self.keep(
+            entries
+                .iter()
+                .map(|entry| entry.line().to_owned())
+                .collect(),
+        );
         Ok(entries.iter().map(Entry::id).collect())
     }
 
@@ -159,7 +164,9 @@ impl App {
         let entries = self.read_untracked(|register| founding_entries(register.charter()));
         let lines: Vec<String> = entries
             .iter()
-            .filter(|entry| self.read_untracked(|register| register.journal().entry(entry.id()).is_none()))
+            .filter(|entry| {
+                self.read_untracked(|register| register.journal().entry(entry.id()).is_none())
+            })
             .map(|entry| entry.line().to_owned())
             .collect();
         self.register.update(|register| {
@@ -225,7 +232,9 @@ impl App {
 
     /// Opens another workspace: the page starts anew with it.
     pub fn open_workspace(self, workspace: Workspace) {
-        self.set_settings(|settings| settings.demonstration = workspace == Workspace::Demonstration);
+        self.set_settings(|settings| {
+            settings.demonstration = workspace == Workspace::Demonstration
+        });
         if self.settings_trouble.with_untracked(Option::is_none) {
             // Refused only for a document that is being taken down.
             drop(window().location().reload());
@@ -251,7 +260,11 @@ impl App {
     fn check_open(self) -> Result<(), Vec<Refusal>> {
         let vault = self.vault.get_untracked();
         let may_write = vault.is_some_and(|vault| vault.newer().get_untracked().is_none());
-        if may_write { Ok(()) } else { Err(vec![Refusal::Newer]) }
+        if may_write {
+            Ok(())
+        } else {
+            Err(vec![Refusal::Newer])
+        }
     }
 
     fn stamp(self) -> Stamp {

@@ -23,8 +23,8 @@ pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 pub use concern::concern;
 pub use dates::{left, moment, span};
 pub use figures::count;
-pub use refusal::refusal;
+pub use refusal::{refusal, refusals};
 pub use shown::value;
-pub use words::{charter, choice, code, field, hint, kind, label, name};
+pub use words::{charter, choice, field, hint, kind, label, name};
 
 pub use tablet::{ago, as_of, day, fault, follow_language, last_file, saving};

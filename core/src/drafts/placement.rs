@@ -4,7 +4,7 @@
 //! held before, so that the tree of that time is still seen.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 use super::Draft;
 use crate::calendar::read_day;
@@ -31,12 +31,19 @@ impl Draft {
     ///
     /// # Errors
     /// Everything that cannot be read, together; or that nothing would change.
-    pub fn put_under(&self, id: EntryId, placements: &[Placement], seen_on: NaiveDate) -> Result<Intent, Vec<Refusal>> {
+    pub fn put_under(
+        &self,
+        id: EntryId,
+        placements: &[Placement],
+        seen_on: NaiveDate,
+    ) -> Result<Intent, Vec<Refusal>> {
         let parent = self.text("parents").trim().parse::<EntryId>();
         let parent = parent.map_err(|_| Refusal::Missing { field: "parents" });
         let how = match (self.text("how"), self.text("from").trim()) {
             (FROM_A_DAY, "") => Err(Refusal::Missing { field: "from" }),
-            (FROM_A_DAY, text) => read_day(text).map(Move::From).ok_or(Refusal::Malformed { field: "from" }),
+            (FROM_A_DAY, text) => read_day(text)
+                .map(Move::From)
+                .ok_or(Refusal::Malformed { field: "from" }),
             _ => Ok(Move::Correction),
         };
         let (parent, how) = match (parent, how) {
@@ -47,7 +54,8 @@ impl Draft {
         if moved == placements {
             return Err(vec![Refusal::NothingChanged]);
         }
-        let value = serde_json::to_value(moved).map_err(|_| vec![Refusal::Malformed { field: "parents" }])?;
+        let value = serde_json::to_value(moved)
+            .map_err(|_| vec![Refusal::Malformed { field: "parents" }])?;
         let fields = Map::from_iter([("parents".to_owned(), value)]);
         Ok(Intent::Amend { fact: id, fields })
     }

@@ -182,14 +182,23 @@ fn a_move_says_what_it_lacks() {
     let placements = [Placement::under(id(1))];
     let put = |draft: Draft| draft.put_under(id(9), &placements, day("2020-01-01"));
     let dated = Draft::default().with("how", FROM_A_DAY);
-    assert_eq!(fields_of(&put(dated.clone()).unwrap_err()), ["parents", "from"]);
+    assert_eq!(
+        fields_of(&put(dated.clone()).unwrap_err()),
+        ["parents", "from"]
+    );
     let chosen = dated.with("parents", &id(2).to_string());
-    assert_eq!(fields_of(&put(chosen.clone().with("from", "demain")).unwrap_err()), ["from"]);
+    assert_eq!(
+        fields_of(&put(chosen.clone().with("from", "demain")).unwrap_err()),
+        ["from"]
+    );
     let expected = json!({"parents": [{"parent": id(1).to_string(), "to": "2019-12-31"},
                                       {"parent": id(2).to_string(), "from": "2020-01-01"}]});
     assert_eq!(
         put(chosen.with("from", "01/01/2020")),
-        Ok(Intent::Amend { fact: id(9), fields: map(expected) })
+        Ok(Intent::Amend {
+            fact: id(9),
+            fields: map(expected)
+        })
     );
     let same = Draft::default().with("parents", &id(1).to_string());
     assert_eq!(put(same), Err(vec![Refusal::NothingChanged]));
@@ -197,9 +206,8 @@ fn a_move_says_what_it_lacks() {
 
 /// Carries out steps as the app does.
 fn carry_out(sample: &mut Sample, steps: &[Step]) -> Result<Vec<EntryId>, Vec<Refusal>> {
-    let steps: Vec<&dyn Fn(&[EntryId]) -> Intent> = steps.iter().map(|step| &**step as _).collect();
     let stamp = sample.stamp.clone();
-    let entries = sample.register.carry_out(&steps, &stamp)?;
+    let entries = sample.register.carry_out(&lent(steps), &stamp)?;
     Ok(entries.iter().map(|entry| entry.id()).collect())
 }
 

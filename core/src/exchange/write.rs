@@ -6,7 +6,7 @@ use super::{FORMAT, Realm, Scope, VERSION};
 use crate::digest::Digest;
 use crate::ids::Actor;
 use crate::journal::Entry;
-use crate::journal::entry::push_string;
+use crate::journal::write::push_string;
 use crate::register::Register;
 
 /// What a file says of itself; the device hands it in.

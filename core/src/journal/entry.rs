@@ -8,19 +8,19 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
-
+use super::canonical::{Canonical, CanonicalChange};
 use super::line::{Line, Span};
+use super::parts::Parts;
 use super::scan::{Fault, Scanner};
-use crate::digest::{self, Digest};
-use crate::ids::{Actor, EntryId};
+use crate::digest::Digest;
+use crate::ids::EntryId;
 
 /// The greatest tick an entry may bear: 2^53 - 1, which any reader of JSON holds exactly.
 pub const MAX_TICK: u64 = (1 << 53) - 1;
 /// The most characters of an author.
 pub const MAX_AUTHOR: usize = 200;
 /// The most bytes of an author in a line, each character written as an escape.
-const MAX_AUTHOR_BYTES: usize = MAX_AUTHOR * 6;
+pub(super) const MAX_AUTHOR_BYTES: usize = MAX_AUTHOR * 6;
 
 /// One act, read from its line.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ pub enum Replaced {
 }
 
 impl Replaced {
-    fn of(ids: Vec<EntryId>) -> Self {
+    pub(super) fn of(ids: Vec<EntryId>) -> Self {
         match ids.as_slice() {
             [one] => Self::One(*one),
             _ => Self::Many(ids.into()),
@@ -126,24 +126,6 @@ impl From<Fault> for EntryFault {
     fn from(fault: Fault) -> Self {
         Self::Json(fault)
     }
-}
-
-/// The parts of a line while it is read.
-#[derive(Default)]
-struct Parts<'a> {
-    seen: u16,
-    id: Option<&'a str>,
-    tick: Option<&'a str>,
-    at: Option<&'a str>,
-    by: Option<&'a str>,
-    prev: Option<&'a str>,
-    record: Option<(&'a str, &'a str)>,
-    amend: Option<&'a str>,
-    withdraw: Option<&'a str>,
-    replaces: Option<Replaced>,
-    set: Option<&'a str>,
-    reason: Option<&'a str>,
-    strange: bool,
 }
 
 impl Entry {
@@ -315,338 +297,6 @@ impl Entry {
     }
 }
 
-impl<'a> Parts<'a> {
-    fn read(text: &'a str) -> Result<Self, EntryFault> {
-        let mut parts = Self::default();
-        let mut twice = None;
-        let mut scanner = Scanner::new(text);
-        scanner.object(|scanner, key| {
-            let place = scanner.position();
-            let bit: u16 = match key {
-                "id" => 1,
-                "tick" => 1 << 1,
-                "at" => 1 << 2,
-                "by" => 1 << 3,
-                "prev" => 1 << 4,
-                "record" => 1 << 5,
-                "amend" => 1 << 6,
-                "withdraw" => 1 << 7,
-                "replaces" => 1 << 8,
-                "set" => 1 << 9,
-                "reason" => 1 << 10,
-                _ => 0,
-            };
-            if parts.seen & bit != 0 {
-                twice = Some(place);
-            }
-            parts.seen |= bit;
-            parts.take(scanner, key)
-        })?;
-        scanner.end()?;
-        match twice {
-            Some(at) => Err(EntryFault::Json(Fault {
-                at,
-                what: super::scan::FaultKind::DuplicateKey,
-            })),
-            None => Ok(parts),
-        }
-    }
-
-    fn take(&mut self, scanner: &mut Scanner<'a>, key: &str) -> Result<(), Fault> {
-        match key {
-            "id" => self.id = Some(scanner.string()?),
-            "tick" => self.tick = Some(scanner.value()?),
-            "at" => self.at = Some(scanner.string()?),
-            "by" => self.by = Some(scanner.string()?),
-            "prev" => self.prev = Some(scanner.string()?),
-            "amend" => self.amend = Some(scanner.string()?),
-            "withdraw" => self.withdraw = Some(scanner.string()?),
-            "reason" => self.reason = Some(scanner.string()?),
-            "set" if scanner.peek() == Some(b'{') => self.set = Some(scanner.distinct_object()?),
-            "record" if scanner.peek() == Some(b'{') => {
-                let mut facts = 0;
-                scanner.object(|scanner, kind| {
-                    facts += 1;
-                    if scanner.peek() == Some(b'{') && facts == 1 {
-                        self.record = Some((kind, scanner.distinct_object()?));
-                        return Ok(());
-                    }
-                    self.strange = true;
-                    scanner.value().map(drop)
-                })?;
-                self.strange |= facts != 1;
-            }
-            "replaces" if scanner.peek() == Some(b'[') => {
-                let mut ids = Vec::with_capacity(1);
-                scanner.array(|scanner| {
-                    match EntryId::parse(scanner.string()?.as_bytes()) {
-                        Some(id) => ids.push(id),
-                        None => self.strange = true,
-                    }
-                    Ok(())
-                })?;
-                self.replaces = Some(Replaced::of(ids));
-            }
-            _ => {
-                self.strange = true;
-                scanner.value()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Decides what the entry does; what this version cannot fully read is unknown.
-    fn change(self, line: &str) -> Result<Change, EntryFault> {
-        let fact =
-            |text: &str| EntryId::parse(text.as_bytes()).ok_or(EntryFault::Part(Part::Change));
-        let span = |piece| Span::within(line, piece);
-        let unknown = |fact| Ok(Change::Unknown { fact });
-        match (self.record, self.amend, self.withdraw) {
-            _ if self.strange => match self.amend.or(self.withdraw) {
-                Some(text) => unknown(EntryId::parse(text.as_bytes())),
-                None => unknown(None),
-            },
-            (Some((kind, fields)), None, None) if self.seen & (7 << 8) == 0 => Ok(Change::Record {
-                kind: span(kind),
-                fields: span(fields),
-            }),
-            (None, Some(text), None) => match (self.replaces, self.set, self.reason) {
-                (Some(replaces), Some(fields), None) => Ok(Change::Amend {
-                    fact: fact(text)?,
-                    replaces,
-                    fields: span(fields),
-                }),
-                _ => unknown(Some(fact(text)?)),
-            },
-            (None, None, Some(text)) => match (self.replaces, self.set, self.reason) {
-                (Some(replaces), None, Some(reason)) => Ok(Change::Withdraw {
-                    fact: fact(text)?,
-                    replaces,
-                    reason: span(reason),
-                }),
-                _ => unknown(Some(fact(text)?)),
-            },
-            _ => Err(EntryFault::Part(Part::Change)),
-        }
-    }
-}
-
-/// An entry as this version writes it, read in one go.
-struct Canonical<'a> {
-    id: EntryId,
-    tick: u64,
-    at: &'a str,
-    by: &'a str,
-    prev: Option<Digest>,
-    change: CanonicalChange<'a>,
-}
-
-enum CanonicalChange<'a> {
-    Record {
-        kind: &'a str,
-        fields: &'a str,
-    },
-    Amend {
-        fact: EntryId,
-        replaces: EntryId,
-        fields: &'a str,
-    },
-}
-
-impl<'a> Canonical<'a> {
-    fn read(scanner: &mut Scanner<'a>) -> Option<Self> {
-        let literal = |scanner: &mut Scanner<'a>, text: &str| scanner.literal(text).then_some(());
-        literal(scanner, "{\"id\":\"")?;
-        let id = EntryId::parse(scanner.until_quote()?.as_bytes())?;
-        literal(scanner, ",\"tick\":")?;
-        let tick =
-            whole_number(scanner.run_of_digits()).filter(|tick| (1..=MAX_TICK).contains(tick))?;
-        literal(scanner, ",\"at\":\"")?;
-        let at = scanner.until_quote().filter(|at| is_time(at))?;
-        literal(scanner, ",\"by\":\"")?;
-        let by = scanner
-            .until_quote()
-            .filter(|by| by.len() <= MAX_AUTHOR_BYTES)?;
-        let prev = match scanner.literal(",\"prev\":\"") {
-            true => Some(Digest::parse(scanner.until_quote()?)?),
-            false => None,
-        };
-        if prev.is_none() != (id.sequence == 1) {
-            return None;
-        }
-        let change = CanonicalChange::read(scanner)?;
-        literal(scanner, "}")?;
-        Some(Self {
-            id,
-            tick,
-            at,
-            by,
-            prev,
-            change,
-        })
-    }
-}
-
-impl<'a> CanonicalChange<'a> {
-    fn read(scanner: &mut Scanner<'a>) -> Option<Self> {
-        if scanner.literal(",\"amend\":\"") {
-            let fact = EntryId::parse(scanner.until_quote()?.as_bytes())?;
-            scanner.literal(",\"replaces\":[\"").then_some(())?;
-            let replaces = EntryId::parse(scanner.until_quote()?.as_bytes())?;
-            scanner.literal("],\"set\":").then_some(())?;
-            let fields = scanner.distinct_object().ok()?;
-            return (!has_break(fields)).then_some(Self::Amend {
-                fact,
-                replaces,
-                fields,
-            });
-        }
-        scanner.literal(",\"record\":{\"").then_some(())?;
-        let kind = scanner.until_quote()?;
-        scanner.literal(":").then_some(())?;
-        let fields = scanner.distinct_object().ok()?;
-        scanner.literal("}").then_some(())?;
-        (!has_break(fields)).then_some(Self::Record { kind, fields })
-    }
-}
-
-/// What an entry says besides its change; handed in by the device and the journal.
-#[derive(Debug, Clone)]
-pub(crate) struct Heading<'a> {
-    pub(crate) id: EntryId,
-    pub(crate) tick: u64,
-    pub(crate) at: &'a str,
-    pub(crate) by: &'a str,
-    pub(crate) prev: Option<Digest>,
-}
-
-/// A change about to be written; the fields are JSON objects already.
-pub(crate) enum Draft<'a> {
-    Record {
-        kind: &'a str,
-        fields: &'a str,
-    },
-    Amend {
-        fact: EntryId,
-        replaces: &'a [EntryId],
-        fields: &'a str,
-    },
-    Withdraw {
-        fact: EntryId,
-        replaces: &'a [EntryId],
-        reason: &'a str,
-    },
-}
-
-/// Writes the line of an entry in its one canonical form.
-pub(crate) fn write(heading: &Heading<'_>, draft: &Draft<'_>) -> String {
-    let mut line = String::with_capacity(224);
-    line.push_str("{\"id\":\"");
-    line.push_str(&heading.id.to_string());
-    line.push_str("\",\"tick\":");
-    line.push_str(&heading.tick.to_string());
-    line.push_str(",\"at\":");
-    push_string(&mut line, heading.at);
-    line.push_str(",\"by\":");
-    push_string(&mut line, heading.by);
-    if let Some(prev) = heading.prev {
-        line.push_str(",\"prev\":\"");
-        digest::push(&mut line, prev);
-        line.push('"');
-    }
-    match draft {
-        Draft::Record { kind, fields } => {
-            line.push_str(",\"record\":{");
-            push_string(&mut line, kind);
-            line.push(':');
-            line.push_str(fields);
-            line.push('}');
-        }
-        Draft::Amend {
-            fact,
-            replaces,
-            fields,
-        } => {
-            push_target(&mut line, "amend", *fact, replaces);
-            line.push_str(",\"set\":");
-            line.push_str(fields);
-        }
-        Draft::Withdraw {
-            fact,
-            replaces,
-            reason,
-        } => {
-            push_target(&mut line, "withdraw", *fact, replaces);
-            line.push_str(",\"reason\":");
-            push_string(&mut line, reason);
-        }
-    }
-    line.push('}');
-    line
-}
-
-fn push_target(line: &mut String, act: &str, fact: EntryId, replaces: &[EntryId]) {
-    line.push_str(",\"");
-    line.push_str(act);
-    line.push_str("\":\"");
-    line.push_str(&fact.to_string());
-    line.push_str("\",\"replaces\":[");
-    for (place, id) in replaces.iter().enumerate() {
-        if place > 0 {
-            line.push(',');
-        }
-        line.push('"');
-        line.push_str(&id.to_string());
-        line.push('"');
-    }
-    line.push(']');
-}
-
-/// Writes an object with its keys in order of the alphabet, so that the same fields give the
-/// same bytes whatever the JSON library was built with.
-pub(crate) fn object(fields: &Map<String, Value>) -> String {
-    let mut json = String::new();
-    push_object(&mut json, fields);
-    json
-}
-
-fn push_object(json: &mut String, fields: &Map<String, Value>) {
-    let mut names: Vec<&String> = fields.keys().collect();
-    names.sort_unstable();
-    json.push('{');
-    for (place, name) in names.into_iter().enumerate() {
-        if place > 0 {
-            json.push(',');
-        }
-        push_string(json, name);
-        json.push(':');
-        push_value(json, fields.get(name).unwrap_or(&Value::Null));
-    }
-    json.push('}');
-}
-
-fn push_value(json: &mut String, value: &Value) {
-    match value {
-        Value::Object(fields) => push_object(json, fields),
-        Value::Array(values) => {
-            json.push('[');
-            for (place, value) in values.iter().enumerate() {
-                if place > 0 {
-                    json.push(',');
-                }
-                push_value(json, value);
-            }
-            json.push(']');
-        }
-        plain => json.push_str(&plain.to_string()),
-    }
-}
-
-/// Appends a text as a JSON string.
-pub(crate) fn push_string(line: &mut String, text: &str) {
-    line.push_str(&Value::from(text).to_string());
-}
-
 /// Reads what stands between the quotes of a JSON string.
 pub(crate) fn unescape(inside: &str) -> String {
     if !inside.as_bytes().contains(&b'\\') {
@@ -656,11 +306,11 @@ pub(crate) fn unescape(inside: &str) -> String {
     serde_json::from_str(&format!("\"{inside}\"")).unwrap_or_else(|_| inside.to_owned())
 }
 
-fn has_break(text: &str) -> bool {
+pub(super) fn has_break(text: &str) -> bool {
     text.bytes().any(|byte| byte == b'\n' || byte == b'\r')
 }
 
-fn whole_number(text: &str) -> Option<u64> {
+pub(super) fn whole_number(text: &str) -> Option<u64> {
     if text.starts_with('0') && text.len() > 1 {
         return None;
     }
@@ -673,7 +323,7 @@ fn whole_number(text: &str) -> Option<u64> {
 /// Tells whether a text reads `2026-11-23T10:42:07Z`.
 ///
 /// Only the form: a wrong clock may say any day, and it decides nothing.
-fn is_time(text: &str) -> bool {
+pub(super) fn is_time(text: &str) -> bool {
     text.len() == 20
         && text
             .bytes()
@@ -684,16 +334,9 @@ fn is_time(text: &str) -> bool {
             })
 }
 
-/// Returns the actor's entry name that comes after this one.
-pub(crate) fn following(actor: Actor, last: u32) -> EntryId {
-    EntryId {
-        actor,
-        sequence: last.saturating_add(1),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::write::{Draft, Heading, write};
     use super::*;
 
     fn read(text: &str) -> Result<Entry, EntryFault> {

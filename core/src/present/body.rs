@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{Body, Kind, SessionKind};
 use crate::ids::{BodyId, EntryId, SessionId};
-use crate::register::{Concern, Deed, Register};
+use crate::register::{Act, Concern, Deed, Register};
 use crate::status::Term;
 
 use super::Label;
@@ -184,20 +184,22 @@ fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
     sessions
 }
 
+/// Finds the last withdrawal; a fact may have been brought back in between.
 fn withdrawal(register: &Register, id: EntryId) -> Option<Withdrawn> {
-    register
-        .story(id)
-        .into_iter()
-        .find_map(|act| match act.deed {
-            Deed::Withdrew { reason } => Some(Withdrawn {
-                id,
-                name: last_text(register, id, "name"),
-                by: act.by,
-                at: act.at,
-                reason,
-            }),
-            _ => None,
-        })
+    if !register.is_withdrawn(id) {
+        return None;
+    }
+    let withdrawn = |act: Act| match act.deed {
+        Deed::Withdrew { reason } => Some(Withdrawn {
+            id,
+            name: last_text(register, id, "name"),
+            by: act.by,
+            at: act.at,
+            reason,
+        }),
+        _ => None,
+    };
+    register.story(id).into_iter().rev().find_map(withdrawn)
 }
 
 /// Returns what still refers to a fact, so that it cannot be withdrawn: the first few of them.

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use crate::facts::{Fact, Kind, SAME_AS};
 use crate::ids::EntryId;
 use crate::journal::Line;
-use crate::journal::entry::{Draft, Entry, Heading, MAX_AUTHOR, following, object, write};
+use crate::journal::entry::{Entry, MAX_AUTHOR};
+use crate::journal::write::{Draft, Heading, following, object, write};
 use crate::rules::{Lens, Refusal, check, check_shapes, check_text};
 
 use super::fold::{fold, kind_of};
@@ -97,7 +98,11 @@ impl Register {
         }
         refuse(check_shapes(kind, fields, false))?;
         let before = self.programme.fact(fact);
-        let mut whole = before.as_ref().map(fields_of).unwrap_or_default();
+        let mut whole = match &before {
+            Some(before) => fields_of(before),
+            // Unreadable as it stands: an amendment may mend it.
+            None => self.values_in_force(fact),
+        };
         let mut changes = Map::new();
         for (name, value) in fields {
             let is_contested = self.contested_fields(fact).contains(&name.as_str());
@@ -260,6 +265,22 @@ impl Register {
             _ => None,
         })
         .collect()
+    }
+
+    fn values_in_force(&self, fact: EntryId) -> Map<String, Value> {
+        let Some(history) = self.history_of(fact) else {
+            return Map::new();
+        };
+        let Some(kind) = kind_of(&self.journal, history) else {
+            return Map::new();
+        };
+        let folded = fold(&self.journal, history, kind);
+        let values = folded.values.iter().filter(|(name, _)| *name != SAME_AS);
+        let read = |value: super::fold::Value| serde_json::from_str(value.json(&self.journal)).ok();
+        values
+            .filter_map(|(name, value)| Some(((*name).to_owned(), read(*value)?)))
+            .filter(|(_, value): &(String, Value)| !value.is_null())
+            .collect()
     }
 
     /// Checks that a fact is here and may be acted on; returns its kind and open acts.

@@ -9,7 +9,8 @@ use crate::charter::Charter;
 use crate::digest::Digest;
 use crate::ids::{Actor, EntryId};
 use crate::journal::Line;
-use crate::journal::entry::{Draft, Entry, Heading, object, write};
+use crate::journal::entry::Entry;
+use crate::journal::write::{Draft, Heading, object, write};
 
 /// Returns the entries that record the charter's first facts.
 ///

@@ -1,5 +1,7 @@
 //! From entries to state: files each entry under its fact, and folds the facts touched.
 
+use std::collections::BTreeMap;
+
 use crate::facts::{Fact, Kind, SAME_AS};
 use crate::ids::EntryId;
 use crate::journal::entry::Change;
@@ -92,7 +94,7 @@ impl Register {
             unions_changed |= self.refold_one(slot).unwrap_or(false);
         }
         if unions_changed {
-            self.programme = Programme::with_aliases(&self.unions);
+            self.programme = Programme::with_aliases(&self.sound_unions());
             for slot in 0..self.histories.len() as u32 {
                 self.refold_one(slot);
             }
@@ -147,7 +149,23 @@ impl Register {
             Some(into) => self.unions.insert(id, into),
             None => self.unions.remove(&id),
         };
-        Some(before != united)
+        Some(before != united || self.is_awaited_union(id))
+    }
+
+    /// Returns the unions into facts that are here, and of the same kind: into any other, a
+    /// fact stands under its own name until that one arrives.
+    fn sound_unions(&self) -> BTreeMap<EntryId, EntryId> {
+        let pairs = self.unions.iter().map(|(id, into)| (*id, *into));
+        pairs
+            .filter(|(id, into)| self.kind(*into).is_some() && self.kind(*id) == self.kind(*into))
+            .collect()
+    }
+
+    /// Tells whether a fact is one that another was united into, and that has just arrived.
+    fn is_awaited_union(&self, id: EntryId) -> bool {
+        self.unions.iter().any(|(fact, into)| {
+            *into == id && *fact != id && self.programme.resolve(*fact) == *fact
+        })
     }
 
     /// Goes through the facts that no longer hold: withdrawn, or united with another.

@@ -64,7 +64,7 @@ fn check_post(
     if membership.standing == Standing::Substitute {
         return;
     }
-    refusals.extend(seats_exceeded(lens, name, post));
+    refusals.extend(seats_exceeded(lens, name, post, membership.life()));
     let twice = lens.memberships_at(name).into_iter().find(|(other, held)| {
         other.0 != id
             && held.person == membership.person

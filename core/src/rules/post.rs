@@ -2,25 +2,31 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::Life;
 use crate::facts::{Membership, Post, Standing};
 use crate::ids::{EntryId, MembershipId, PostId};
 
 use super::{Lens, Refusal};
 
 pub(super) fn check(lens: &Lens<'_>, id: EntryId, post: &Post, refusals: &mut Vec<Refusal>) {
-    refusals.extend(seats_exceeded(lens, PostId(id), post));
+    refusals.extend(seats_exceeded(lens, PostId(id), post, Life::default()));
 }
 
-/// Returns the first day with more holders than seats.
+/// Returns the first day within `window` with more holders than seats.
 ///
 /// A mandate without an end runs until its post or body ends; substitutes take no seat.
-pub(super) fn seats_exceeded(lens: &Lens<'_>, id: PostId, post: &Post) -> Option<Refusal> {
+pub(super) fn seats_exceeded(
+    lens: &Lens<'_>,
+    id: PostId,
+    post: &Post,
+    window: Life,
+) -> Option<Refusal> {
     let seats = post.seats?;
     let body = lens
         .body(post.body)
         .map(|body| body.life())
         .unwrap_or_default();
-    let outer = post.life().within(&body);
+    let outer = post.life().within(&body).within(&window);
     let mut steps: Vec<(Option<NaiveDate>, i64)> = Vec::new();
     for (_, membership) in holders(lens, id) {
         let life = membership.life().within(&outer);

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::Form;
 use crate::i18n::use_i18n;
 use crate::text;
-use crate::ui::{Choice, DateField, LongTextField, NumberField, RadioField, SearchSelect, SelectField, TextField};
+use crate::ui::{
+    Choice, DateField, LongTextField, NumberField, RadioField, SearchSelect, SelectField, TextField,
+};
 
 /// Up to so many, the tablet's own list is quicker than typing.
 const FEW: usize = 12;
@@ -31,16 +33,36 @@ pub fn KindField(
     let hint = move || text::hint(i18n, kind, name).unwrap_or_default();
     let optional = !field.required;
     Some(match field.shape {
-        Shape::Line(_) => view! { <TextField label value on_input hint flaw optional /> }.into_any(),
-        Shape::Text(_) => view! { <LongTextField label value on_input hint flaw optional /> }.into_any(),
+        Shape::Line(_) => {
+            view! { <TextField label value on_input hint flaw optional /> }.into_any()
+        }
+        Shape::Text(_) => {
+            view! { <LongTextField label value on_input hint flaw optional /> }.into_any()
+        }
         Shape::Day => view! { <DateField label value on_input hint flaw optional /> }.into_any(),
-        Shape::Count(_) => view! { <NumberField label value on_input hint flaw optional /> }.into_any(),
+        Shape::Count(_) => {
+            view! { <NumberField label value on_input hint flaw optional /> }.into_any()
+        }
         Shape::Choice(words) => {
-            let choices = Signal::derive(move || words.iter().map(|word| choice(i18n, word)).collect::<Vec<_>>());
+            let choices = Signal::derive(move || {
+                words
+                    .iter()
+                    .map(|word| choice(i18n, word))
+                    .collect::<Vec<_>>()
+            });
             // Nothing chosen means the first word.
             let first = words.first().copied().unwrap_or_default();
-            let chosen = Signal::derive(move || value.with(|value| if value.is_empty() { first.to_owned() } else { value.clone() }));
-            view! { <RadioField label choices value=chosen on_choose=on_input flaw in_row=true /> }.into_any()
+            let chosen = Signal::derive(move || {
+                value.with(|value| {
+                    if value.is_empty() {
+                        first.to_owned()
+                    } else {
+                        value.clone()
+                    }
+                })
+            });
+            view! { <RadioField label choices value=chosen on_choose=on_input flaw in_row=true /> }
+                .into_any()
         }
         Shape::Reference(_) | Shape::Placements(_) => ().into_any(),
     })
@@ -79,8 +101,10 @@ pub fn FactField(
     move || {
         let (label, hint) = (label.clone(), hint.clone());
         match is_short.get() {
-            true => view! { <SelectField label choices value on_choose hint flaw optional /> }.into_any(),
-            false => view! { <SearchSelect label choices value on_choose hint flaw optional /> }.into_any(),
+            true => view! { <SelectField label choices value on_choose hint flaw optional /> }
+                .into_any(),
+            false => view! { <SearchSelect label choices value on_choose hint flaw optional /> }
+                .into_any(),
         }
     }
 }

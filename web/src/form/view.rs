@@ -28,13 +28,19 @@ pub fn FormView(
     let (i18n, router) = (use_i18n(), use_router());
     let count = Signal::derive(move || form.refusals.with(Vec::len));
     let elsewhere = form.flaws_elsewhere();
-    let kind = if danger { ButtonKind::Danger } else { ButtonKind::Main };
+    let kind = if danger {
+        ButtonKind::Danger
+    } else {
+        ButtonKind::Main
+    };
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
         on_submit.run(());
     };
-    let start_anew = move || view! {
-        <Button kind=ButtonKind::Plain on_press=move || form.forget()>{t!(i18n, draft.start_anew)}</Button>
+    let start_anew = move || {
+        view! {
+            <Button kind=ButtonKind::Plain on_press=move || form.forget()>{t!(i18n, draft.start_anew)}</Button>
+        }
     };
     view! {
         <form class="form" novalidate on:submit=press>

@@ -38,7 +38,7 @@ use history::History;
 use past::PastMandates;
 use place::Place;
 use posts::Posts;
-use seen::{Seen, provide_seen, use_seen};
+use seen::{provide_seen, use_seen};
 use sessions::Sessions;
 use trouble::Trouble;
 
@@ -104,15 +104,26 @@ fn FoundBody(found: Memo<Option<Arc<BodyView>>>) -> impl IntoView {
 #[component]
 fn Head() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let head = seen.part(|view| (view.body.name.clone(), view.body.short.clone(), view.level.clone(), view.term, view.body.to));
-    let title = move || head.with(|head| head.as_ref().map(|head| head.0.clone()).unwrap_or_default());
-    let note = move || head.with(|head| {
-        let (_, short, level, ..) = head.as_ref()?;
-        let level = level.as_ref().map(|level| text::charter(i18n, level));
-        let day = t_string!(i18n, body.as_of, day = text::day(i18n, app.as_of())).to_string();
-        let parts = [short.clone(), level, Some(day)];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    let head = seen.part(|view| {
+        (
+            view.body.name.clone(),
+            view.body.short.clone(),
+            view.level.clone(),
+            view.term,
+            view.body.to,
+        )
     });
+    let title =
+        move || head.with(|head| head.as_ref().map(|head| head.0.clone()).unwrap_or_default());
+    let note = move || {
+        head.with(|head| {
+            let (_, short, level, ..) = head.as_ref()?;
+            let level = level.as_ref().map(|level| text::charter(i18n, level));
+            let day = t_string!(i18n, body.as_of, day = text::day(i18n, app.as_of())).to_string();
+            let parts = [short.clone(), level, Some(day)];
+            Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        })
+    };
     let above = Above {
         route: Route::Bodies,
         label: TextProp::from(move || t_string!(i18n, bodies.title)),

@@ -17,7 +17,9 @@ pub fn concern(i18n: Words, register: &Register, about: &Concern) -> String {
             let field = words::field(i18n, register.kind(*fact), field);
             t_string!(i18n, concern.contested, fact = named(*fact), field = field).to_string()
         }
-        Concern::Clash { entry } => t_string!(i18n, concern.clash, entry = entry.to_string()).to_string(),
+        Concern::Clash { entry } => {
+            t_string!(i18n, concern.clash, entry = entry.to_string()).to_string()
+        }
         Concern::Chain(ChainFault::Altered { entry }) => {
             t_string!(i18n, concern.chain_altered, entry = entry.to_string()).to_string()
         }
@@ -32,9 +34,17 @@ pub fn concern(i18n: Words, register: &Register, about: &Concern) -> String {
         Concern::AmendedApart { fact, .. } => {
             t_string!(i18n, concern.amended_apart, fact = named(*fact)).to_string()
         }
-        Concern::Awaited { fact } => t_string!(i18n, concern.awaited, fact = fact.to_string()).to_string(),
-        Concern::ActAwaited { fact, .. } => t_string!(i18n, concern.act_awaited, fact = named(*fact)).to_string(),
-        Concern::Unreadable { fact } => t_string!(i18n, concern.unreadable, fact = named(*fact)).to_string(),
-        Concern::Newer { entry } => t_string!(i18n, concern.newer, fact = named(*entry)).to_string(),
+        Concern::Awaited { fact } => {
+            t_string!(i18n, concern.awaited, fact = fact.to_string()).to_string()
+        }
+        Concern::ActAwaited { fact, .. } => {
+            t_string!(i18n, concern.act_awaited, fact = named(*fact)).to_string()
+        }
+        Concern::Unreadable { fact } => {
+            t_string!(i18n, concern.unreadable, fact = named(*fact)).to_string()
+        }
+        Concern::Newer { entry } => {
+            t_string!(i18n, concern.newer, fact = named(*entry)).to_string()
+        }
     }
 }

@@ -14,7 +14,13 @@ pub fn moment(i18n: Words, at: &str) -> String {
     };
     let local = read.with_timezone(&chrono::Local);
     let time = local.format("%H:%M").to_string();
-    t_string!(i18n, field.moment, day = day(i18n, local.date_naive()), time = time).to_string()
+    t_string!(
+        i18n,
+        field.moment,
+        day = day(i18n, local.date_naive()),
+        time = time
+    )
+    .to_string()
 }
 
 /// Writes from when to when something holds.
@@ -22,9 +28,13 @@ pub fn moment(i18n: Words, at: &str) -> String {
 pub fn span(i18n: Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
     match (from, to) {
         (Some(from), Some(to)) if from == to => day(i18n, from),
-        (Some(from), Some(to)) => {
-            t_string!(i18n, field.between, from = day(i18n, from), to = day(i18n, to)).to_string()
-        }
+        (Some(from), Some(to)) => t_string!(
+            i18n,
+            field.between,
+            from = day(i18n, from),
+            to = day(i18n, to)
+        )
+        .to_string(),
         (Some(from), None) => t_string!(i18n, field.since, from = day(i18n, from)).to_string(),
         (None, Some(to)) => t_string!(i18n, field.until, to = day(i18n, to)).to_string(),
         (None, None) => t_string!(i18n, field.always).to_owned(),

@@ -30,7 +30,12 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart() {
-        for (digits, written) in [("0", "0"), ("700", "700"), ("18000", "18,000"), ("1234567", "1,234,567")] {
+        for (digits, written) in [
+            ("0", "0"),
+            ("700", "700"),
+            ("18000", "18,000"),
+            ("1234567", "1,234,567"),
+        ] {
             assert_eq!(grouped(digits, ','), written);
         }
     }

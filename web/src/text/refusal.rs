@@ -10,6 +10,7 @@ use governance::rules::Refusal;
 use super::dates::life;
 use super::{Words, day, words};
 use crate::i18n::t_string;
+use crate::state::App;
 
 /// Says why, in a sentence that ends with a way out.
 #[must_use]
@@ -20,11 +21,23 @@ pub fn refusal(i18n: Words, register: &Register, why: &Refusal) -> String {
         .unwrap_or_else(|| act(i18n, register, why))
 }
 
+/// Says why, of several refusals at once, where they are not shown beside fields.
+#[must_use]
+pub fn refusals(i18n: Words, app: App, why: &[Refusal]) -> String {
+    let told = |register: &Register| {
+        let sentences = why.iter().map(|why| refusal(i18n, register, why));
+        sentences.collect::<Vec<_>>().join(" ")
+    };
+    app.read_untracked(told)
+}
+
 /// What is wrong with a text alone.
 fn shape(i18n: Words, why: &Refusal) -> Option<String> {
     Some(match why {
         Refusal::Missing { field } => match shape_of(field) {
-            Some(Shape::Reference(_) | Shape::Placements(_)) => t_string!(i18n, refusal.nothing_chosen).to_owned(),
+            Some(Shape::Reference(_) | Shape::Placements(_)) => {
+                t_string!(i18n, refusal.nothing_chosen).to_owned()
+            }
             _ => t_string!(i18n, refusal.missing).to_owned(),
         },
         Refusal::Malformed { field } => malformed(i18n, field).to_owned(),
@@ -32,8 +45,12 @@ fn shape(i18n: Words, why: &Refusal) -> Option<String> {
             t_string!(i18n, refusal.too_long, max = max, length = length).to_string()
         }
         Refusal::ControlCharacter { .. } => t_string!(i18n, refusal.control_character).to_owned(),
-        Refusal::OutOfRange { max, .. } => t_string!(i18n, refusal.out_of_range, max = max).to_string(),
-        Refusal::UnknownField { name } => t_string!(i18n, refusal.unknown_field, name = name).to_string(),
+        Refusal::OutOfRange { max, .. } => {
+            t_string!(i18n, refusal.out_of_range, max = max).to_string()
+        }
+        Refusal::UnknownField { name } => {
+            t_string!(i18n, refusal.unknown_field, name = name).to_string()
+        }
         Refusal::EndBeforeStart { from, to } => {
             let (from, to) = (day(i18n, *from), day(i18n, *to));
             t_string!(i18n, refusal.end_before_start, from = from, to = to).to_string()
@@ -64,11 +81,18 @@ fn place(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
     let name = |id: EntryId| words::name(i18n, &Label::of(register, id));
     Some(match why {
         Refusal::UnknownReference { .. } => t_string!(i18n, refusal.unknown_reference).to_owned(),
-        Refusal::WrongKind { expected, .. } => {
-            t_string!(i18n, refusal.wrong_kind, kind = words::kind(i18n, *expected)).to_string()
+        Refusal::WrongKind { expected, .. } => t_string!(
+            i18n,
+            refusal.wrong_kind,
+            kind = words::kind(i18n, *expected)
+        )
+        .to_string(),
+        Refusal::UnknownLevel { level } => {
+            t_string!(i18n, refusal.unknown_level, level = level).to_string()
         }
-        Refusal::UnknownLevel { level } => t_string!(i18n, refusal.unknown_level, level = level).to_string(),
-        Refusal::UnknownBodyKind { kind } => t_string!(i18n, refusal.unknown_body_kind, kind = kind).to_string(),
+        Refusal::UnknownBodyKind { kind } => {
+            t_string!(i18n, refusal.unknown_body_kind, kind = kind).to_string()
+        }
         Refusal::LevelOfAnotherKind { expected } => {
             let level = words::code(i18n, register, expected);
             t_string!(i18n, refusal.level_of_another_kind, level = level).to_string()
@@ -77,8 +101,12 @@ fn place(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
         Refusal::ParentLower { parent } => {
             t_string!(i18n, refusal.parent_lower, parent = name(*parent)).to_string()
         }
-        Refusal::Cycle { through } => t_string!(i18n, refusal.cycle, parent = name(*through)).to_string(),
-        Refusal::UnknownParameter { code } => t_string!(i18n, refusal.unknown_parameter, code = code).to_string(),
+        Refusal::Cycle { through } => {
+            t_string!(i18n, refusal.cycle, parent = name(*through)).to_string()
+        }
+        Refusal::UnknownParameter { code } => {
+            t_string!(i18n, refusal.unknown_parameter, code = code).to_string()
+        }
         _ => return None,
     })
 }
@@ -91,9 +119,13 @@ fn mandate(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
             let days = life(i18n, &Life::new(*from, *to));
             t_string!(i18n, refusal.outside_body, body = name(body.0), days = days).to_string()
         }
-        Refusal::Dissolved { body, on } => {
-            t_string!(i18n, refusal.dissolved, body = name(body.0), day = day(i18n, *on)).to_string()
-        }
+        Refusal::Dissolved { body, on } => t_string!(
+            i18n,
+            refusal.dissolved,
+            body = name(body.0),
+            day = day(i18n, *on)
+        )
+        .to_string(),
         Refusal::OutsidePost { post, from, to } => {
             let days = life(i18n, &Life::new(*from, *to));
             t_string!(i18n, refusal.outside_post, post = name(post.0), days = days).to_string()
@@ -101,18 +133,34 @@ fn mandate(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
         Refusal::PostOfOtherBody { post } => {
             t_string!(i18n, refusal.post_of_other_body, post = name(post.0)).to_string()
         }
-        Refusal::SeatsExceeded { post, seats, on, holders } => {
+        Refusal::SeatsExceeded {
+            post,
+            seats,
+            on,
+            holders,
+        } => {
             let post = name(post.0);
             match on {
                 Some(on) => {
                     let on = day(i18n, *on);
-                    t_string!(i18n, refusal.seats_exceeded, post = post, seats = seats, holders = holders, day = on)
-                        .to_string()
+                    t_string!(
+                        i18n,
+                        refusal.seats_exceeded,
+                        post = post,
+                        seats = seats,
+                        holders = holders,
+                        day = on
+                    )
+                    .to_string()
                 }
-                None => {
-                    t_string!(i18n, refusal.seats_exceeded_ever, post = post, seats = seats, holders = holders)
-                        .to_string()
-                }
+                None => t_string!(
+                    i18n,
+                    refusal.seats_exceeded_ever,
+                    post = post,
+                    seats = seats,
+                    holders = holders
+                )
+                .to_string(),
             }
         }
         Refusal::AlreadySeated { membership } => {
@@ -127,14 +175,20 @@ fn mandate(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
 fn act(i18n: Words, register: &Register, why: &Refusal) -> String {
     let named = |id: EntryId| words::label(i18n, &Label::of(register, id));
     match why {
-        Refusal::United { into } => t_string!(i18n, refusal.united, into = named(*into)).to_string(),
+        Refusal::United { into } => {
+            t_string!(i18n, refusal.united, into = named(*into)).to_string()
+        }
         Refusal::Withdrawn => t_string!(i18n, refusal.withdrawn).to_owned(),
         Refusal::NotHere => t_string!(i18n, refusal.not_here).to_owned(),
         Refusal::Newer => t_string!(i18n, refusal.newer).to_owned(),
         Refusal::NothingChanged => t_string!(i18n, refusal.nothing_changed).to_owned(),
-        Refusal::StillNeeded { n_referring, first } => {
-            t_string!(i18n, refusal.still_needed, count = *n_referring, first = named(*first)).to_string()
-        }
+        Refusal::StillNeeded { n_referring, first } => t_string!(
+            i18n,
+            refusal.still_needed,
+            count = *n_referring,
+            first = named(*first)
+        )
+        .to_string(),
         Refusal::NotADouble => t_string!(i18n, refusal.not_a_double).to_owned(),
         Refusal::Elsewhere { fact, refusal: why } => {
             let why = refusal(i18n, register, why);

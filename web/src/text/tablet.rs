@@ -51,7 +51,9 @@ pub fn saving(i18n: Words, app: App) -> Sentence {
     let time = |at: NaiveDateTime| at.format("%H:%M").to_string();
     let (text, tone) = match app.save_state() {
         None => (t_string!(i18n, saving.opening).to_string(), Tone::Plain),
-        Some(SaveState::Saving { .. }) => (t_string!(i18n, saving.pending).to_string(), Tone::Plain),
+        Some(SaveState::Saving { .. }) => {
+            (t_string!(i18n, saving.pending).to_string(), Tone::Plain)
+        }
         Some(SaveState::Saved { at }) => (
             t_string!(i18n, saving.saved, time = time(at)).to_string(),
             Tone::Done,
@@ -60,7 +62,9 @@ pub fn saving(i18n: Words, app: App) -> Sentence {
             t_string!(i18n, saving.partial, time = time(at)).to_string(),
             Tone::Warning,
         ),
-        Some(SaveState::Unsaved { .. }) => (t_string!(i18n, saving.unsaved).to_string(), Tone::Trouble),
+        Some(SaveState::Unsaved { .. }) => {
+            (t_string!(i18n, saving.unsaved).to_string(), Tone::Trouble)
+        }
     };
     Sentence { text, tone }
 }
@@ -75,7 +79,12 @@ pub fn last_file(i18n: Words, app: App) -> Sentence {
         None => t_string!(i18n, saving.no_file).to_string(),
     };
     let limit = app.read(|register| {
-        let notice = Notice::on(register.programme(), register.charter(), Topic::ExportReminder, today);
+        let notice = Notice::on(
+            register.programme(),
+            register.charter(),
+            Topic::ExportReminder,
+            today,
+        );
         notice.common()
     });
     let waiting = exports.unfiled_since.as_deref().and_then(day_of);
@@ -106,7 +115,9 @@ pub fn fault(i18n: Words, trouble: &StorageError) -> String {
             t_string!(i18n, storage.damaged, store = store, key = key).to_string()
         }
         Fault::Newer { format } => t_string!(i18n, storage.newer, format = format).to_string(),
-        Fault::Refused { name } => t_string!(i18n, storage.refused, store = store, name = name).to_string(),
+        Fault::Refused { name } => {
+            t_string!(i18n, storage.refused, store = store, name = name).to_string()
+        }
     }
 }
 

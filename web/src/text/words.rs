@@ -40,7 +40,9 @@ pub fn label(i18n: Words, label: &Label) -> String {
     let kind = kind(i18n, of);
     match (&label.name, label.number) {
         (Some(name), _) => t_string!(i18n, field.named, kind = kind, name = name).to_string(),
-        (None, Some(number)) => t_string!(i18n, field.numbered, kind = kind, number = number).to_string(),
+        (None, Some(number)) => {
+            t_string!(i18n, field.numbered, kind = kind, number = number).to_string()
+        }
         (None, None) => kind.to_owned(),
     }
 }

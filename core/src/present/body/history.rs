@@ -33,6 +33,10 @@ pub enum HistoryDeed {
     Amended(Vec<ShownDetail>),
     /// Said that it is the same as another.
     United(Label),
+    /// Said that it stands for itself again.
+    Separated,
+    /// Brought it back after a withdrawal.
+    Restored,
     /// Took it back.
     Withdrew {
         /// Why.
@@ -114,13 +118,11 @@ fn row(register: &Register, kind: Option<Kind>, subject: Label, act: Act) -> His
     };
     let deed = match act.deed {
         Deed::Recorded(found) => HistoryDeed::Recorded(details(found)),
-        Deed::Amended(found) => {
-            let same_as = found.iter().find(|detail| detail.field == SAME_AS);
-            match same_as.and_then(united) {
-                Some(into) => HistoryDeed::United(into),
-                None => HistoryDeed::Amended(details(found)),
-            }
-        }
+        Deed::Amended(found) if found.is_empty() => HistoryDeed::Restored,
+        Deed::Amended(found) => match found.iter().find(|detail| detail.field == SAME_AS) {
+            Some(same_as) => united(same_as).map_or(HistoryDeed::Separated, HistoryDeed::United),
+            None => HistoryDeed::Amended(details(found)),
+        },
         Deed::Withdrew { reason } => HistoryDeed::Withdrew { reason },
         Deed::Unknown => HistoryDeed::Unknown,
     };

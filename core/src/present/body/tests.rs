@@ -319,6 +319,26 @@ fn what_is_withdrawn_united_or_unknown_has_a_page_that_says_so() {
 }
 
 #[test]
+fn a_body_brought_back_has_its_page_again_and_a_history_that_says_so() {
+    let (mut sample, fact) = Sample::with_charter();
+    let under = json!([{"parent": fact("ctn").to_string()}]);
+    let fields =
+        json!({"name": "CCR de Mopti", "kind": "CCR", "level": "regional", "parents": under});
+    let body = sample.record(Kind::Body, fields);
+    let reason = "Saisi par erreur".to_owned();
+    let acts = [
+        Intent::Withdraw { fact: body, reason },
+        Intent::Restore { fact: body },
+    ];
+    for act in &acts {
+        sample.try_to(act).unwrap();
+    }
+    assert_eq!(found(&sample, body, "2020-09-30").id.0, body);
+    let history = history_of_body(&sample.register, body);
+    assert_eq!(history[0].deed, HistoryDeed::Restored);
+}
+
+#[test]
 fn what_still_refers_to_a_body_is_named() {
     let (sample, fact) = Sample::with_charter();
     let names: Vec<_> = dependents(&sample.register, fact("utgfs"))

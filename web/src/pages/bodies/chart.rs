@@ -27,7 +27,13 @@ pub(super) fn ChartSheet() -> impl IntoView {
     let n_shown = Memo::new(move |_| seen.chart.with(|chart| chart.n_bodies));
     let title = move || {
         let day = text::day(i18n, app.as_of());
-        t_string!(i18n, bodies.chart_title, count = n_bodies(i18n, n_shown.get()), day = day).to_string()
+        t_string!(
+            i18n,
+            bodies.chart_title,
+            count = n_bodies(i18n, n_shown.get()),
+            day = day
+        )
+        .to_string()
     };
     view! {
         <section class="sheet" aria-labelledby="bodies-chart">
@@ -60,8 +66,13 @@ fn Levels(size: RwSignal<usize>) -> impl IntoView {
         }
     };
     let codes = Memo::new(move |_| {
-        seen.chart
-            .with(|chart| chart.levels.iter().map(|level| level.code.clone()).collect::<Vec<_>>())
+        seen.chart.with(|chart| {
+            chart
+                .levels
+                .iter()
+                .map(|level| level.code.clone())
+                .collect::<Vec<_>>()
+        })
     });
     view! {
         <ol
@@ -90,18 +101,35 @@ fn LevelView(code: Option<String>) -> impl IntoView {
             Some((level.label.clone(), level.n_bodies, level.tally, keys))
         })
     });
-    let label = move || level.with(|level| match level {
-        Some((Some(label), ..)) => text::charter(i18n, label),
-        _ => t_string!(i18n, bodies.no_level).to_owned(),
-    });
-    let count = move || level.with(|level| {
-        let (n, vacant) = level.as_ref().map_or((0, 0), |(_, n, tally, _)| (*n, tally.n_vacant));
-        match vacant {
-            0 => n_bodies(i18n, n),
-            vacant => format!("{} · {}", n_bodies(i18n, n), t_string!(i18n, bodies.n_vacant_seats, count = vacant)),
-        }
-    });
-    let keys = move || level.with(|level| level.as_ref().map(|(_, _, _, keys)| keys.clone()).unwrap_or_default());
+    let label = move || {
+        level.with(|level| match level {
+            Some((Some(label), ..)) => text::charter(i18n, label),
+            _ => t_string!(i18n, bodies.no_level).to_owned(),
+        })
+    };
+    let count = move || {
+        level.with(|level| {
+            let (n, vacant) = level
+                .as_ref()
+                .map_or((0, 0), |(_, n, tally, _)| (*n, tally.n_vacant));
+            match vacant {
+                0 => n_bodies(i18n, n),
+                vacant => format!(
+                    "{} · {}",
+                    n_bodies(i18n, n),
+                    t_string!(i18n, bodies.n_vacant_seats, count = vacant)
+                ),
+            }
+        })
+    };
+    let keys = move || {
+        level.with(|level| {
+            level
+                .as_ref()
+                .map(|(_, _, _, keys)| keys.clone())
+                .unwrap_or_default()
+        })
+    };
     view! {
         <li>
             <h3 class="level">{label} " " <small>{count}</small></h3>
@@ -118,11 +146,16 @@ fn LevelView(code: Option<String>) -> impl IntoView {
 #[component]
 fn Resize(size: RwSignal<usize>, step: isize) -> impl IntoView {
     let i18n = use_i18n();
-    let next = move || size.get().checked_add_signed(step).filter(|next| *next < SIZES.len());
+    let next = move || {
+        size.get()
+            .checked_add_signed(step)
+            .filter(|next| *next < SIZES.len())
+    };
     let label = move || match step {
         1 => t_string!(i18n, bodies.larger),
         _ => t_string!(i18n, bodies.smaller),
     };
+    let shape = if step > 0 { Shape::Plus } else { Shape::Dash };
     let press = move || {
         if let Some(next) = next() {
             size.set(next);
@@ -130,7 +163,7 @@ fn Resize(size: RwSignal<usize>, step: isize) -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Plain label disabled=Signal::derive(move || next().is_none()) on_press=press>
-            <Icon shape=if step > 0 { Shape::Plus } else { Shape::Dash } />
+            <Icon shape />
         </Button>
     }
 }
@@ -164,7 +197,9 @@ fn step(ev: &KeyboardEvent, chart: &web_sys::Element) {
     };
     let on = document().active_element();
     let at = (0..steps.length()).find(|at| {
-        let here = steps.item(*at).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        let here = steps
+            .item(*at)
+            .and_then(|node| node.dyn_into::<web_sys::Element>().ok());
         here.is_some() && here == on
     });
     let (Some(at), Some(last)) = (at, steps.length().checked_sub(1)) else {
@@ -178,6 +213,8 @@ fn step(ev: &KeyboardEvent, chart: &web_sys::Element) {
         _ => return,
     };
     ev.prevent_default();
-    let next = steps.item(to).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    let next = steps
+        .item(to)
+        .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
     next.inspect(focus);
 }

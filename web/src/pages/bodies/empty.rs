@@ -15,13 +15,7 @@ pub(super) fn NoBodyYet() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let load = move || match app.load_charter() {
         Ok(()) => app.say(Tone::Done, t_string!(i18n, bodies.charter_loaded)),
-        Err(refusals) => {
-            let why: Vec<String> = app.read_untracked(|register| {
-                let told = refusals.iter().map(|refusal| text::refusal(i18n, register, refusal));
-                told.collect()
-            });
-            app.say(Tone::Trouble, why.join(" "));
-        }
+        Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     };
     let is_real = app.workspace() == Workspace::Real;
     view! {

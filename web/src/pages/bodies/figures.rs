@@ -14,7 +14,8 @@ use crate::ui::{FigureCard, Tone};
 pub(super) fn Figures() -> impl IntoView {
     let (app, i18n, router, seen) = (use_app(), use_i18n(), use_router(), use_seen());
     let figures = Memo::new(move |_| {
-        seen.chart.with(|chart| (chart.n_bodies, chart.n_with_vacancies, chart.tally))
+        seen.chart
+            .with(|chart| (chart.n_bodies, chart.n_with_vacancies, chart.tally))
     });
     let (n_ended, notice) = (
         move || seen.index.with(|index| index.n_ended()),

@@ -18,16 +18,20 @@ pub(super) fn Filters() -> impl IntoView {
         Signal::derive(move || filter.get().unwrap_or_default())
     };
     let set = move |name: &'static str| move |value: String| router.set_filter(name, Some(&value));
-    let levels = Signal::derive(move || seen.index.with(|index| {
-        let choice = |(code, words): &(String, _)| Choice {
-            value: code.clone(),
-            label: text::charter(i18n, words),
-            detail: String::new(),
-        };
-        index.levels().iter().map(choice).collect::<Vec<_>>()
-    }));
+    let levels = Signal::derive(move || {
+        seen.index.with(|index| {
+            let choice = |(code, words): &(String, _)| Choice {
+                value: code.clone(),
+                label: text::charter(i18n, words),
+                detail: String::new(),
+            };
+            index.levels().iter().map(choice).collect::<Vec<_>>()
+        })
+    });
     let areas = Memo::new(move |_| {
-        let areas = seen.index.with(|index| app.read(|register| index.areas(register)));
+        let areas = seen
+            .index
+            .with(|index| app.read(|register| index.areas(register)));
         let choice = |area: governance::present::bodies::AreaChoice| {
             let level = area.level.as_ref().map(|level| text::charter(i18n, level));
             let detail: Vec<String> = [level, area.within].into_iter().flatten().collect();

@@ -33,10 +33,15 @@ pub(super) fn GroupView(key: GroupKey) -> impl IntoView {
 /// The few bodies of a group, one card each.
 #[component]
 fn Cards(group: Memo<Option<Group>>) -> impl IntoView {
-    let lines = move || group.with(|group| match group {
-        Some(Group { content: Content::Cards(lines), .. }) => lines.clone(),
-        _ => Vec::new(),
-    });
+    let lines = move || {
+        group.with(|group| match group {
+            Some(Group {
+                content: Content::Cards(lines),
+                ..
+            }) => lines.clone(),
+            _ => Vec::new(),
+        })
+    };
     view! {
         <For each=lines key=Arc::clone let:line>
             <li><BodyCard line /></li>
@@ -49,22 +54,45 @@ fn Cards(group: Memo<Option<Group>>) -> impl IntoView {
 fn Folded(key: GroupKey, group: Memo<Option<Group>>) -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let is_open = Memo::new(move |_| {
-        group.with(|group| group.as_ref().is_some_and(|group| group.content != Content::Folded))
-    });
-    let name = move || group.with(|group| {
-        let group = group.as_ref()?;
-        let kind = group.kind.as_ref().map(|(code, _)| code.clone());
-        let kind = kind.unwrap_or_else(|| t_string!(i18n, bodies.no_kind).to_owned());
-        Some(match &group.area {
-            Some(area) => t_string!(i18n, bodies.group_in, kind = kind, area = area, count = text::count(i18n, group.n_bodies)).to_string(),
-            None => t_string!(i18n, bodies.group, kind = kind, count = text::count(i18n, group.n_bodies)).to_string(),
+        group.with(|group| {
+            group
+                .as_ref()
+                .is_some_and(|group| group.content != Content::Folded)
         })
     });
-    let full_name = move || group.with(|group| {
-        let (_, words) = group.as_ref()?.kind.as_ref()?;
-        Some(text::charter(i18n, words))
+    let name = move || {
+        group.with(|group| {
+            let group = group.as_ref()?;
+            let kind = group.kind.as_ref().map(|(code, _)| code.clone());
+            let kind = kind.unwrap_or_else(|| t_string!(i18n, bodies.no_kind).to_owned());
+            Some(match &group.area {
+                Some(area) => t_string!(
+                    i18n,
+                    bodies.group_in,
+                    kind = kind,
+                    area = area,
+                    count = text::count(i18n, group.n_bodies)
+                )
+                .to_string(),
+                None => t_string!(
+                    i18n,
+                    bodies.group,
+                    kind = kind,
+                    count = text::count(i18n, group.n_bodies)
+                )
+                .to_string(),
+            })
+        })
+    };
+    let full_name = move || {
+        group.with(|group| {
+            let (_, words) = group.as_ref()?.kind.as_ref()?;
+            Some(text::charter(i18n, words))
+        })
+    };
+    let tally = Memo::new(move |_| {
+        group.with(|group| group.as_ref().map(|group| group.tally).unwrap_or_default())
     });
-    let tally = Memo::new(move |_| group.with(|group| group.as_ref().map(|group| group.tally).unwrap_or_default()));
     let standing = move || (tally.get().n_vacant > 0).then_some("vacant");
     view! {
         <li class="group" data-open=move || is_open.get().then_some("")>
@@ -108,14 +136,24 @@ fn Marks(tally: Memo<Tally>) -> impl IntoView {
 /// The bodies of an open group, or its areas.
 #[component]
 fn Opened(group: Memo<Option<Group>>) -> impl IntoView {
-    let rows = Memo::new(move |_| group.with(|group| match group {
-        Some(Group { content: Content::Rows(lines), .. }) => lines.clone(),
-        _ => Vec::new(),
-    }));
-    let areas = Memo::new(move |_| group.with(|group| match group {
-        Some(Group { content: Content::Areas(areas), .. }) => areas.iter().map(|area| area.key.clone()).collect(),
-        _ => Vec::new(),
-    }));
+    let rows = Memo::new(move |_| {
+        group.with(|group| match group {
+            Some(Group {
+                content: Content::Rows(lines),
+                ..
+            }) => lines.clone(),
+            _ => Vec::new(),
+        })
+    });
+    let areas = Memo::new(move |_| {
+        group.with(|group| match group {
+            Some(Group {
+                content: Content::Areas(areas),
+                ..
+            }) => areas.iter().map(|area| area.key.clone()).collect(),
+            _ => Vec::new(),
+        })
+    });
     view! {
         <Show when=move || areas.with(|areas| !areas.is_empty())>
             <ul role="list">
@@ -141,7 +179,7 @@ pub(super) fn Rows(rows: Memo<Vec<Arc<BodyLine>>>) -> impl IntoView {
             <VirtualList
                 label=move || n_bodies(i18n, rows.with(Vec::len))
                 rows
-                key=Arc::<BodyLine>::clone
+                key=same
                 row=body_row
             />
         }
@@ -155,4 +193,9 @@ pub(super) fn Rows(rows: Memo<Vec<Arc<BodyLine>>>) -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// A row is drawn anew when anything it shows has changed.
+fn same(line: &Arc<BodyLine>) -> Arc<BodyLine> {
+    Arc::clone(line)
 }

@@ -67,7 +67,10 @@ where
 pub(super) fn VacantList() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
     let rows = Memo::new(move |_| {
-        let posts = |filter: &_| seen.index.with(|index| app.read(|register| index.vacant_posts(register.programme(), filter)));
+        let posts = |filter: &_| {
+            seen.index
+                .with(|index| app.read(|register| index.vacant_posts(register.programme(), filter)))
+        };
         seen.filter.with(posts)
     });
     view! {
@@ -88,7 +91,11 @@ fn vacant_row(post: VacantPost) -> AnyView {
         Some(seats) => t_string!(i18n, bodies.vacant_of, vacant = count, seats = seats).to_string(),
         None => t_string!(i18n, bodies.vacant_unsettled).to_owned(),
     };
-    let since = move || post.since.map(|since| t_string!(i18n, bodies.vacant_since, day = text::day(i18n, since)).to_string());
+    let since = move || {
+        post.since.map(|since| {
+            t_string!(i18n, bodies.vacant_since, day = text::day(i18n, since)).to_string()
+        })
+    };
     view! {
         <span class="grow">
             <a href=move || router.href(&route)>{post.body_called}</a>
@@ -105,7 +112,11 @@ fn vacant_row(post: VacantPost) -> AnyView {
 pub(super) fn EndingList() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
     let rows = Memo::new(move |_| {
-        let mandates = |filter: &_| seen.index.with(|index| app.read(|register| index.ending_mandates(register.programme(), filter)));
+        let mandates = |filter: &_| {
+            seen.index.with(|index| {
+                app.read(|register| index.ending_mandates(register.programme(), filter))
+            })
+        };
         seen.filter.with(mandates)
     });
     view! {
@@ -122,13 +133,21 @@ fn ending_row(mandate: EndingMandate) -> AnyView {
     let (i18n, router) = (use_i18n(), use_router());
     let route = Route::Body(mandate.body.to_string());
     let post = move || {
-        let post = mandate.post_name.clone().unwrap_or_else(|| t_string!(i18n, bodies.member).to_owned());
+        let post = mandate
+            .post_name
+            .clone()
+            .unwrap_or_else(|| t_string!(i18n, bodies.member).to_owned());
         match mandate.standing {
             Seated::Holder => post,
             Seated::Substitute => t_string!(i18n, bodies.substitute, post = post).to_string(),
         }
     };
-    let person = move || mandate.person_name.clone().unwrap_or_else(|| t_string!(i18n, bodies.person_awaited).to_owned());
+    let person = move || {
+        mandate
+            .person_name
+            .clone()
+            .unwrap_or_else(|| t_string!(i18n, bodies.person_awaited).to_owned())
+    };
     let ends_on = move || text::day(i18n, mandate.ends_on);
     view! {
         <span class="grow">
@@ -145,7 +164,10 @@ fn ending_row(mandate: EndingMandate) -> AnyView {
 #[component]
 pub(super) fn EndedList() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let rows = Memo::new(move |_| seen.index.with(|index| app.read(|register| index.ended_bodies(register.programme()))));
+    let rows = Memo::new(move |_| {
+        seen.index
+            .with(|index| app.read(|register| index.ended_bodies(register.programme())))
+    });
     view! {
         <ListSheet
             title=move || t_string!(i18n, bodies.ended_title)
@@ -159,7 +181,8 @@ pub(super) fn EndedList() -> impl IntoView {
 fn ended_row(body: EndedBody) -> AnyView {
     let (i18n, router) = (use_i18n(), use_router());
     let route = Route::Body(body.id.to_string());
-    let label = move || t_string!(i18n, bodies.ended_on, day = text::day(i18n, body.ended_on)).to_string();
+    let label =
+        move || t_string!(i18n, bodies.ended_on, day = text::day(i18n, body.ended_on)).to_string();
     view! {
         <span class="grow"><a href=move || router.href(&route)>{body.name}</a></span>
         <Status standing=Standing::Ended label />

@@ -5,11 +5,11 @@ use governance::facts::Kind;
 use governance::present::choices;
 use leptos::prelude::*;
 
+use crate::form::offered;
 use crate::form::{FactField, Form};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;
-use crate::form::offered;
 use crate::ui::{CheckField, TextField};
 
 /// Asks for the area, and for a new one's name and place.
@@ -30,7 +30,10 @@ pub(super) fn AreaFields(
     });
     let wider = Memo::new(move |_| {
         let day = app.as_of();
-        app.read(|register| choices::areas(register, None, day)).into_iter().map(offered).collect::<Vec<_>>()
+        app.read(|register| choices::areas(register, None, day))
+            .into_iter()
+            .map(offered)
+            .collect::<Vec<_>>()
     });
     let area = form.text("area");
     let is_new = Memo::new(move |_| area.with(|area| area == NEW));

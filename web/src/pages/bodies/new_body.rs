@@ -1,18 +1,17 @@
 //! A new body: its kind proposes the rest, and brings its posts.
 
 use governance::charter::kind::BodyKind;
-use governance::drafts::{Draft, NewBody, Step, propose_body};
+use governance::drafts::{Draft, NewBody, lent, propose_body};
 use governance::facts::Kind;
 use governance::ids::{BodyId, EntryId};
 use governance::present::choices;
-use governance::register::Intent;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::new_area::AreaFields;
+use crate::form::offered;
 use crate::form::{FactField, Form, FormView, KindField};
 use crate::i18n::{t, t_string, use_i18n};
-use crate::form::offered;
 use crate::route::{Route, use_router};
 use crate::state::{App, use_app};
 use crate::text;
@@ -25,12 +24,21 @@ pub(super) fn NewBodyForm() -> impl IntoView {
     let form = Form::open(app, "body", move |typed| proposal(app, i18n, typed));
     let kind_code = form.text("kind");
     let kind = Memo::new(move |_| kind_code.with(|code| kind_of(app, code)));
-    let (kinds, levels, parents) = (kinds(app, i18n), levels(app, i18n), parents(app, form.text("level")));
+    let (kinds, levels, parents) = (
+        kinds(app, i18n),
+        levels(app, i18n),
+        parents(app, form.text("level")),
+    );
     let submit = move |()| {
         let draft = form.draft();
         if let Some(ids) = form.settle(record(app, i18n, &draft)) {
-            let body = ids.into_iter().find(|id| app.read_untracked(|register| register.programme().body(BodyId(*id)).is_some()));
-            app.say(Tone::Done, t_string!(i18n, bodies.created, name = draft.text("name")).to_string());
+            let body = ids.into_iter().find(|id| {
+                app.read_untracked(|register| register.programme().body(BodyId(*id)).is_some())
+            });
+            app.say(
+                Tone::Done,
+                t_string!(i18n, bodies.created, name = draft.text("name")).to_string(),
+            );
             if let Some(body) = body {
                 router.go(&Route::Body(body.to_string()));
             }
@@ -73,7 +81,13 @@ pub(super) fn NewBodyForm() -> impl IntoView {
 #[component]
 fn Posts(form: Form, kind: Memo<Option<BodyKind>>) -> impl IntoView {
     let i18n = use_i18n();
-    let posts = move || kind.with(|kind| kind.as_ref().map(|kind| kind.posts.clone()).unwrap_or_default());
+    let posts = move || {
+        kind.with(|kind| {
+            kind.as_ref()
+                .map(|kind| kind.posts.clone())
+                .unwrap_or_default()
+        })
+    };
     view! {
         <Show when=move || !posts().is_empty()>
             <fieldset class="field">
@@ -109,10 +123,14 @@ fn kind_of(app: App, code: &str) -> Option<BodyKind> {
 /// What the kind chosen so far proposes.
 fn proposal(app: App, i18n: text::Words, typed: &Draft) -> Draft {
     let day = app.as_of();
-    app.read(|register| match register.charter().kind(typed.text("kind")) {
-        Some(kind) => propose_body(register, kind, typed, day, &|words| text::charter(i18n, words)),
-        None => Draft::default(),
-    })
+    app.read(
+        |register| match register.charter().kind(typed.text("kind")) {
+            Some(kind) => propose_body(register, kind, typed, day, &|words| {
+                text::charter(i18n, words)
+            }),
+            None => Draft::default(),
+        },
+    )
 }
 
 fn record(app: App, i18n: text::Words, draft: &Draft) -> Result<Vec<EntryId>, Vec<Refusal>> {
@@ -123,32 +141,35 @@ fn record(app: App, i18n: text::Words, draft: &Draft) -> Result<Vec<EntryId>, Ve
         };
         new.finish(draft)
     })?;
-    let steps: Vec<&dyn Fn(&[EntryId]) -> Intent> = steps.iter().map(|step: &Step| &**step as _).collect();
-    app.record_all(&steps)
+    app.record_all(&lent(&steps))
 }
 
 fn kinds(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
-    Signal::derive(move || app.read(|register| {
-        let choice = |kind: &BodyKind| Choice {
-            value: kind.code.clone(),
-            label: text::charter(i18n, &kind.name),
-            detail: kind.code.clone(),
-        };
-        register.charter().kinds().iter().map(choice).collect()
-    }))
+    Signal::derive(move || {
+        app.read(|register| {
+            let choice = |kind: &BodyKind| Choice {
+                value: kind.code.clone(),
+                label: text::charter(i18n, &kind.name),
+                detail: kind.code.clone(),
+            };
+            register.charter().kinds().iter().map(choice).collect()
+        })
+    })
 }
 
 fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
-    Signal::derive(move || app.read(|register| {
-        let levels = register.charter().levels().iter();
-        levels
-            .map(|level| Choice {
-                value: level.code.clone(),
-                label: text::charter(i18n, &level.label),
-                detail: String::new(),
-            })
-            .collect()
-    }))
+    Signal::derive(move || {
+        app.read(|register| {
+            let levels = register.charter().levels().iter();
+            levels
+                .map(|level| Choice {
+                    value: level.code.clone(),
+                    label: text::charter(i18n, &level.label),
+                    detail: String::new(),
+                })
+                .collect()
+        })
+    })
 }
 
 fn parents(app: App, level: Signal<String>) -> Memo<Vec<Choice>> {

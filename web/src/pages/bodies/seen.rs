@@ -69,7 +69,11 @@ impl Seen {
             let day = app.as_of();
             Arc::new(app.read(|register| BodyIndex::on(register, day)))
         });
-        let (words, level, area) = (router.filter(WORDS), router.filter(LEVEL), router.filter(AREA));
+        let (words, level, area) = (
+            router.filter(WORDS),
+            router.filter(LEVEL),
+            router.filter(AREA),
+        );
         let filter = Memo::new(move |_| Filter {
             words: words.get().unwrap_or_default(),
             level: level.get(),
@@ -82,7 +86,9 @@ impl Seen {
             keys.map(GroupKey::from_text).collect::<BTreeSet<_>>()
         });
         let chart = Memo::new(move |_| {
-            let chart = |index: &Arc<BodyIndex>| filter.with(|filter| open.with(|open| index.chart(filter, open)));
+            let chart = |index: &Arc<BodyIndex>| {
+                filter.with(|filter| open.with(|open| index.chart(filter, open)))
+            };
             Arc::new(index.with(chart))
         });
         Self {
@@ -128,7 +134,11 @@ impl Seen {
             query.set(AREA, filter.area.map(|area| area.to_string()).as_deref());
         });
         query.set(LIST, to.code());
-        Address { route: Route::Bodies, query }.to_string()
+        Address {
+            route: Route::Bodies,
+            query,
+        }
+        .to_string()
     }
 }
 

@@ -31,8 +31,15 @@ use withdraw::WithdrawForm;
 #[component]
 pub(super) fn ActForms() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let open = move |danger: bool| Signal::derive(move || seen.doing.get().is_some_and(|act| is_danger(act) == danger));
-    let title = move || seen.doing.get().map(|act| title(app, i18n, act)).unwrap_or_default();
+    let open = move |danger: bool| {
+        Signal::derive(move || seen.doing.get().is_some_and(|act| is_danger(act) == danger))
+    };
+    let title = move || {
+        seen.doing
+            .get()
+            .map(|act| title(app, i18n, act))
+            .unwrap_or_default()
+    };
     view! {
         <ActDialog is_open=open(false) title>{move || seen.doing.get().map(|act| form(seen.id()?.0, act))}</ActDialog>
         <ActDialog is_open=open(true) title tone=Tone::Trouble>
@@ -53,7 +60,9 @@ fn title(app: App, i18n: text::Words, act: Act) -> String {
         Act::Dissolve => t_string!(i18n, body.dissolve_title).to_owned(),
         Act::AddPost => t_string!(i18n, body.add_post).to_owned(),
         Act::Mandate(_) => t_string!(i18n, body.add_mandate).to_owned(),
-        Act::Substitute(id) => t_string!(i18n, body.substitute_title, fact = named(id.0)).to_string(),
+        Act::Substitute(id) => {
+            t_string!(i18n, body.substitute_title, fact = named(id.0)).to_string()
+        }
         Act::End(id) => t_string!(i18n, body.end_title, fact = named(id.0)).to_string(),
         Act::Session => t_string!(i18n, body.add_session).to_owned(),
         Act::Withdraw(id) => t_string!(i18n, body.withdraw_title, fact = named(id)).to_string(),

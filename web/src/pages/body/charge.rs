@@ -19,8 +19,18 @@ pub(super) use parameters::Parameters;
 #[component]
 pub(super) fn Charge() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let duties = seen.part(|view| view.charge.as_ref().map(|charge| charge.duties.clone()).unwrap_or_default());
-    let powers = seen.part(|view| view.charge.as_ref().map(|charge| charge.powers.clone()).unwrap_or_default());
+    let duties = seen.part(|view| {
+        view.charge
+            .as_ref()
+            .map(|charge| charge.duties.clone())
+            .unwrap_or_default()
+    });
+    let powers = seen.part(|view| {
+        view.charge
+            .as_ref()
+            .map(|charge| charge.powers.clone())
+            .unwrap_or_default()
+    });
     let has_charge = seen.part(|view| view.charge.is_some());
     let duties = move || duties.get().unwrap_or_default();
     let powers = move || powers.get().unwrap_or_default();
@@ -48,19 +58,27 @@ pub(super) fn Charge() -> impl IntoView {
 fn Duty(duty: DutyView) -> impl IntoView {
     let i18n = use_i18n();
     let (words, proof) = (duty.text.clone(), duty.proof.clone());
-    let (rhythm, timing, is_set, expected) = (duty.rhythm, duty.timing, duty.is_rhythm_set, duty.expected);
+    let (rhythm, timing, is_set, expected) =
+        (duty.rhythm, duty.timing, duty.is_rhythm_set, duty.expected);
     let when = move || {
         let rhythm = rhythm_word(i18n, rhythm);
-        let timing = timing.map(|timing| timing_word(i18n, timing)).filter(|_| rhythm_has_periods(duty.rhythm));
-        let expected = (expected > 1).then(|| t_string!(i18n, body.proofs_expected, count = expected).to_string());
+        let timing = timing
+            .map(|timing| timing_word(i18n, timing))
+            .filter(|_| rhythm_has_periods(duty.rhythm));
+        let expected = (expected > 1)
+            .then(|| t_string!(i18n, body.proofs_expected, count = expected).to_string());
         let parts = [Some(rhythm.to_owned()), timing.map(str::to_owned), expected];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    let delay = duty.delay.clone().map(|(name, value)| move || {
-        let name = text::charter(i18n, &name);
-        match &value {
-            Some(days) => t_string!(i18n, body.delay_days, name = name, days = days.as_str()).to_string(),
-            None => t_string!(i18n, body.delay_unset, name = name).to_string(),
+    let delay = duty.delay.clone().map(|(name, value)| {
+        move || {
+            let name = text::charter(i18n, &name);
+            match &value {
+                Some(days) => {
+                    t_string!(i18n, body.delay_days, name = name, days = days.as_str()).to_string()
+                }
+                None => t_string!(i18n, body.delay_unset, name = name).to_string(),
+            }
         }
     });
     view! {
@@ -130,8 +148,16 @@ fn parameter_value(i18n: text::Words, parameter: &ParameterView) -> Option<Strin
     let value = parameter.value.as_deref()?;
     Some(match parameter.shape {
         Shape::Days => t_string!(i18n, body.days_value, days = value).to_string(),
-        Shape::Points => t_string!(i18n, body.points_value, points = value.replace('.', t_string!(i18n, body.decimal_mark))).to_string(),
-        Shape::Rhythm => Rhythm::parse_period(value).map_or_else(|| value.to_owned(), |rhythm| rhythm_word(i18n, rhythm).to_owned()),
+        Shape::Points => t_string!(
+            i18n,
+            body.points_value,
+            points = value.replace('.', t_string!(i18n, body.decimal_mark))
+        )
+        .to_string(),
+        Shape::Rhythm => Rhythm::parse_period(value).map_or_else(
+            || value.to_owned(),
+            |rhythm| rhythm_word(i18n, rhythm).to_owned(),
+        ),
         Shape::Share | Shape::Count | Shape::Text => value.to_owned(),
     })
 }

@@ -15,7 +15,13 @@ pub(super) fn Contested(field: ContestedField) -> impl IntoView {
     let (label, name) = (field.fact.clone(), field.field);
     let title = move || {
         let field = text::field(i18n, label.kind, name);
-        t_string!(i18n, body.contested_title, field = field, fact = text::label(i18n, &label)).to_string()
+        t_string!(
+            i18n,
+            body.contested_title,
+            field = field,
+            fact = text::label(i18n, &label)
+        )
+        .to_string()
     };
     let versions = field.versions.clone();
     let keep = Callback::new(move |version: ShownVersion| {
@@ -24,10 +30,7 @@ pub(super) fn Contested(field: ContestedField) -> impl IntoView {
         };
         match app.record(&intent) {
             Ok(_) => app.say(Tone::Done, t_string!(i18n, body.settled)),
-            Err(refusals) => {
-                let told = refusals.iter().map(|refusal| app.read_untracked(|register| text::refusal(i18n, register, refusal)));
-                app.say(Tone::Trouble, told.collect::<Vec<_>>().join(" "));
-            }
+            Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
         }
     });
     view! {
@@ -49,8 +52,18 @@ fn Version(version: ShownVersion, keep: Callback<ShownVersion>) -> impl IntoView
     let value = move || app.read(|register| text::value(i18n, register, &shown));
     let (at, by) = (version.at.clone(), version.by.clone());
     let who = move || {
-        let by = if by.is_empty() { t_string!(i18n, body.nobody_named).to_owned() } else { by.clone() };
-        t_string!(i18n, body.version_by, by = by, moment = text::moment(i18n, &at)).to_string()
+        let by = if by.is_empty() {
+            t_string!(i18n, body.nobody_named).to_owned()
+        } else {
+            by.clone()
+        };
+        t_string!(
+            i18n,
+            body.version_by,
+            by = by,
+            moment = text::moment(i18n, &at)
+        )
+        .to_string()
     };
     view! {
         <li>

@@ -17,14 +17,26 @@ use crate::ui::{Button, ButtonKind};
 pub(super) fn Facts() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let facts = seen.part(|view| (view.body.clone(), view.cited.clone()));
-    let charge = seen.part(|view| view.charge.as_ref().map(|charge| {
-        (charge.kind.clone(), charge.basis.clone(), charge.composition.clone(), charge.answers_to.clone())
-    }));
-    let name = move |field: &'static str| move || text::field(i18n, Some(Kind::Body), field);
-    let line = move |field: &'static str, value: Option<String>| value.map(|value| view! {
-        <Fact name=name(field)>{value}</Fact>
+    let charge = seen.part(|view| {
+        view.charge.as_ref().map(|charge| {
+            (
+                charge.kind.clone(),
+                charge.basis.clone(),
+                charge.composition.clone(),
+                charge.answers_to.clone(),
+            )
+        })
     });
-    let recorded = move || facts.get().map(|(body, cited)| {
+    let name = move |field: &'static str| move || text::field(i18n, Some(Kind::Body), field);
+    let line = move |field: &'static str, value: Option<String>| {
+        value.map(|value| {
+            view! {
+                <Fact name=name(field)>{value}</Fact>
+            }
+        })
+    };
+    let recorded = move || {
+        facts.get().map(|(body, cited)| {
         let source = body.source.clone();
         view! {
             {line("founded_by", body.founded_by)}
@@ -40,8 +52,10 @@ pub(super) fn Facts() -> impl IntoView {
                 </Fact>
             })}
         }
-    });
-    let of_kind = move || charge.get().flatten().map(|((_, kind), basis, composition, answers_to)| {
+    })
+    };
+    let of_kind = move || {
+        charge.get().flatten().map(|((_, kind), basis, composition, answers_to)| {
         let (kind, composition, answers_to) = (StoredValue::new(kind), composition, answers_to);
         view! {
             <Fact name=name("kind")>{move || text::charter(i18n, &kind.read_value())}</Fact>
@@ -53,10 +67,13 @@ pub(super) fn Facts() -> impl IntoView {
                 <Fact name=move || t_string!(i18n, body.answers_to)>{move || text::charter(i18n, &words)}</Fact>
             })}
         }
-    });
-    let acts = move || view! {
-        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Dissolve)>{t!(i18n, body.dissolve)}</Button>
-        <Button kind=ButtonKind::Plain on_press=move || seen.act_on_body(Act::Withdraw)>{t!(i18n, body.withdraw)}</Button>
+    })
+    };
+    let acts = move || {
+        view! {
+            <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Dissolve)>{t!(i18n, body.dissolve)}</Button>
+            <Button kind=ButtonKind::Plain on_press=move || seen.act_on_body(Act::Withdraw)>{t!(i18n, body.withdraw)}</Button>
+        }
     };
     view! {
         <Section id="facts" title=move || t_string!(i18n, body.facts) acts>

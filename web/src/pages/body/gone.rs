@@ -2,6 +2,7 @@
 
 use governance::present::Label;
 use governance::present::body::{BodyLink, Withdrawn};
+use governance::register::Intent;
 use leptos::prelude::*;
 
 use super::address;
@@ -10,8 +11,9 @@ use super::section::Section;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::{Route, use_router};
+use crate::state::use_app;
 use crate::text;
-use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
+use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
 
 fn above() -> Above {
     let i18n = use_i18n();
@@ -41,15 +43,39 @@ pub(super) fn UnknownBody() -> impl IntoView {
 /// A body that was withdrawn: by whom, when and why; and its history.
 #[component]
 pub(super) fn WithdrawnBody(withdrawn: Withdrawn) -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
-    let Withdrawn { id, name, by, at, reason } = withdrawn;
-    let title = move || name.clone().unwrap_or_else(|| t_string!(i18n, body.unnamed).to_owned());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let Withdrawn {
+        id,
+        name,
+        by,
+        at,
+        reason,
+    } = withdrawn;
+    let title = move || {
+        name.clone()
+            .unwrap_or_else(|| t_string!(i18n, body.unnamed).to_owned())
+    };
+    let restore = move || match app.record(&Intent::Restore { fact: id }) {
+        Ok(_) => app.say(Tone::Done, t_string!(i18n, body.restored_done)),
+        Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
+    };
     let told = move || {
-        let by = if by.is_empty() { t_string!(i18n, body.nobody_named).to_owned() } else { by.clone() };
-        t_string!(i18n, body.withdrawn_by, by = by, moment = text::moment(i18n, &at)).to_string()
+        let by = if by.is_empty() {
+            t_string!(i18n, body.nobody_named).to_owned()
+        } else {
+            by.clone()
+        };
+        t_string!(
+            i18n,
+            body.withdrawn_by,
+            by = by,
+            moment = text::moment(i18n, &at)
+        )
+        .to_string()
     };
     view! {
         <PageHead title above=above()>
+            <Button on_press=restore>{t!(i18n, body.restore)}</Button>
             <LinkButton href=move || router.href(&Route::Bodies)>{t!(i18n, body.to_bodies)}</LinkButton>
         </PageHead>
         <Notice tone=Tone::Warning>

@@ -46,22 +46,45 @@ pub(super) fn HistoryOf(id: EntryId) -> impl IntoView {
 #[component]
 fn Row(row: HistoryRow) -> impl IntoView {
     let i18n = use_i18n();
-    let HistoryRow { entry, at, by, subject, deed } = row;
+    let HistoryRow {
+        entry,
+        at,
+        by,
+        subject,
+        deed,
+    } = row;
     let kind = subject.kind;
     let moment = {
         let at = at.clone();
         move || text::moment(i18n, &at)
     };
-    let by = move || if by.is_empty() { t_string!(i18n, body.nobody_named).to_owned() } else { by.clone() };
+    let by = move || {
+        if by.is_empty() {
+            t_string!(i18n, body.nobody_named).to_owned()
+        } else {
+            by.clone()
+        }
+    };
     let subject = move || text::label(i18n, &subject);
     let (word, rest) = match deed {
-        HistoryDeed::Recorded(details) => (told(i18n, Told::Recorded), view! { <Details kind details /> }.into_any()),
-        HistoryDeed::Amended(details) => (told(i18n, Told::Amended), view! { <Details kind details /> }.into_any()),
+        HistoryDeed::Recorded(details) => (
+            told(i18n, Told::Recorded),
+            view! { <Details kind details /> }.into_any(),
+        ),
+        HistoryDeed::Amended(details) => (
+            told(i18n, Told::Amended),
+            view! { <Details kind details /> }.into_any(),
+        ),
         HistoryDeed::United(into) => {
             let into = move || text::label(i18n, &into);
             (told(i18n, Told::United), view! { <p>{into}</p> }.into_any())
         }
-        HistoryDeed::Withdrew { reason } => (told(i18n, Told::Withdrew), view! { <p class="quoted">{reason}</p> }.into_any()),
+        HistoryDeed::Separated => (told(i18n, Told::Separated), ().into_any()),
+        HistoryDeed::Restored => (told(i18n, Told::Restored), ().into_any()),
+        HistoryDeed::Withdrew { reason } => (
+            told(i18n, Told::Withdrew),
+            view! { <p class="quoted">{reason}</p> }.into_any(),
+        ),
         HistoryDeed::Unknown => (told(i18n, Told::Unknown), ().into_any()),
     };
     view! {
@@ -79,6 +102,8 @@ enum Told {
     Recorded,
     Amended,
     United,
+    Separated,
+    Restored,
     Withdrew,
     Unknown,
 }
@@ -88,6 +113,8 @@ fn told(i18n: text::Words, told: Told) -> impl Fn() -> &'static str + Clone + Se
         Told::Recorded => t_string!(i18n, body.recorded),
         Told::Amended => t_string!(i18n, body.amended),
         Told::United => t_string!(i18n, body.united_with),
+        Told::Separated => t_string!(i18n, body.separated),
+        Told::Restored => t_string!(i18n, body.restored),
         Told::Withdrew => t_string!(i18n, body.withdrawn),
         Told::Unknown => t_string!(i18n, body.newer_wrote),
     }
@@ -99,7 +126,11 @@ fn Details(kind: Option<governance::facts::Kind>, details: Vec<ShownDetail>) -> 
     let (app, i18n) = (use_app(), use_i18n());
     let value = move |shown: &Shown| app.read(|register| text::value(i18n, register, shown));
     let line = move |detail: ShownDetail| {
-        let ShownDetail { field, before, after } = detail;
+        let ShownDetail {
+            field,
+            before,
+            after,
+        } = detail;
         let before = (!before.is_empty()).then(|| {
             let written = move || before.iter().map(value).collect::<Vec<_>>().join(" / ");
             view! { <del><span class="unseen">{t!(i18n, body.before)} " "</span>{written}</del> " → " }

@@ -24,7 +24,10 @@ pub(super) fn MandateLine(
     let is_holder = mandate.standing == Seated::Holder;
     let name = {
         let name = mandate.person_name.clone();
-        move || name.clone().unwrap_or_else(|| t_string!(i18n, bodies.person_awaited).to_owned())
+        move || {
+            name.clone()
+                .unwrap_or_else(|| t_string!(i18n, bodies.person_awaited).to_owned())
+        }
     };
     let named = name.clone();
     let days = {
@@ -32,7 +35,8 @@ pub(super) fn MandateLine(
         move || {
             let days = text::span(i18n, Some(from), to);
             match cut_off {
-                Some(on) => t_string!(i18n, body.cut_off, days = days, day = text::day(i18n, on)).to_string(),
+                Some(on) => t_string!(i18n, body.cut_off, days = days, day = text::day(i18n, on))
+                    .to_string(),
                 None => days,
             }
         }

@@ -54,7 +54,9 @@ fn PastRow(mandate: MandateView) -> impl IntoView {
     let days = move || text::span(i18n, Some(mandate.from), mandate.cut_off.or(mandate.to));
     let standing = move || match mandate.standing {
         governance::facts::Standing::Holder => String::new(),
-        governance::facts::Standing::Substitute => format!(" ({})", text::choice(i18n, "substitute")),
+        governance::facts::Standing::Substitute => {
+            format!(" ({})", text::choice(i18n, "substitute"))
+        }
     };
     view! {
         <tr>

@@ -19,11 +19,22 @@ const FEW: usize = 8;
 #[component]
 pub(super) fn Place() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let place = seen.part(|view| (view.place.clone(), view.body.short.clone().unwrap_or_else(|| view.body.name.clone())));
-    let acts = move || view! {
-        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</Button>
+    let place = seen.part(|view| {
+        (
+            view.place.clone(),
+            view.body
+                .short
+                .clone()
+                .unwrap_or_else(|| view.body.name.clone()),
+        )
+    });
+    let acts = move || {
+        view! {
+            <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</Button>
+        }
     };
-    let shown = move || place.get().map(|(place, called)| {
+    let shown = move || {
+        place.get().map(|(place, called)| {
         let is_highest = place.above.is_empty();
         let areas: Vec<String> = place.areas.iter().map(|(_, name, _)| name.clone()).collect();
         view! {
@@ -40,7 +51,8 @@ pub(super) fn Place() -> impl IntoView {
             <OverTime placements=place.over_time />
             <Under links=place.under />
         }
-    });
+    })
+    };
     view! {
         <Section id="place" title=move || t_string!(i18n, body.place) acts>
             <div class="sheet-body">{shown}</div>
@@ -71,11 +83,13 @@ fn OverTime(placements: Vec<PlacementView>) -> impl IntoView {
         view! { <li>{parent} " " <small class="soft">{move || text::span(i18n, from, to)}</small></li> }
     });
     let rows = rows.collect_view();
-    (!rows.is_empty()).then(|| view! {
-        <div>
-            <h3>{t!(i18n, body.over_time)}</h3>
-            <ul class="plain" role="list">{rows}</ul>
-        </div>
+    (!rows.is_empty()).then(|| {
+        view! {
+            <div>
+                <h3>{t!(i18n, body.over_time)}</h3>
+                <ul class="plain" role="list">{rows}</ul>
+            </div>
+        }
     })
 }
 

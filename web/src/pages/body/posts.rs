@@ -9,29 +9,35 @@ use super::mandate::MandateLine;
 use super::section::Section;
 use super::seen::use_seen;
 use crate::i18n::{t, t_string, use_i18n};
-use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, Standing, Status};
 
 /// Posts and holders, members without a post, mandates to come.
 #[component]
 pub(super) fn Posts() -> impl IntoView {
-    let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
+    let (i18n, seen) = (use_i18n(), use_seen());
     let posts = seen.part(|view| view.sitting.posts.clone());
     let members = seen.part(|view| view.sitting.members.clone());
     let coming = seen.part(|view| view.sitting.coming.clone());
     let tally = seen.part(|view| view.sitting.tally);
     let title = move || {
         let tally = tally.get().unwrap_or_default();
-        let day = text::day(i18n, app.as_of());
-        t_string!(i18n, body.posts_title, held = tally.n_held, vacant = tally.n_vacant, day = day).to_string()
+        t_string!(
+            i18n,
+            body.posts_title,
+            held = tally.n_held,
+            vacant = tally.n_vacant
+        )
+        .to_string()
     };
     let has_none = move || posts.with(|posts| posts.as_ref().is_none_or(Vec::is_empty));
-    let acts = move || view! {
-        <Button on_press=move || seen.act(Act::AddPost)>
-            <Icon shape=Shape::Plus />
-            {t!(i18n, body.add_post)}
-        </Button>
+    let acts = move || {
+        view! {
+            <Button on_press=move || seen.act(Act::AddPost)>
+                <Icon shape=Shape::Plus />
+                {t!(i18n, body.add_post)}
+            </Button>
+        }
     };
     view! {
         <Section id="posts" title acts>
@@ -51,12 +57,16 @@ pub(super) fn Posts() -> impl IntoView {
 #[component]
 fn Post(post: PostView) -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let (id, seats, days, is_running) = (post.id, post.seats, post.days, post.term == Term::Running);
+    let (id, seats, days, is_running) =
+        (post.id, post.seats, post.days, post.term == Term::Running);
     let told = move || match seats.seats {
-        Some(count) => t_string!(i18n, body.seats_held, held = seats.held, seats = count).to_string(),
+        Some(count) => {
+            t_string!(i18n, body.seats_held, held = seats.held, seats = count).to_string()
+        }
         None => t_string!(i18n, body.seats_unsettled, held = seats.held).to_string(),
     };
-    let life = move || (days != (None, None)).then(|| format!(" · {}", text::span(i18n, days.0, days.1)));
+    let life =
+        move || (days != (None, None)).then(|| format!(" · {}", text::span(i18n, days.0, days.1)));
     let vacant = if is_running { seats.vacant() } else { 0 };
     let (holders, substitutes) = (post.holders.clone(), post.substitutes.clone());
     let (is_vacant, name) = (vacant > 0, post.name.clone());
@@ -85,7 +95,11 @@ fn Post(post: PostView) -> impl IntoView {
 /// A seat somebody holds.
 #[component]
 fn Seat(mandate: MandateView, #[prop(optional)] with_post: bool) -> impl IntoView {
-    let initials = mandate.person_name.as_deref().map(initials).unwrap_or_default();
+    let initials = mandate
+        .person_name
+        .as_deref()
+        .map(initials)
+        .unwrap_or_default();
     view! {
         <li data-standing="held">
             <span class="seat" aria-hidden="true">{initials}</span>
@@ -119,7 +133,9 @@ fn Others(
     #[prop(into)] title: TextProp,
     mandates: Memo<Option<Vec<MandateView>>>,
 ) -> impl IntoView {
-    let has_any = Memo::new(move |_| mandates.with(|mandates| mandates.as_ref().is_some_and(|all| !all.is_empty())));
+    let has_any = Memo::new(move |_| {
+        mandates.with(|mandates| mandates.as_ref().is_some_and(|all| !all.is_empty()))
+    });
     view! {
         <Show when=move || has_any.get()>
             <div class="post">
@@ -136,10 +152,16 @@ fn Others(
 
 /// The first letters of the first and last parts of a name.
 fn initials(name: &str) -> String {
-    let mut parts = name.split_whitespace().filter_map(|part| part.chars().next());
+    let mut parts = name
+        .split_whitespace()
+        .filter_map(|part| part.chars().next());
     let first = parts.next();
     let last = parts.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -148,7 +170,12 @@ mod tests {
 
     #[test]
     fn a_name_has_two_initials_at_most() {
-        for (name, letters) in [("Awa Maïga", "AM"), ("élisabeth", "É"), ("A b C", "AC"), ("  ", "")] {
+        for (name, letters) in [
+            ("Awa Maïga", "AM"),
+            ("élisabeth", "É"),
+            ("A b C", "AC"),
+            ("  ", ""),
+        ] {
             assert_eq!(initials(name), letters);
         }
     }

@@ -39,7 +39,10 @@ impl Seen {
     /// One part of the view; what depends on it is drawn anew only when that part changes.
     ///
     /// Nothing for the moment between a body's withdrawal and the page that says so.
-    pub(super) fn part<T>(self, part: impl Fn(&BodyView) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+    pub(super) fn part<T>(
+        self,
+        part: impl Fn(&BodyView) -> T + Send + Sync + 'static,
+    ) -> Memo<Option<T>>
     where
         T: Clone + PartialEq + Send + Sync + 'static,
     {
@@ -48,7 +51,8 @@ impl Seen {
 
     /// The body's id.
     pub(super) fn id(self) -> Option<BodyId> {
-        self.found.with_untracked(|found| found.as_ref().map(|view| view.id))
+        self.found
+            .with_untracked(|found| found.as_ref().map(|view| view.id))
     }
 
     /// Opens the form of an act.

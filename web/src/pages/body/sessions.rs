@@ -16,12 +16,16 @@ use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
 pub(super) fn Sessions() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let sessions = seen.part(|view| view.sessions.clone());
-    let has_any = Memo::new(move |_| sessions.with(|sessions| sessions.as_ref().is_some_and(|all| !all.is_empty())));
-    let acts = move || view! {
-        <Button on_press=move || seen.act(Act::Session)>
-            <Icon shape=Shape::Plus />
-            {t!(i18n, body.add_session)}
-        </Button>
+    let has_any = Memo::new(move |_| {
+        sessions.with(|sessions| sessions.as_ref().is_some_and(|all| !all.is_empty()))
+    });
+    let acts = move || {
+        view! {
+            <Button on_press=move || seen.act(Act::Session)>
+                <Icon shape=Shape::Plus />
+                {t!(i18n, body.add_session)}
+            </Button>
+        }
     };
     view! {
         <Section id="sessions" title=move || t_string!(i18n, body.sessions) acts>
@@ -57,14 +61,24 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
 #[component]
 fn OneSession(session: SessionRow) -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let SessionRow { id, number, kind, opens_on, closes_on, place, source } = session;
+    let SessionRow {
+        id,
+        number,
+        kind,
+        opens_on,
+        closes_on,
+        place,
+        source,
+    } = session;
     let name = move || {
         let kind = match kind {
             SessionKind::Ordinary => text::choice(i18n, "ordinary"),
             SessionKind::Extraordinary => text::choice(i18n, "extraordinary"),
         };
         match number {
-            Some(number) => t_string!(i18n, body.session_number, number = number, kind = kind).to_string(),
+            Some(number) => {
+                t_string!(i18n, body.session_number, number = number, kind = kind).to_string()
+            }
             None => kind,
         }
     };

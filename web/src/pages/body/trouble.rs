@@ -16,15 +16,28 @@ use crate::ui::{Notice, Tone};
 pub(super) fn Trouble() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
     let life = seen.part(|view| (view.term, view.body.from, view.body.to));
-    let over = move || life.get().and_then(|(term, from, to)| match term {
-        Term::Over => to.map(|to| t_string!(i18n, body.is_over, day = text::day(i18n, to)).to_string()),
-        Term::Coming => from.map(|from| t_string!(i18n, body.is_coming, day = text::day(i18n, from)).to_string()),
-        Term::Running => None,
-    });
+    let over = move || {
+        life.get().and_then(|(term, from, to)| match term {
+            Term::Over => {
+                to.map(|to| t_string!(i18n, body.is_over, day = text::day(i18n, to)).to_string())
+            }
+            Term::Coming => from.map(|from| {
+                t_string!(i18n, body.is_coming, day = text::day(i18n, from)).to_string()
+            }),
+            Term::Running => None,
+        })
+    };
     let concerns = seen.part(|view| view.concerns.clone());
-    let told = Memo::new(move |_| concerns.get().map(|concerns| {
-        app.read(|register| concerns.iter().map(|concern| text::concern(i18n, register, concern)).collect::<Vec<_>>())
-    }));
+    let told = Memo::new(move |_| {
+        concerns.get().map(|concerns| {
+            app.read(|register| {
+                concerns
+                    .iter()
+                    .map(|concern| text::concern(i18n, register, concern))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
     let contested = seen.part(|view| view.contested.clone());
     let fields = move || contested.get().unwrap_or_default();
     view! {

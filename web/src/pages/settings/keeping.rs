@@ -24,7 +24,8 @@ pub(super) fn Keeping() -> impl IntoView {
             }
         }
     });
-    let told = move |sentence: Sentence| view! { <p data-tone=sentence.tone.name()>{sentence.text}</p> };
+    let told =
+        move |sentence: Sentence| view! { <p data-tone=sentence.tone.name()>{sentence.text}</p> };
     view! {
         <section class="sheet sheet-body" aria-labelledby="settings-keeping">
             <h2 id="settings-keeping">{t!(i18n, settings.keeping_title)}</h2>
@@ -65,11 +66,22 @@ fn Room(measure: Measure) -> impl IntoView {
     let share = |used: f64, room: f64| if room > 0.0 { used / room } else { 0.0 };
     let local = share(measure.local_used as f64, measure.local_room as f64);
     let local_words = move || {
-        let (used, room) = (kilo(measure.local_used as f64), kilo(measure.local_room as f64));
+        let (used, room) = (
+            kilo(measure.local_used as f64),
+            kilo(measure.local_room as f64),
+        );
         t_string!(i18n, settings.gauge_kilo, used = used, room = room).to_string()
     };
     let all = measure.used.zip(measure.room).map(|(used, room)| {
-        let words = move || t_string!(i18n, settings.gauge_mega, used = mega(used), room = mega(room)).to_string();
+        let words = move || {
+            t_string!(
+                i18n,
+                settings.gauge_mega,
+                used = mega(used),
+                room = mega(room)
+            )
+            .to_string()
+        };
         view! {
             <Gauge
                 label=move || t_string!(i18n, settings.gauge_all)

@@ -26,7 +26,9 @@ pub(super) fn WorkspaceChoice() -> impl IntoView {
         ]
     });
     let on_choose = move |key: String| {
-        let chosen = Workspace::ALL.into_iter().find(|workspace| workspace.key() == key);
+        let chosen = Workspace::ALL
+            .into_iter()
+            .find(|workspace| workspace.key() == key);
         if let Some(chosen) = chosen.filter(|chosen| *chosen != app.workspace()) {
             app.open_workspace(chosen);
         }

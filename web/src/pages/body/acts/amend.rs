@@ -1,10 +1,10 @@
 //! Corrects what is recorded of a fact: only what is typed changes.
 
 use governance::charter::kind::BodyKind;
+use governance::drafts::Draft;
 use governance::facts::{Fact, Kind};
 use governance::ids::EntryId;
 use governance::present::choices;
-use governance::drafts::Draft;
 use leptos::prelude::*;
 
 use super::done;
@@ -17,7 +17,18 @@ use crate::ui::Choice;
 /// The fields that are corrected one by one; parents and ends have acts of their own.
 fn fields(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Body => &["name", "short", "kind", "level", "area", "from", "founded_by", "seat", "note", "source"],
+        Kind::Body => &[
+            "name",
+            "short",
+            "kind",
+            "level",
+            "area",
+            "from",
+            "founded_by",
+            "seat",
+            "note",
+            "source",
+        ],
         Kind::Post => &["name", "seats", "from", "to", "note", "source"],
         Kind::Person => &["name", "function", "contact"],
         Kind::Membership => &["post", "from", "to", "source"],
@@ -49,10 +60,16 @@ pub(super) fn AmendForm(id: EntryId) -> impl IntoView {
     });
     let submit = move |()| {
         let touched = form.touched(kind);
-        let asked: Vec<&'static str> = touched.into_iter().filter(|name| fields(kind).contains(name)).collect();
+        let asked: Vec<&'static str> = touched
+            .into_iter()
+            .filter(|name| fields(kind).contains(name))
+            .collect();
         let outcome = app
             .read_untracked(|register| {
-                let before = register.programme().fact(id).ok_or(vec![governance::rules::Refusal::NotHere])?;
+                let before = register
+                    .programme()
+                    .fact(id)
+                    .ok_or(vec![governance::rules::Refusal::NotHere])?;
                 form.draft().amend(id, &before, &asked)
             })
             .and_then(|intent| app.record(&intent));
@@ -94,14 +111,18 @@ fn plain(value: &str, label: String) -> Choice {
 
 fn kinds(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
     let choice = move |kind: &BodyKind| plain(&kind.code, text::charter(i18n, &kind.name));
-    Signal::derive(move || app.read(|register| register.charter().kinds().iter().map(choice).collect()))
+    Signal::derive(move || {
+        app.read(|register| register.charter().kinds().iter().map(choice).collect())
+    })
 }
 
 fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         app.read(|register| {
             let levels = register.charter().levels().iter();
-            levels.map(|level| plain(&level.code, text::charter(i18n, &level.label))).collect()
+            levels
+                .map(|level| plain(&level.code, text::charter(i18n, &level.label)))
+                .collect()
         })
     })
 }
@@ -110,7 +131,10 @@ fn areas(app: App) -> Signal<Vec<Choice>> {
     let areas = Memo::new(move |_| {
         let day = app.as_of();
         let offers = app.read(|register| choices::areas(register, None, day));
-        offers.into_iter().map(crate::form::offered).collect::<Vec<_>>()
+        offers
+            .into_iter()
+            .map(crate::form::offered)
+            .collect::<Vec<_>>()
     });
     areas.into()
 }
@@ -124,7 +148,9 @@ fn posts(app: App, mandate: EntryId) -> Signal<Vec<Choice>> {
                 return Vec::new();
             };
             let posts = programme.posts_of(membership.body);
-            posts.map(|(id, post)| plain(&id.to_string(), post.name.clone())).collect()
+            posts
+                .map(|(id, post)| plain(&id.to_string(), post.name.clone()))
+                .collect()
         })
     })
 }

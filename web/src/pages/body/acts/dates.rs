@@ -30,20 +30,34 @@ pub(super) fn LastDayForm(
             false => draft,
         }
     });
-    let asks_source = app.read_untracked(|register| register.programme().kind(id)) == Some(Kind::Membership);
+    let asks_source =
+        app.read_untracked(|register| register.programme().kind(id)) == Some(Kind::Membership);
     let submit = move |()| {
         let outcome = app
             .read_untracked(|register| {
-                let before = register.programme().fact(id).ok_or(vec![Refusal::NotHere])?;
+                let before = register
+                    .programme()
+                    .fact(id)
+                    .ok_or(vec![Refusal::NotHere])?;
                 form.draft().amend(id, &before, &["to", "source"])
             })
             .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
-            let told = if danger { t_string!(i18n, body.dissolved) } else { t_string!(i18n, body.ended) };
+            let told = if danger {
+                t_string!(i18n, body.dissolved)
+            } else {
+                t_string!(i18n, body.ended)
+            };
             done(app, told, if danger { "facts" } else { "posts" });
         }
     };
-    let act = move || if danger { t_string!(i18n, body.dissolve_submit) } else { t_string!(i18n, body.end_submit) };
+    let act = move || {
+        if danger {
+            t_string!(i18n, body.dissolve_submit)
+        } else {
+            t_string!(i18n, body.end_submit)
+        }
+    };
     view! {
         <FormView form submit=act on_submit=submit danger>
             {danger.then(|| view! { <p>{t!(i18n, body.dissolve_note)}</p> })}

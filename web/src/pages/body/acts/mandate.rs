@@ -1,10 +1,9 @@
 //! A mandate: somebody known or new, in a post or in none, to hold the seat or to stand in.
 
-use governance::drafts::{Draft, Mandate, NEW};
+use governance::drafts::{Draft, Mandate, NEW, lent};
 use governance::facts::{Kind, Standing};
-use governance::ids::{BodyId, EntryId, MembershipId, PostId};
+use governance::ids::{BodyId, MembershipId, PostId};
 use governance::present::choices;
-use governance::register::Intent;
 use leptos::prelude::*;
 
 use super::done;
@@ -27,14 +26,21 @@ pub(super) fn MandateForm(
     held: Option<MembershipId>,
 ) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
-    let asked = post.map(|post| post.0).or(held.map(|held| held.0)).unwrap_or(body.0);
-    let form = Form::open(app, &format!("mandate-{asked}"), move |_| start(app, post, held));
+    let asked = post
+        .map(|post| post.0)
+        .or(held.map(|held| held.0))
+        .unwrap_or(body.0);
+    let form = Form::open(app, &format!("mandate-{asked}"), move |_| {
+        start(app, post, held)
+    });
     let submit = move |()| {
-        let mandate = Mandate { body, standing, substitutes: held };
-        let outcome = mandate.finish(&form.draft()).and_then(|steps| {
-            let steps: Vec<&dyn Fn(&[EntryId]) -> Intent> = steps.iter().map(|step| &**step as _).collect();
-            app.record_all(&steps)
-        });
+        let mandate = Mandate {
+            body,
+            standing,
+            substitutes: held,
+        };
+        let steps = mandate.finish(&form.draft());
+        let outcome = steps.and_then(|steps| app.record_all(&lent(&steps)));
         if form.settle(outcome).is_some() {
             done(app, t_string!(i18n, body.mandate_added), "posts");
         }
@@ -63,8 +69,15 @@ fn start(app: App, post: Option<PostId>, held: Option<MembershipId>) -> Draft {
     app.read(|register| {
         let programme = register.programme();
         let of_held = held.and_then(|held| programme.membership(held)?.post);
-        let post = post.or(of_held).map(|post| post.to_string()).unwrap_or_default();
-        let person = if programme.people().is_empty() { NEW } else { "" };
+        let post = post
+            .or(of_held)
+            .map(|post| post.to_string())
+            .unwrap_or_default();
+        let person = if programme.people().is_empty() {
+            NEW
+        } else {
+            ""
+        };
         Draft::default().with("post", &post).with("person", person)
     })
 }
@@ -75,12 +88,19 @@ fn PersonFields(form: Form) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let people = Memo::new(move |_| {
         let offers = app.read(choices::people);
-        offers.into_iter().map(crate::form::offered).collect::<Vec<_>>()
+        offers
+            .into_iter()
+            .map(crate::form::offered)
+            .collect::<Vec<_>>()
     });
     let person = form.text("person");
     let is_new = Memo::new(move |_| person.with(|person| person == NEW));
     let of_person = |name: &'static str| form.flaw(name);
-    let (name_flaw, function_flaw, contact_flaw) = (of_person("name"), of_person("function"), of_person("contact"));
+    let (name_flaw, function_flaw, contact_flaw) = (
+        of_person("name"),
+        of_person("function"),
+        of_person("contact"),
+    );
     view! {
         <CheckField
             label=move || t_string!(i18n, body.person_new)
@@ -127,7 +147,10 @@ fn PersonFields(form: Form) -> impl IntoView {
 fn posts(app: App, body: BodyId) -> Vec<Choice> {
     let day = app.as_of();
     app.read(|register| {
-        let posts = register.programme().posts_of(body).filter(|(_, post)| !post.life().is_over(day));
+        let posts = register
+            .programme()
+            .posts_of(body)
+            .filter(|(_, post)| !post.life().is_over(day));
         posts
             .map(|(id, post)| Choice {
                 value: id.to_string(),

@@ -24,36 +24,52 @@ pub(super) fn MoveForm(body: BodyId) -> impl IntoView {
             let body = register.programme().body(body)?;
             Placement::on(&body.parents, day)
         });
-        let parent = parent.map(|parent: EntryId| parent.to_string()).unwrap_or_default();
-        Draft::default().with("parents", &parent).with("how", FROM_A_DAY)
+        let parent = parent
+            .map(|parent: EntryId| parent.to_string())
+            .unwrap_or_default();
+        Draft::default()
+            .with("parents", &parent)
+            .with("how", FROM_A_DAY)
     });
     let parents = Memo::new(move |_| {
         let day = app.as_of();
         let offers = app.read(|register| {
-            let level = register.programme().body(body).map(|body| body.level.clone()).unwrap_or_default();
+            let level = register
+                .programme()
+                .body(body)
+                .map(|body| body.level.clone())
+                .unwrap_or_default();
             choices::parents(register, &level, Some(body), day)
         });
-        offers.into_iter().map(crate::form::offered).collect::<Vec<_>>()
+        offers
+            .into_iter()
+            .map(crate::form::offered)
+            .collect::<Vec<_>>()
     });
     let how = form.text("how");
     let is_dated = Memo::new(move |_| how.with(|how| how == FROM_A_DAY));
-    let hows = Signal::derive(move || vec![
-        Choice {
-            value: FROM_A_DAY.to_owned(),
-            label: t_string!(i18n, body.move_from).to_owned(),
-            detail: t_string!(i18n, body.move_from_note).to_owned(),
-        },
-        Choice {
-            value: "correction".to_owned(),
-            label: t_string!(i18n, body.move_correction).to_owned(),
-            detail: t_string!(i18n, body.move_correction_note).to_owned(),
-        },
-    ]);
+    let hows = Signal::derive(move || {
+        vec![
+            Choice {
+                value: FROM_A_DAY.to_owned(),
+                label: t_string!(i18n, body.move_from).to_owned(),
+                detail: t_string!(i18n, body.move_from_note).to_owned(),
+            },
+            Choice {
+                value: "correction".to_owned(),
+                label: t_string!(i18n, body.move_correction).to_owned(),
+                detail: t_string!(i18n, body.move_correction_note).to_owned(),
+            },
+        ]
+    });
     let submit = move |()| {
         let day = app.as_of();
         let outcome = app
             .read_untracked(|register| {
-                let found = register.programme().body(body).ok_or(vec![Refusal::NotHere])?;
+                let found = register
+                    .programme()
+                    .body(body)
+                    .ok_or(vec![Refusal::NotHere])?;
                 form.draft().put_under(body.0, &found.parents, day)
             })
             .and_then(|intent| app.record(&intent));

@@ -27,7 +27,10 @@ pub(super) fn RecordForm(body: BodyId, kind: Kind) -> impl IntoView {
         Draft::default().with("body", &body.to_string())
     });
     let submit = move |()| {
-        let outcome = form.draft().record(kind).and_then(|intent| app.record(&intent));
+        let outcome = form
+            .draft()
+            .record(kind)
+            .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
             match kind {
                 Kind::Session => done(app, t_string!(i18n, body.session_added), "sessions"),

@@ -20,11 +20,16 @@ pub(super) fn WithdrawForm(id: EntryId) -> impl IntoView {
     let named = Memo::new(move |_| {
         app.read(|register| {
             let labels = dependents(register, id).into_iter();
-            labels.map(|label| text::label(i18n, &label)).collect::<Vec<_>>()
+            labels
+                .map(|label| text::label(i18n, &label))
+                .collect::<Vec<_>>()
         })
     });
     let submit = move |()| {
-        let outcome = form.draft().withdraw(id).and_then(|intent| app.record(&intent));
+        let outcome = form
+            .draft()
+            .withdraw(id)
+            .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
             done(app, t_string!(i18n, body.withdrawn_done), "posts");
         }

@@ -15,13 +15,33 @@ use crate::ui::{Disclosure, Standing, Status};
 pub(in crate::pages::body) fn Parameters() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let parameters = seen.part(|view| {
-        let all = view.charge.as_ref().map(|charge| charge.parameters.clone()).unwrap_or_default();
-        let own = view.charge.as_ref().map(|charge| charge.kind.0.clone()).unwrap_or_default();
-        all.into_iter().partition::<Vec<_>, _>(|parameter| parameter.code.ends_with(&format!("-{own}")))
+        let all = view
+            .charge
+            .as_ref()
+            .map(|charge| charge.parameters.clone())
+            .unwrap_or_default();
+        let own = view
+            .charge
+            .as_ref()
+            .map(|charge| charge.kind.0.clone())
+            .unwrap_or_default();
+        all.into_iter()
+            .partition::<Vec<_>, _>(|parameter| parameter.code.ends_with(&format!("-{own}")))
     });
-    let own = move || parameters.with(|all| all.as_ref().map(|(own, _)| own.clone()).unwrap_or_default());
-    let common = move || parameters.with(|all| all.as_ref().map(|(_, common)| common.clone()).unwrap_or_default());
-    let list = |all: Vec<ParameterView>| all.into_iter().map(|parameter| view! { <Parameter parameter /> }).collect_view();
+    let own =
+        move || parameters.with(|all| all.as_ref().map(|(own, _)| own.clone()).unwrap_or_default());
+    let common = move || {
+        parameters.with(|all| {
+            all.as_ref()
+                .map(|(_, common)| common.clone())
+                .unwrap_or_default()
+        })
+    };
+    let list = |all: Vec<ParameterView>| {
+        all.into_iter()
+            .map(|parameter| view! { <Parameter parameter /> })
+            .collect_view()
+    };
     view! {
         <Section id="parameters" title=move || t_string!(i18n, body.parameters)>
             <div class="sheet-body">
@@ -50,9 +70,11 @@ fn Parameter(parameter: ParameterView) -> impl IntoView {
     };
     let since = move || from.map(|from| format!(" ({})", text::span(i18n, Some(from), None)));
     let value = move || parameter_value(i18n, &parameter);
-    let shown = move || match value() {
+    let shown = move || {
+        match value() {
         Some(value) => view! { <b>{value}</b> {since} }.into_any(),
         None => view! { <Status standing=Standing::NotApplicable label=move || t_string!(i18n, body.not_set) /> }.into_any(),
+    }
     };
     view! {
         <div>
