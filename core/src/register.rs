@@ -16,6 +16,7 @@ mod refold;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use act::Step;
 pub use concern::Concern;
 pub use duplicates::{Double, fold_name};
 pub use founding::founding_entries;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
-use crate::i18n::{I18nContextProvider, Locale, t_string, use_i18n};
+use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{BodiesPage, BodyPage, ExchangePage, JournalPage, SettingsPage};
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};

@@ -11,7 +11,7 @@ use governance::charter::shipped::SHIPPED;
 use governance::exchange::Realm;
 use governance::ids::{Actor, EntryId};
 use governance::journal::{Entry, Line, read_lines};
-use governance::register::{Intent, Register, Stamp, founding_entries};
+use governance::register::{Intent, Register, Stamp, Step, founding_entries};
 use governance::rules::Refusal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -136,10 +136,7 @@ impl App {
     ///
     /// # Errors
     /// Every reason why the first refused one is.
-    pub fn record_all(
-        self,
-        intents: &[&dyn Fn(&[EntryId]) -> Intent],
-    ) -> Result<Vec<EntryId>, Vec<Refusal>> {
+    pub fn record_all(self, intents: &[Step<'_>]) -> Result<Vec<EntryId>, Vec<Refusal>> {
         self.check_open()?;
         let stamp = self.stamp();
         let entries = self

@@ -16,6 +16,9 @@ use super::{Concern, Intent, Register, Stamp};
 /// The most characters of a reason.
 const MAX_REASON: usize = 1000;
 
+/// One of several intents: made once the names of the facts recorded before it are known.
+pub type Step<'a> = &'a dyn Fn(&[EntryId]) -> Intent;
+
 impl Register {
     /// Returns the entry that carries an intent out, to be kept and then admitted.
     ///
@@ -43,7 +46,7 @@ impl Register {
     /// The reasons why the first refused one is.
     pub fn carry_out(
         &mut self,
-        intents: &[&dyn Fn(&[EntryId]) -> Intent],
+        intents: &[Step<'_>],
         stamp: &Stamp,
     ) -> Result<Vec<Entry>, Vec<Refusal>> {
         let mut entries: Vec<Entry> = Vec::with_capacity(intents.len());

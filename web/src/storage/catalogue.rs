@@ -84,15 +84,6 @@ impl Catalogue {
         }
     }
 
-    /// Returns the state of one copy.
-    pub(super) fn held(&self, store: Store, key: &str) -> Held {
-        let listed = self.0.get(key);
-        listed.map_or(Held::Absent, |listed| match store {
-            Store::Local => listed.local,
-            Store::Indexed => listed.indexed,
-        })
-    }
-
     /// Lists the damaged copies, and whether each is sound in the other store.
     pub(super) fn troubles(&self) -> Vec<StorageError> {
         let trouble = |key: &String, held: Held, other: Held, store: Store| {

@@ -124,11 +124,11 @@ pub fn fault(i18n: Words, trouble: &StorageError) -> String {
 /// Takes up the language chosen on this tablet, and remembers a new choice.
 pub fn follow_language(app: App) {
     let i18n = use_i18n();
-    match app.settings().language.as_deref() {
-        Some("fr") => i18n.set_locale(Locale::fr),
-        Some("en") => i18n.set_locale(Locale::en),
-        _ => {}
-    }
+    // French first: the programme's language, whatever the browser's.
+    crate::frame::start_in(match app.settings().language.as_deref() {
+        Some("en") => Locale::en,
+        _ => Locale::fr,
+    });
     Effect::new(move |before: Option<Locale>| {
         let locale = i18n.get_locale();
         if before.is_some_and(|before| before != locale) {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::charter::words::Words;
 use crate::ids::{AreaId, BodyId};
+use crate::register::fold_name;
 use crate::status::Tally;
 
 use super::index::BodyIndex;
@@ -23,7 +24,7 @@ const MANY: usize = 200;
 /// The chart of the bodies that a filter lets through.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// The levels that have bodies, highest first.
+    /// The levels asked for, highest first; those without a body too, unless words are searched.
     pub levels: Vec<Level>,
     /// How many bodies there are.
     pub n_bodies: usize,
@@ -118,10 +119,13 @@ impl BodyIndex {
             open,
             rank,
         };
-        let levels: Vec<Level> = lines
+        let mut levels: Vec<Level> = lines
             .chunk_by(|one, other| one.level == other.level)
             .map(|lines| drawing.level(lines))
             .collect();
+        if fold_name(&filter.words).is_empty() {
+            self.add_empty(&mut levels, filter.level.as_deref());
+        }
         Chart {
             n_bodies: lines.len(),
             n_with_vacancies: lines
@@ -130,6 +134,24 @@ impl BodyIndex {
                 .count(),
             tally: tally(&lines),
             levels,
+        }
+    }
+
+    /// Adds the levels of the charter that have no body: what is missing shows too.
+    fn add_empty(&self, levels: &mut Vec<Level>, only: Option<&str>) {
+        for (place, (code, label)) in self.levels.iter().enumerate() {
+            let is_asked = only.is_none_or(|only| only == code);
+            let is_there = levels.iter().any(|level| level.code.as_ref() == Some(code));
+            if is_asked && !is_there {
+                let empty = Level {
+                    code: Some(code.clone()),
+                    label: Some(label.clone()),
+                    n_bodies: 0,
+                    tally: Tally::default(),
+                    groups: Vec::new(),
+                };
+                levels.insert(place.min(levels.len()), empty);
+            }
         }
     }
 }

@@ -113,18 +113,21 @@ impl BodyIndex {
                 .position(|(known, _)| Some(known.as_str()) == code)
                 .unwrap_or(list.len())
         };
-        let names = [
-            Some(body.name.as_str()),
-            body.short.as_deref(),
-            node.map(|node| node.name.as_str()),
-        ];
-        let names: Vec<&str> = names.into_iter().flatten().collect();
+        let mut folded = fold_name(&body.name);
+        if let Some(short) = &body.short {
+            folded.push(' ');
+            folded.push_str(&fold_name(short));
+        }
+        if let Some(node) = node {
+            folded.push(' ');
+            folded.push_str(&node.folded);
+        }
         Indexed {
             level: position(&self.levels, Some(&body.level)),
             kind: position(&self.kinds, body.kind.as_deref()),
             area: body.area.filter(|_| node.is_some()),
             place: node.map_or(u32::MAX, |node| node.places.start),
-            folded: fold_name(&names.join(" ")),
+            folded,
             line: Arc::new(BodyLine {
                 id,
                 name: body.name.clone(),
@@ -188,7 +191,9 @@ impl BodyIndex {
                     name: node.name.clone(),
                     level: register
                         .charter()
-                        .area_level(&node.level)
+                        .area_levels()
+                        .iter()
+                        .find(|level| level.rank == node.rank)
                         .map(|level| level.label.clone()),
                     within: within.map(|within| within.name.clone()),
                 })

@@ -25,8 +25,8 @@ pub(super) struct Territory {
 pub(super) struct Node {
     /// Its name.
     pub(super) name: String,
-    /// Its code of level.
-    pub(super) level: String,
+    /// The same without case and accents.
+    pub(super) folded: String,
     /// 1 is the widest.
     pub(super) rank: u8,
     /// The area it lies in.
@@ -44,13 +44,11 @@ impl Territory {
             let parent = Placement::on(&area.parents, day)
                 .map(AreaId)
                 .filter(|parent| programme.area(*parent).is_some());
-            under
-                .entry(parent)
-                .or_default()
-                .push((fold_name(&area.name), *id));
+            let folded = fold_name(&area.name);
+            under.entry(parent).or_default().push((folded.clone(), *id));
             let node = Node {
                 name: area.name.clone(),
-                level: area.level.clone(),
+                folded,
                 rank: charter.area_rank(&area.level).unwrap_or(u8::MAX),
                 parent,
                 places: 0..0,
