@@ -3,7 +3,7 @@
 use tablet::{App, Page, Tablet};
 
 /// Waits until the page says that everything is kept.
-fn is_saved(page: &Page) {
+pub(crate) fn is_saved(page: &Page) {
     page.wait_for(
         "the save state says that all is kept",
         "document.querySelector('header').textContent.includes('Enregistré à')",
@@ -11,7 +11,7 @@ fn is_saved(page: &Page) {
 }
 
 /// Opens the first body of the chart.
-fn open_first_body(page: &Page) {
+pub(crate) fn open_first_body(page: &Page) {
     page.wait_for(
         "a body in the chart",
         "!!document.querySelector('main a[href*=\"instances/\"]')",
@@ -19,7 +19,8 @@ fn open_first_body(page: &Page) {
     page.run("document.querySelector('main a[href*=\"instances/\"]').click()");
 }
 
-fn add_post(page: &Page, name: &str) {
+/// Adds a post to the body in sight.
+pub(crate) fn add_post(page: &Page, name: &str) {
     page.click("button", "Ajouter un poste");
     page.fill("Fonction", name);
     page.click("button", "Ajouter le poste");

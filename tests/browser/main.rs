@@ -9,5 +9,6 @@
     reason = "a failure here is a failed test"
 )]
 
+mod exchange;
 mod harness;
 mod keeping;

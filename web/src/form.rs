@@ -149,6 +149,25 @@ impl Form {
         })
     }
 
+    /// The names of the fields that have something wrong, for the summary above the form.
+    pub fn flawed_fields(self) -> Signal<Vec<String>> {
+        let i18n = use_i18n();
+        Signal::derive(move || {
+            let fields = self.refusals.with(|refusals| {
+                let fields = refusals.iter().filter_map(Refusal::field);
+                fields.collect::<Vec<_>>()
+            });
+            let mut names: Vec<String> = Vec::new();
+            for field in fields {
+                let name = text::field(i18n, None, field);
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        })
+    }
+
     fn sentence(self, i18n: text::Words, refusal: &Refusal) -> String {
         self.app
             .read(|register| text::refusal(i18n, register, refusal))

@@ -4,6 +4,7 @@
 //! lists are cut out of it, whenever a filter changes: 20,000 bodies stay quick to search.
 
 mod chart;
+mod drawing;
 mod index;
 mod line;
 mod lists;

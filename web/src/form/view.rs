@@ -28,6 +28,7 @@ pub fn FormView(
     let (i18n, router) = (use_i18n(), use_router());
     let count = Signal::derive(move || form.refusals.with(Vec::len));
     let elsewhere = form.flaws_elsewhere();
+    let named = form.flawed_fields();
     let kind = if danger {
         ButtonKind::Danger
     } else {
@@ -51,6 +52,9 @@ pub fn FormView(
                 <Notice tone=Tone::Warning>{t!(i18n, draft.not_kept)}</Notice>
             </Show>
             <FlawNotice count />
+            <Show when=move || named.with(|named| !named.is_empty())>
+                <p class="flaw-list">{t!(i18n, draft.to_correct)} " " {move || named.get().join(", ")}</p>
+            </Show>
             <Show when=move || elsewhere.with(|flaws| !flaws.is_empty())>
                 <ul class="flaw-list">
                     {move || elsewhere.get().into_iter().map(|flaw| view! { <li>{flaw}</li> }).collect_view()}

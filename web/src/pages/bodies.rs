@@ -44,10 +44,16 @@ pub fn BodiesPage() -> impl IntoView {
     let note = move || t_string!(i18n, bodies.note, day = text::day(i18n, app.as_of())).to_string();
     view! {
         <PageHead title=move || t_string!(i18n, bodies.title) note>
-            <Button kind=ButtonKind::Main on_press=move || router.set_filter(ACT, Some(CREATE))>
-                <Icon shape=Shape::Plus />
-                {t!(i18n, bodies.create)}
-            </Button>
+            {move || {
+                // Before the first body, loading the charter is the main act.
+                let kind = if is_empty.get() { ButtonKind::Quiet } else { ButtonKind::Main };
+                view! {
+                    <Button kind on_press=move || router.set_filter(ACT, Some(CREATE))>
+                        <Icon shape=Shape::Plus />
+                        {t!(i18n, bodies.create)}
+                    </Button>
+                }
+            }}
         </PageHead>
         <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
             <Figures />

@@ -36,7 +36,7 @@ use facts::Facts;
 use gone::{SetAside, UnitedBody, UnknownBody, WithdrawnBody};
 use history::History;
 use past::PastMandates;
-use place::Place;
+use place::{Breadcrumb, Place};
 use posts::Posts;
 use seen::{provide_seen, use_seen};
 use sessions::Sessions;
@@ -81,6 +81,7 @@ fn FoundBody(found: Memo<Option<Arc<BodyView>>>) -> impl IntoView {
     provide_seen(found);
     view! {
         <Head />
+        <Breadcrumb />
         <Trouble />
         <div class="columns">
             <div class="stack">

@@ -113,6 +113,7 @@ fn LevelView(code: Option<String>) -> impl IntoView {
                 .as_ref()
                 .map_or((0, 0), |(_, n, tally, _)| (*n, tally.n_vacant));
             match vacant {
+                0 if n == 0 => String::new(),
                 0 => n_bodies(i18n, n),
                 vacant => format!(
                     "{} · {}",
@@ -133,11 +134,16 @@ fn LevelView(code: Option<String>) -> impl IntoView {
     view! {
         <li>
             <h3 class="level">{label} " " <small>{count}</small></h3>
-            <ul role="list">
-                <For each=keys key=GroupKey::clone let:key>
-                    <GroupView key />
-                </For>
-            </ul>
+            <Show
+                when=move || !keys().is_empty()
+                fallback=move || view! { <p class="level-empty">{t!(i18n, bodies.level_empty)}</p> }
+            >
+                <ul role="list">
+                    <For each=keys key=GroupKey::clone let:key>
+                        <GroupView key />
+                    </For>
+                </ul>
+            </Show>
         </li>
     }
 }

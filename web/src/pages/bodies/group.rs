@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::{Icon, Shape, Standing, Status, VirtualList};
 
 /// Above so many rows, only those in sight are drawn.
-const MANY: usize = 80;
+const MANY: usize = 40;
 
 /// One group: cards where they are few, else a folded card.
 #[component]

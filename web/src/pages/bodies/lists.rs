@@ -12,7 +12,18 @@ use crate::text;
 use crate::ui::{Icon, Shape, Standing, Status, VirtualList};
 
 /// Above so many rows, only those in sight are drawn.
-const MANY: usize = 80;
+const MANY: usize = 40;
+
+/// Rows take two lines on a wide screen, three on a narrow one.
+fn row_height() -> f64 {
+    const NARROW: f64 = 600.0;
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    if width.is_some_and(|width| width < NARROW) {
+        6.5
+    } else {
+        4.25
+    }
+}
 
 /// A list in place of the chart, and the way back to it.
 #[component]
@@ -36,7 +47,7 @@ where
                 view! { <p class="sheet-body soft">{move || none.get()}</p> }.into_any()
             }
             n_rows if n_rows > MANY => {
-                view! { <VirtualList label=move || title.get() rows key=T::clone row row_height=4.25 /> }.into_any()
+                view! { <VirtualList label=move || title.get() rows key=T::clone row row_height=row_height() /> }.into_any()
             }
             _ => view! {
                 <ul class="rows" role="list">

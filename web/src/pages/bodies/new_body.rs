@@ -53,6 +53,7 @@ pub(super) fn NewBodyForm() -> impl IntoView {
                 label=label("kind")
                 hint=move || t_string!(i18n, bodies.kind_hint)
                 choices=kinds
+                optional=true
             />
             <Show when=move || kind.with(Option::is_none)>
                 <FactField form name="level" label=label("level") choices=levels />

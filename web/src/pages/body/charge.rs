@@ -88,7 +88,7 @@ fn Duty(duty: DutyView) -> impl IntoView {
                 <p>{move || text::charter(i18n, &words)}</p>
                 <p class="soft">
                     {when}
-                    {is_set.then(|| view! { " · " {t!(i18n, body.rhythm_is_parameter)} })}
+                    {(is_set && rhythm != Rhythm::Open).then(|| view! { " · " {t!(i18n, body.rhythm_is_parameter)} })}
                     {delay.map(|delay| view! { " · " {delay} })}
                 </p>
                 <p class="soft">{t!(i18n, body.proof)} " " {move || text::charter(i18n, &proof)}</p>

@@ -10,7 +10,7 @@ use super::section::{Fact, Section};
 use super::seen::use_seen;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, Standing, Status};
 
 /// The body's identity and legal basis.
 #[component]
@@ -31,43 +31,44 @@ pub(super) fn Facts() -> impl IntoView {
     let line = move |field: &'static str, value: Option<String>| {
         value.map(|value| {
             view! {
-                <Fact name=name(field)>{value}</Fact>
+                <Fact name=name(field)>{value} <Mark field /></Fact>
             }
         })
     };
+    let kind = move || {
+        charge.get().flatten().map(|((_, kind), ..)| {
+            view! { <Fact name=name("kind")>{move || text::charter(i18n, &kind)}</Fact> }
+        })
+    };
     let recorded = move || {
-        facts.get().map(|(body, cited)| {
-        let source = body.source.clone();
-        view! {
+        facts.get().map(|(body, _)| view! {
+            <Fact name=move || t_string!(i18n, body.life)>{move || text::span(i18n, body.from, body.to)}</Fact>
             {line("founded_by", body.founded_by)}
             {line("seat", body.seat)}
-            <Fact name=move || t_string!(i18n, body.life)>{move || text::span(i18n, body.from, body.to)}</Fact>
-            {line("note", body.note)}
-            {source.map(|source| view! {
-                <Fact name=name("source")>
-                    {match cited {
-                        Some(cited) => view! { <Citation cited /> }.into_any(),
-                        None => source.into_any(),
-                    }}
-                </Fact>
-            })}
-        }
-    })
+        })
     };
     let of_kind = move || {
-        charge.get().flatten().map(|((_, kind), basis, composition, answers_to)| {
-        let (kind, composition, answers_to) = (StoredValue::new(kind), composition, answers_to);
-        view! {
-            <Fact name=name("kind")>{move || text::charter(i18n, &kind.read_value())}</Fact>
-            <Fact name=move || t_string!(i18n, body.basis)><Basis basis /></Fact>
+        charge.get().flatten().map(|(_, basis, composition, answers_to)| view! {
             {composition.map(|words| view! {
                 <Fact name=move || t_string!(i18n, body.composition)>{move || text::charter(i18n, &words)}</Fact>
             })}
             {answers_to.map(|words| view! {
                 <Fact name=move || t_string!(i18n, body.answers_to)>{move || text::charter(i18n, &words)}</Fact>
             })}
-        }
-    })
+            <Fact name=move || t_string!(i18n, body.basis)><Basis basis /></Fact>
+        })
+    };
+    let told = move || {
+        facts.get().map(|(body, cited)| {
+            let source = match (cited, body.source) {
+                (Some(cited), _) => Some(view! { <Citation cited /> }.into_any()),
+                (None, source) => source.map(IntoAny::into_any),
+            };
+            view! {
+                {line("note", body.note)}
+                {source.map(|source| view! { <Fact name=name("source")>{source}</Fact> })}
+            }
+        })
     };
     let acts = move || {
         view! {
@@ -77,8 +78,26 @@ pub(super) fn Facts() -> impl IntoView {
     };
     view! {
         <Section id="facts" title=move || t_string!(i18n, body.facts) acts>
-            <dl class="facts sheet-body">{of_kind} {recorded}</dl>
+            <dl class="facts sheet-body">{kind} {recorded} {of_kind} {told}</dl>
         </Section>
+    }
+}
+
+/// Says beside a value that others are in force too; all stand above.
+#[component]
+fn Mark(field: &'static str) -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let is_contested = seen.part(move |view| {
+        let mut own = view
+            .contested
+            .iter()
+            .filter(|other| other.fact.id == view.id.0);
+        own.any(|other| other.field == field)
+    });
+    move || {
+        (is_contested.get() == Some(true)).then(|| {
+            view! { " " <Status standing=Standing::Contested label=move || t_string!(i18n, bodies.contested) /> }
+        })
     }
 }
 

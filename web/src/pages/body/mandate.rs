@@ -5,6 +5,7 @@ use governance::present::body::MandateView;
 use leptos::prelude::*;
 
 use super::act::Act;
+use super::section::More;
 use super::seen::use_seen;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
@@ -46,12 +47,11 @@ pub(super) fn MandateLine(
         let name = named.clone();
         move || format!("{act} : {}", name())
     };
-    let (about_end, about_substitute, about_amend, about_withdraw) = (
+    let (about_end, about_substitute) = (
         about(t_string!(i18n, body.end)),
         about(t_string!(i18n, body.substitute_act)),
-        about(t_string!(i18n, body.correct)),
-        about(t_string!(i18n, body.withdraw)),
     );
+    let about_more = name.clone();
     view! {
         <div class="who">
             <b>{name}</b>
@@ -67,9 +67,11 @@ pub(super) fn MandateLine(
                 </Button>
             })}
             <Button kind=ButtonKind::Plain label=about_end on_press=move || seen.act(Act::End(id))>{t!(i18n, body.end)}</Button>
-            <Button kind=ButtonKind::Plain label=about_amend on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
-            <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(person.0))>{t!(i18n, body.correct_person)}</Button>
-            <Button kind=ButtonKind::Plain label=about_withdraw on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+            <More about=about_more>
+                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
+                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(person.0))>{t!(i18n, body.correct_person)}</Button>
+                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+            </More>
         </div>
     }
 }

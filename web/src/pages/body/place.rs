@@ -15,43 +15,62 @@ use crate::ui::{Button, ButtonKind, Disclosure};
 /// Up to so many bodies below are in sight unasked.
 const FEW: usize = 8;
 
-/// The tree around the body.
+/// The way down to the body, above everything else.
+#[component]
+pub(super) fn Breadcrumb() -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let way = seen.part(|view| {
+        let short = view.body.short.clone();
+        (
+            view.place.above.clone(),
+            short.unwrap_or_else(|| view.body.name.clone()),
+        )
+    });
+    move || {
+        let (above, called) = way.get().filter(|(above, _)| !above.is_empty())?;
+        let links = above
+            .into_iter()
+            .map(|link| view! { <li><Link link /></li> });
+        Some(view! {
+            <nav aria-label=move || t_string!(i18n, body.place)>
+                <ol class="place">
+                    {links.collect_view()}
+                    <li aria-current="page"><b>{called}</b></li>
+                </ol>
+            </nav>
+        })
+    }
+}
+
+/// What the body reports to and serves, and what reports to it.
 #[component]
 pub(super) fn Place() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let place = seen.part(|view| {
-        (
-            view.place.clone(),
-            view.body
-                .short
-                .clone()
-                .unwrap_or_else(|| view.body.name.clone()),
-        )
-    });
+    let place = seen.part(|view| view.place.clone());
     let acts = move || {
         view! {
             <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</Button>
         }
     };
     let shown = move || {
-        place.get().map(|(place, called)| {
-        let is_highest = place.above.is_empty();
-        let areas: Vec<String> = place.areas.iter().map(|(_, name, _)| name.clone()).collect();
-        view! {
-            <nav aria-label=move || t_string!(i18n, body.place)>
-                <ol class="place">
-                    {place.above.into_iter().map(|link| view! { <li><Link link /></li> }).collect_view()}
-                    <li aria-current="page"><b>{called}</b></li>
-                </ol>
-            </nav>
-            {is_highest.then(|| view! { <p class="soft">{t!(i18n, body.highest)}</p> })}
-            {(!areas.is_empty()).then(|| view! {
-                <p><span class="soft">{t!(i18n, body.territory)} " "</span> {areas.join(" › ")}</p>
-            })}
-            <OverTime placements=place.over_time />
-            <Under links=place.under />
-        }
-    })
+        place.get().map(|place| {
+            let parent = match place.above.last().cloned() {
+                Some(link) => view! {
+                    <p><span class="soft">{t!(i18n, field.parents)} " : "</span> <Link link /></p>
+                }
+                .into_any(),
+                None => view! { <p class="soft">{t!(i18n, body.highest)}</p> }.into_any(),
+            };
+            let areas: Vec<String> = place.areas.iter().map(|(_, name, _)| name.clone()).collect();
+            view! {
+                {parent}
+                {(!areas.is_empty()).then(|| view! {
+                    <p><span class="soft">{t!(i18n, body.territory)} " "</span> {areas.join(" › ")}</p>
+                })}
+                <OverTime placements=place.over_time />
+                <Under links=place.under />
+            }
+        })
     };
     view! {
         <Section id="place" title=move || t_string!(i18n, body.place) acts>
@@ -104,7 +123,7 @@ fn Under(links: Vec<BodyLink>) -> impl IntoView {
     let label = move || t_string!(i18n, body.under, count = count).to_string();
     let list = move || {
         let links = links.clone().into_iter();
-        view! { <ul class="plain" role="list">{links.map(|link| view! { <li><Link link /></li> }).collect_view()}</ul> }
+        view! { <ul class="plain under" role="list">{links.map(|link| view! { <li><Link link /></li> }).collect_view()}</ul> }
     };
     match count {
         ..=FEW => view! { <div><h3>{label}</h3>{list()}</div> }.into_any(),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::act::Act;
 use super::mandate::MandateLine;
-use super::section::Section;
+use super::section::{More, Section};
 use super::seen::use_seen;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
@@ -20,15 +20,11 @@ pub(super) fn Posts() -> impl IntoView {
     let members = seen.part(|view| view.sitting.members.clone());
     let coming = seen.part(|view| view.sitting.coming.clone());
     let tally = seen.part(|view| view.sitting.tally);
-    let title = move || {
+    let count = move || {
         let tally = tally.get().unwrap_or_default();
-        t_string!(
-            i18n,
-            body.posts_title,
-            held = tally.n_held,
-            vacant = tally.n_vacant
-        )
-        .to_string()
+        let held = t_string!(i18n, bodies.held_seats, count = tally.n_held).to_string();
+        let vacant = t_string!(i18n, bodies.n_vacant_seats, count = tally.n_vacant).to_string();
+        format!("{held} · {vacant}")
     };
     let has_none = move || posts.with(|posts| posts.as_ref().is_none_or(Vec::is_empty));
     let acts = move || {
@@ -40,7 +36,8 @@ pub(super) fn Posts() -> impl IntoView {
         }
     };
     view! {
-        <Section id="posts" title acts>
+        <Section id="posts" title=move || t_string!(i18n, body.posts) acts>
+            <p class="seats-count sheet-body">{count}</p>
             <Show when=has_none>
                 <p class="sheet-body soft">{t!(i18n, body.no_post)}</p>
             </Show>
@@ -76,10 +73,10 @@ fn Post(post: PostView) -> impl IntoView {
                 <h3>{post.name.clone()}</h3>
                 <small class="soft">{told}{life}</small>
                 <div class="acts only-screen">
-                    <Button kind=ButtonKind::Plain label=move || format!("{} : {name}", t_string!(i18n, body.correct)) on_press=move || seen.act(Act::Amend(id.0))>
-                        {t!(i18n, body.correct)}
-                    </Button>
-                    <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                    <More about=name>
+                        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
+                        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                    </More>
                 </div>
             </div>
             {post.note.clone().map(|note| view! { <p class="soft post-note">{note}</p> })}

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::{t, use_i18n};
+
 /// A sheet with a heading.
 #[component]
 pub(super) fn Section(
@@ -24,6 +26,24 @@ pub(super) fn Section(
             </div>
             {children()}
         </section>
+    }
+}
+
+/// Rare acts, folded so that the usual ones are seen.
+#[component]
+pub(super) fn More(
+    /// What they are about, for those who do not see where they stand.
+    #[prop(into)]
+    about: TextProp,
+    /// The acts.
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <details class="more">
+            <summary>{t!(i18n, body.more_acts)} <span class="unseen">" : " {move || about.get()}</span></summary>
+            <div class="inside">{children()}</div>
+        </details>
     }
 }
 
