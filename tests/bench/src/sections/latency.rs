@@ -24,7 +24,7 @@ const WORDS: &str = include_str!("../../../../web/locales/fr.json");
 const CLOCK: &str = r"globalThis.__edit = new Promise(done => {
     addEventListener('click', click => {
         const look = () => {
-            if (!document.querySelector('#facts')?.textContent.includes(NEW)) return;
+            if (!document.querySelector('#facts')?.closest('section')?.textContent.includes(NEW)) return;
             observer.disconnect();
             requestAnimationFrame(() => {
                 const after = new MessageChannel();

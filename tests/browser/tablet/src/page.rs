@@ -189,8 +189,9 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn give_up(&self, what: &str, why: &Refused) -> ! {
+        // A list of a thousand rows would bury the reason.
         let text = self
-            .evaluate("document.body.innerText")
+            .evaluate("document.body.innerText.slice(0, 3000)")
             .map(|text| word(&text));
         self.shot("failed");
         panic!(

@@ -19,7 +19,7 @@ fn row_height() -> f64 {
     const NARROW: f64 = 600.0;
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     if width.is_some_and(|width| width < NARROW) {
-        6.5
+        7.25
     } else {
         4.25
     }
