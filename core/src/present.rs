@@ -5,10 +5,14 @@
 pub mod bodies;
 pub mod body;
 pub mod choices;
+mod clock;
+mod crowding;
 pub mod exchange;
 pub mod journal;
 mod label;
 
+pub use clock::{ClockDoubt, clock_doubt, last_day};
+pub use crowding::{holders_on, told_once};
 pub use label::{Label, Shown};
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::error::Flaw;
 
 /// A phrase in French and in English, neither of them blank.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "Phrase")]
 pub struct Words {
     fr: String,

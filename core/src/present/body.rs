@@ -25,6 +25,7 @@ use crate::status::Term;
 
 use super::Label;
 use super::label::last_text;
+use super::told_once;
 
 /// What an address that names a body leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,9 +148,11 @@ fn view(register: &Register, id: BodyId, body: &Body, day: NaiveDate) -> BodyVie
             .flat_map(|fact| ContestedField::of(register, *fact))
             .collect(),
         // Contested fields are shown on their own, each where it stands.
-        concerns: concerns
-            .filter(|concern| !matches!(concern, Concern::Contested { .. }))
-            .collect(),
+        concerns: told_once(
+            concerns
+                .filter(|concern| !matches!(concern, Concern::Contested { .. }))
+                .collect(),
+        ),
     }
 }
 

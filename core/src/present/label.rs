@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::calendar::read_day;
+use crate::charter::words::Words;
 use crate::facts::{Fact, Field, Kind, Shape};
 use crate::ids::EntryId;
 use crate::register::Register;
@@ -17,6 +18,8 @@ pub struct Label {
     pub kind: Option<Kind>,
     /// Its name, or that of the person whose mandate it is; none where it has none.
     pub name: Option<String>,
+    /// What the charter calls it, for a parameter: its own name is but a code.
+    pub words: Option<Words>,
     /// Its number, for a session.
     pub number: Option<u32>,
 }
@@ -53,10 +56,16 @@ impl Label {
             Some(fact) => named(register, &fact),
             None => (last_text(register, id, "name"), None),
         };
+        let code = match programme.fact(at) {
+            Some(Fact::Parameter(parameter)) => Some(parameter.code),
+            _ => None,
+        };
+        let of_charter = code.and_then(|code| register.charter().parameter(&code));
         Self {
             id: at,
             kind,
             name,
+            words: of_charter.map(|parameter| parameter.label.clone()),
             number,
         }
     }

@@ -26,6 +26,8 @@ pub struct BodyIndex {
     pub(super) territory: Territory,
     pub(super) notice: Notice,
     n_ended: usize,
+    /// The first day of the first body that is yet to come.
+    next: Option<NaiveDate>,
     is_empty: bool,
 }
 
@@ -75,6 +77,7 @@ impl BodyIndex {
             territory,
             notice,
             n_ended: 0,
+            next: None,
             is_empty: programme.bodies().is_empty(),
         };
         for (id, body) in programme.bodies() {
@@ -86,7 +89,10 @@ impl BodyIndex {
                     index.lines.push(line);
                 }
                 Term::Over => index.n_ended += 1,
-                Term::Coming => {}
+                Term::Coming => {
+                    let days = [index.next, body.from];
+                    index.next = days.into_iter().flatten().min();
+                }
             }
         }
         index
@@ -151,6 +157,13 @@ impl BodyIndex {
     #[must_use]
     pub fn n_ended(&self) -> usize {
         self.n_ended
+    }
+
+    /// Returns the day on which the first body began, where that day is still to come.
+    #[must_use]
+    pub fn begins_on(&self) -> Option<NaiveDate> {
+        self.next
+            .filter(|_| self.lines.is_empty() && self.n_ended == 0)
     }
 
     /// Returns the notice before a mandate ends, common to all kinds; none where not set.

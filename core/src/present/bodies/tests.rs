@@ -88,6 +88,18 @@ fn the_programme_as_its_charter_founds_it() {
 }
 
 #[test]
+fn before_the_first_body_the_chart_says_when_it_begins() {
+    let (sample, _) = Sample::with_charter();
+    let begins_on = |on: &str| BodyIndex::on(&sample.register, day(on)).begins_on();
+    let first = begins_on("1970-01-01").unwrap();
+    assert_eq!(begins_on(&first.to_string()), None);
+    assert_eq!(
+        begins_on(&first.pred_opt().unwrap().to_string()),
+        Some(first)
+    );
+}
+
+#[test]
 fn before_the_offices_opened_there_were_none() {
     let (sample, _) = Sample::with_charter();
     let chart = chart(&sample, "2018-12-31", &Filter::default(), &[]);

@@ -3,6 +3,7 @@
 use crate::ids::EntryId;
 use crate::journal::ChainFault;
 use crate::present::journal::Subject;
+use crate::present::told_once;
 use crate::register::{Concern, Register};
 
 /// What is to be done about a concern, in the order of the page.
@@ -80,6 +81,7 @@ pub fn concern_groups(
     concerns: &[Concern],
     n_rows: usize,
 ) -> Vec<ConcernGroup> {
+    let concerns = told_once(concerns.to_vec());
     let mut kinds: Vec<(ConcernKind, &Concern)> = concerns
         .iter()
         .map(|concern| (ConcernKind::of(concern), concern))

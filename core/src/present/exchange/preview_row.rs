@@ -79,6 +79,7 @@ pub fn preview_rows(merged: &Register, preview: &Preview) -> PreviewRows {
     sorts.sort_by_key(|row| place(row.sort));
     let doubles = preview.doubles.iter().take(N_EXAMPLES);
     let differing = preview.differing.iter().take(N_EXAMPLES);
+    let concerns = concern_groups(merged, &preview.concerns, N_EXAMPLES);
     PreviewRows {
         sorts,
         aside: preview
@@ -95,8 +96,8 @@ pub fn preview_rows(merged: &Register, preview: &Preview) -> PreviewRows {
             .collect(),
         differing: differing.filter_map(|id| entry_row(merged, *id)).collect(),
         n_differing: preview.differing.len(),
-        concerns: concern_groups(merged, &preview.concerns, N_EXAMPLES),
-        n_concerns: preview.concerns.len(),
+        n_concerns: concerns.iter().map(|group| group.n_concerns).sum(),
+        concerns,
         doubles: doubles.map(|double| double_row(merged, double)).collect(),
         n_doubles: preview.doubles.len(),
     }
