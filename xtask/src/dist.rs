@@ -74,6 +74,7 @@ fn write(app: &App) -> Result<String, Trouble> {
     let frame = project::read("index.html")?;
     let tokens = project::read("web/style/tokens.css")?;
     let worker = project::read("web/shell/sw.js")?;
+    let emblem = project::read("web/shell/emblem.svg")?;
     let icon = Icon::read(&project::read("web/shell/icon.svg")?, &tokens)?;
     let (theme, background) = (
         styles::colour(&tokens, "cloth")?,
@@ -91,6 +92,7 @@ fn write(app: &App) -> Result<String, Trouble> {
         &frame,
         &worker,
         &icon.svg,
+        &emblem,
         &all_styles,
         &glue,
         &rescue,
@@ -109,6 +111,7 @@ fn write(app: &App) -> Result<String, Trouble> {
             version: &version,
             theme_colour: &theme,
             icon: &icon.address(),
+            emblem: &emblem,
             styles: &all_styles,
             rescue: &rescue,
             app: &app.packed,

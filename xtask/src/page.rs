@@ -10,6 +10,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) theme_colour: &'a str,
     /// The icon, as an address that holds it.
     pub(crate) icon: &'a str,
+    /// The emblem's strokes.
+    pub(crate) emblem: &'a str,
     /// Every style sheet.
     pub(crate) styles: &'a str,
     /// The script that helps when the app cannot start.
@@ -38,6 +40,7 @@ pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble
             ("version", parts.version),
             ("theme-color", parts.theme_colour),
             ("icon", parts.icon),
+            ("emblem", parts.emblem),
             ("styles", parts.styles),
             ("rescue", parts.rescue),
             ("app", parts.app),

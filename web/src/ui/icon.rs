@@ -142,9 +142,10 @@ pub fn Icon(
     }
 }
 
-/// The tree of hope, rooted in the earth, bearing one fruit.
+/// The tree of hope, rooted in the earth, bearing one fruit; the frame of the page draws the
+/// same before the app is there.
 #[component]
 pub fn Emblem() -> impl IntoView {
-    const TREE: &str = r#"<path class="earth" stroke-width="2.4" d="M7 43.5h34"/><path stroke-width="3.4" d="M24 43V25"/><path stroke-width="2.5" d="M24 34c-3.5-1-7.5-3.5-9-8.5M24 30c3-1 7-3.5 8.5-8M24 25c-2-2.5-3.5-5-3.5-9M24 26c1.5-2.5 3-6 3-11"/><g class="leaf"><circle cx="13" cy="22" r="5.2"/><circle cx="18.5" cy="12.5" r="6"/><circle cx="29" cy="11.5" r="6"/><circle cx="35" cy="20" r="5.4"/></g><circle class="fruit" cx="24" cy="20" r="2.3"/>"#;
+    const TREE: &str = include_str!("../../shell/emblem.svg");
     view! { <svg class="emblem" viewBox="0 0 48 48" aria-hidden="true" focusable="false" inner_html=TREE></svg> }
 }
