@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tablet::{App, Page, Tablet, Trouble};
 
-use crate::keeping::{add_post, is_saved, open_first_body};
+use crate::keeping::{add_post, is_saved, load_charter, open_first_body};
 
 /// The bodies as of a day on which they exist, whatever the tablet's clock says.
 const THAT_DAY: &str = "#/instances?au=2026-11-23";
@@ -51,7 +51,7 @@ fn two_tablets_in_the_years_1970_and_2035_share_their_work() {
     let second = Tablet::new("second").suffering(Trouble::ClockIn(2035));
     let (here, there) = (first.open(&App::file()), second.open(&App::file()));
     for (page, post) in [(&here, "Rapporteur"), (&there, "Trésorier")] {
-        page.click("button", "Charger la charte");
+        load_charter(page);
         // Nothing existed in 1970: the day looked at is chosen.
         goes_to(page, THAT_DAY);
         open_first_body(page);

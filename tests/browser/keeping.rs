@@ -10,6 +10,13 @@ pub(crate) fn is_saved(page: &Page) {
     );
 }
 
+/// Loads the charter on a new tablet, and says who does.
+pub(crate) fn load_charter(page: &Page) {
+    page.click("button", "Charger la charte");
+    page.fill("Votre fonction", "Secrétaire du comité communal");
+    page.click("button", "Continuer");
+}
+
 /// Opens the first body of the chart.
 pub(crate) fn open_first_body(page: &Page) {
     page.wait_for(
@@ -31,7 +38,7 @@ pub(crate) fn add_post(page: &Page, name: &str) {
 fn what_is_said_to_be_saved_outlives_twenty_killed_browsers() {
     let tablet = Tablet::new("kept");
     let page = tablet.open(&App::file());
-    page.click("button", "Charger la charte");
+    load_charter(&page);
     is_saved(&page);
     for kill in 1..=20 {
         tablet.dies_and_restarts();
@@ -52,7 +59,7 @@ fn what_is_said_to_be_saved_outlives_twenty_killed_browsers() {
 fn a_reload_keeps_all() {
     let tablet = Tablet::new("reload");
     let page = tablet.open(&App::file());
-    page.click("button", "Charger la charte");
+    load_charter(&page);
     is_saved(&page);
     page.reload();
     page.is_ready();
@@ -63,7 +70,7 @@ fn a_reload_keeps_all() {
 fn two_tabs_add_up() {
     let tablet = Tablet::new("tabs");
     let first = tablet.open(&App::file());
-    first.click("button", "Charger la charte");
+    load_charter(&first);
     is_saved(&first);
     let second = tablet.tab();
     second.go(&App::file());

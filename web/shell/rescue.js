@@ -8,21 +8,21 @@
 (function () {
   "use strict";
   var WORDS = {
-    title: "L'application s'est arrêtée",
-    calm: "Ce qui était enregistré reste sur cette tablette : rien n'a été effacé. Exportez d'abord vos données, puis réessayez.",
+    title: "L’application s’est arrêtée",
+    calm: "Ce qui était enregistré reste sur cette tablette : rien n’a été effacé. Exportez d’abord vos données, puis réessayez.",
     english: "The app has stopped. What was saved is still on this device: export your data first, then try again.",
     exporting: "Lecture des données…",
     exportAct: "Exporter mes données",
     retryAct: "Réessayer",
     reportAct: "Copier le rapport",
-    done: "Fichier prêt : {name} ({count} segments). Gardez-le : il s'importe dans les échanges.",
-    shared: "Fichier partagé : {name} ({count} segments).",
-    empty: "Aucune donnée n'a été trouvée sur cette tablette.",
-    unread: "Les données n'ont pas pu être lues : {refused}. Rien n'a été effacé. Réessayez ; sinon copiez le rapport et demandez de l'aide, sans vider le navigateur.",
-    partial: "Une partie n'a pas pu être lue : {refused}. Le fichier contient tout le reste.",
-    failed: "Le fichier n'a pas pu être créé : {refused}. Copiez le rapport et demandez de l'aide ; ne videz pas le navigateur.",
+    done: "Fichier prêt : {name} ({count} segments). Gardez-le : il s’importe dans les échanges.",
+    shared: "Fichier partagé : {name} ({count} segments).",
+    empty: "Aucune donnée n’a été trouvée sur cette tablette.",
+    unread: "Les données n’ont pas pu être lues : {refused}. Rien n’a été effacé. Réessayez ; sinon copiez le rapport et demandez de l’aide, sans vider le navigateur.",
+    partial: "Une partie n’a pas pu être lue : {refused}. Le fichier contient tout le reste.",
+    failed: "Le fichier n’a pas pu être créé : {refused}. Copiez le rapport et demandez de l’aide ; ne videz pas le navigateur.",
     copied: "Rapport copié.",
-    notCopied: "Copie refusée par le navigateur : sélectionnez le texte du rapport ci-dessous.",
+    notCopied: "Copie refusée par le navigateur : sélectionnez le texte du rapport ci-dessous.",
     details: "Détails techniques",
     local: "stockage local",
     indexed: "base IndexedDB",
@@ -261,7 +261,7 @@
     cover.lang = "fr";
     look(cover, "position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: max(1rem, 6vh) 1rem 1rem; background: var(--paper, Canvas); color: var(--ink, CanvasText)");
     var sheet = element("div", cover);
-    look(sheet, "max-width: 38rem; margin: 0 auto");
+    look(sheet, "max-width: 38rem; margin: 0 auto; display: grid; gap: 1rem");
     var title = element("h1", sheet, WORDS.title);
     title.id = "rescue-title";
     title.tabIndex = -1;
@@ -269,14 +269,14 @@
     calm.id = "rescue-calm";
     element("p", sheet, WORDS.english).lang = "en";
     var acts = element("div", sheet, "", "acts");
-    look(acts, "display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1.25rem 0");
+    look(acts, "display: flex; flex-wrap: wrap; gap: 0.75rem");
     button(acts, WORDS.exportAct, "main", function () { exportAll().catch(function () { /* Told. */ }); });
     button(acts, WORDS.retryAct, "", function () { location.reload(); });
     button(acts, WORDS.reportAct, "plain", copyReport);
     var told = element("p", sheet);
     told.setAttribute("role", "status");
     var details = element("details", sheet);
-    element("summary", details, WORDS.details);
+    look(element("summary", details, WORDS.details), "padding: 0.6rem 0; cursor: pointer");
     var text = element("pre", details);
     look(text, "white-space: pre-wrap; overflow-wrap: anywhere");
     text.tabIndex = 0;

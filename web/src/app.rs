@@ -1,7 +1,11 @@
 //! The app: the frame, and the page the address asks for.
 
+mod notices;
+
 use leptos::prelude::*;
 
+use self::notices::Notices;
+use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{BodiesPage, BodyPage, ExchangePage, JournalPage, SettingsPage};
@@ -44,7 +48,9 @@ fn Shell() -> impl IntoView {
     let state = frame_state(use_app());
     view! {
         <Frame state>
+            <Notices />
             <Page />
+            <WhoDialog />
         </Frame>
     }
 }

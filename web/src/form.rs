@@ -3,9 +3,11 @@
 //! Only what somebody typed is kept, not what the form started with: a draft taken up days
 //! later then changes nothing that others have set in the meantime.
 
+mod act_button;
 mod act_dialog;
 mod fields;
 mod view;
+mod who;
 
 use std::collections::BTreeMap;
 
@@ -19,9 +21,11 @@ use crate::i18n::use_i18n;
 use crate::state::App;
 use crate::text;
 
+pub use act_button::ActButton;
 pub use act_dialog::{ACT, ActDialog, close_act};
 pub use fields::{FactField, KindField, offered};
 pub use view::FormView;
+pub use who::WhoDialog;
 
 /// What somebody typed, by field; a text taken away stays as an empty one.
 type Texts = BTreeMap<String, String>;
@@ -146,25 +150,6 @@ impl Form {
                 let others = refusals.iter().filter(|refusal| !is_placed(refusal));
                 others.map(|refusal| self.sentence(i18n, refusal)).collect()
             })
-        })
-    }
-
-    /// The names of the fields that have something wrong, for the summary above the form.
-    pub fn flawed_fields(self) -> Signal<Vec<String>> {
-        let i18n = use_i18n();
-        Signal::derive(move || {
-            let fields = self.refusals.with(|refusals| {
-                let fields = refusals.iter().filter_map(Refusal::field);
-                fields.collect::<Vec<_>>()
-            });
-            let mut names: Vec<String> = Vec::new();
-            for field in fields {
-                let name = text::field(i18n, None, field);
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names
         })
     }
 

@@ -1,7 +1,11 @@
-//! The one state of the app, and the one door for changing it.
+//! The one state of the app.
 //!
 //! Pages read the register through [`App::read`] inside memos, and act through
-//! [`App::record`]: rule, then entry kept, then state. There is no second copy of any fact.
+//! [`App::record`]. There is no second copy of any fact.
+
+mod acts;
+mod author;
+mod opening;
 
 use std::sync::Arc;
 
@@ -9,10 +13,9 @@ use chrono::NaiveDate;
 use governance::charter::Charter;
 use governance::charter::shipped::SHIPPED;
 use governance::exchange::Realm;
-use governance::ids::{Actor, EntryId};
-use governance::journal::{Entry, Line, read_lines};
-use governance::register::{Intent, Register, Stamp, Step, founding_entries};
-use governance::rules::Refusal;
+use governance::ids::Actor;
+use governance::present::ClockDoubt;
+use governance::register::Register;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -31,6 +34,9 @@ pub struct App {
     settings: RwSignal<Settings>,
     settings_trouble: RwSignal<Option<StorageError>>,
     strange: RwSignal<usize>,
+    clock: RwSignal<Option<ClockDoubt>>,
+    asking: RwSignal<bool>,
+    waiting: StoredValue<Option<Callback<()>>>,
     as_of: Memo<NaiveDate>,
     toasts: Toasts,
 }
@@ -63,6 +69,9 @@ pub fn provide_app() -> Result<App, governance::charter::error::CharterError> {
         settings: RwSignal::new(settings),
         settings_trouble: RwSignal::new(trouble),
         strange: RwSignal::new(0),
+        clock: RwSignal::new(None),
+        asking: RwSignal::new(false),
+        waiting: StoredValue::new(None),
         as_of: Memo::new(move |_| {
             let chosen = day.get().and_then(|day| day.parse().ok());
             chosen.unwrap_or_else(device::today)
@@ -70,6 +79,7 @@ pub fn provide_app() -> Result<App, governance::charter::error::CharterError> {
         toasts: use_toasts(),
     };
     provide_context(app);
+    app.warn_before_loss();
     spawn_local(app.open(actor));
     Ok(app)
 }
@@ -113,72 +123,6 @@ impl App {
         }
     }
 
-    /// Records one act. The only way a page changes anything.
-    ///
-    /// # Errors
-    /// Every reason why the act is refused.
-    pub fn record(self, intent: &Intent) -> Result<EntryId, Vec<Refusal>> {
-        self.check_open()?;
-        let stamp = self.stamp();
-        let entry = self
-            .register
-            .with_untracked(|register| register.prepare(intent, &stamp))?;
-        let id = entry.id();
-        let line = entry.line().to_owned();
-        self.register.update(|register| {
-            register.admit(entry);
-        });
-        self.keep(vec![line]);
-        Ok(id)
-    }
-
-    /// Records several acts, all or none; each is given the names of those before it.
-    ///
-    /// # Errors
-    /// Every reason why the first refused one is.
-    pub fn record_all(self, intents: &[Step<'_>]) -> Result<Vec<EntryId>, Vec<Refusal>> {
-        self.check_open()?;
-        let stamp = self.stamp();
-        let entries = self
-            .register
-            .try_update(|register| register.carry_out(intents, &stamp))
-            .ok_or(vec![Refusal::NotHere])??;
-        self.keep(
-            entries
-                .iter()
-                .map(|entry| entry.line().to_owned())
-                .collect(),
-        );
-        Ok(entries.iter().map(Entry::id).collect())
-    }
-
-    /// Records what the programme's charter says exists; nothing that is here already.
-    ///
-    /// # Errors
-    /// When nothing may be changed here.
-    pub fn load_charter(self) -> Result<(), Vec<Refusal>> {
-        self.check_open()?;
-        let entries = self.read_untracked(|register| founding_entries(register.charter()));
-        let lines: Vec<String> = entries
-            .iter()
-            .filter(|entry| {
-                self.read_untracked(|register| register.journal().entry(entry.id()).is_none())
-            })
-            .map(|entry| entry.line().to_owned())
-            .collect();
-        self.register.update(|register| {
-            register.admit_all(entries);
-        });
-        self.keep(lines);
-        Ok(())
-    }
-
-    /// Takes over the state of a confirmed merge, and keeps the lines it brought.
-    pub fn replace(self, register: Register, lines: Vec<String>) {
-        self.register.set(register);
-        self.keep(lines);
-    }
-
     /// Tells whether a newer version has written here, so that nothing may be changed.
     pub fn is_read_only(self) -> bool {
         self.newer().is_some()
@@ -210,6 +154,11 @@ impl App {
     /// How many stored lines are no entries: kept where they are, and shown as such.
     pub fn strange_lines(self) -> usize {
         self.strange.get()
+    }
+
+    /// What the journal says against the clock of this tablet.
+    pub fn clock_doubt(self) -> Option<ClockDoubt> {
+        self.clock.get()
     }
 
     /// What this tablet remembers besides the journal.
@@ -252,77 +201,4 @@ impl App {
             Err(trouble) => self.settings_trouble.set(Some(trouble)),
         }
     }
-
-    /// What is refused while the journal is not open, or may not be changed.
-    fn check_open(self) -> Result<(), Vec<Refusal>> {
-        let vault = self.vault.get_untracked();
-        let may_write = vault.is_some_and(|vault| vault.newer().get_untracked().is_none());
-        if may_write {
-            Ok(())
-        } else {
-            Err(vec![Refusal::Newer])
-        }
-    }
-
-    fn stamp(self) -> Stamp {
-        let by = self.settings.with_untracked(|settings| {
-            let parts = [settings.author.trim(), settings.capacity.trim()];
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            parts.join(" · ")
-        });
-        Stamp {
-            actor: self.actor.get_value(),
-            at: device::now(),
-            by,
-        }
-    }
-
-    fn keep(self, lines: Vec<String>) {
-        if lines.is_empty() {
-            return;
-        }
-        if let Some(vault) = self.vault.get_untracked() {
-            vault.keep(lines);
-        }
-        self.settle(Settings::note_change(self.workspace, &device::now()));
-    }
-
-    /// Reads the journal from the tablet, then follows what other tabs write.
-    async fn open(self, actor: String) {
-        let (vault, opened) = Vault::open(self.workspace, actor).await;
-        self.admit_lines(opened.lines);
-        vault.on_others(move |lines| self.admit_lines(lines));
-        self.vault.set(Some(vault));
-        mark_ready();
-    }
-
-    /// Takes in lines that are kept already.
-    fn admit_lines(self, lines: Vec<String>) {
-        let (entries, strange): (Vec<Entry>, Vec<String>) = read_lines(lines);
-        self.strange.update(|count| *count += strange.len());
-        let is_news = self.read_untracked(|register| {
-            let known = |entry: &Entry| {
-                let here = register.journal().entry(entry.id());
-                here.map(Entry::shared_line).map(Line::as_str) == Some(entry.line())
-            };
-            !entries.iter().all(known)
-        });
-        if is_news {
-            self.register.update(|register| {
-                register.admit_all(entries);
-            });
-        }
-    }
-}
-
-/// Says that the register is loaded and the page answers, once that is painted.
-fn mark_ready() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Some(page) = document().document_element() {
-                // A document without attributes does not exist.
-                drop(page.set_attribute("data-ready", ""));
-            }
-        });
-    });
 }

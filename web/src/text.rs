@@ -21,7 +21,7 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, moment, span};
+pub use dates::{left, long_day, moment, span};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use shown::value;

@@ -21,21 +21,29 @@ const ASIDE: &str = "jg1/broken/device";
 pub(crate) struct Settings {
     /// What people call this tablet.
     pub(crate) name: String,
-    /// Who works on it.
-    pub(crate) author: String,
-    /// In what capacity.
-    pub(crate) capacity: String,
     /// How the page looks.
     pub(crate) theme: Theme,
     /// The language chosen, if one was.
     pub(crate) language: Option<String>,
     /// Whether the demonstration is open, not the real work.
     pub(crate) demonstration: bool,
+    /// Who works on it, by the key of each workspace.
+    authors: BTreeMap<String, Author>,
     /// By the key of each workspace.
     exports: BTreeMap<String, Exports>,
     /// What a newer program has added.
     #[serde(flatten)]
     other: BTreeMap<String, serde_json::Value>,
+}
+
+/// Who works in a workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Author {
+    /// In what function.
+    pub(crate) function: String,
+    /// By what name, if one was given.
+    pub(crate) name: String,
 }
 
 /// How far the work on this tablet is also in a file.
@@ -89,6 +97,16 @@ impl Settings {
     /// Returns how far the work of a workspace is in a file.
     pub(crate) fn exports(&self, workspace: Workspace) -> Exports {
         (self.exports.get(workspace.key()).cloned()).unwrap_or_default()
+    }
+
+    /// Returns who works in a workspace.
+    pub(crate) fn author(&self, workspace: Workspace) -> Author {
+        (self.authors.get(workspace.key()).cloned()).unwrap_or_default()
+    }
+
+    /// Returns the same, to be changed.
+    pub(crate) fn author_mut(&mut self, workspace: Workspace) -> &mut Author {
+        (self.authors.entry(workspace.key().to_owned())).or_default()
     }
 
     /// Notes that something was recorded at this moment that no file has.

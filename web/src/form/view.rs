@@ -1,5 +1,6 @@
 //! What every form shows around its fields: a draft taken up, what is wrong, the acts.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::Form;
@@ -26,17 +27,18 @@ pub fn FormView(
     children: Children,
 ) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
+    let here = NodeRef::<html::Form>::new();
     let count = Signal::derive(move || form.refusals.with(Vec::len));
     let elsewhere = form.flaws_elsewhere();
-    let named = form.flawed_fields();
     let kind = if danger {
         ButtonKind::Danger
     } else {
         ButtonKind::Main
     };
+    let may_act = move || !form.app.is_read_only();
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        on_submit.run(());
+        form.app.signed(on_submit);
     };
     let start_anew = move || {
         view! {
@@ -44,26 +46,26 @@ pub fn FormView(
         }
     };
     view! {
-        <form class="form" novalidate on:submit=press>
+        <form class="form" novalidate node_ref=here on:submit=press>
             <Show when=move || form.resumed.get()>
                 <Notice acts=start_anew>{t!(i18n, draft.resumed)}</Notice>
             </Show>
             <Show when=move || !form.kept.get()>
                 <Notice tone=Tone::Warning>{t!(i18n, draft.not_kept)}</Notice>
             </Show>
-            <FlawNotice count />
-            <Show when=move || named.with(|named| !named.is_empty())>
-                <p class="flaw-list">{t!(i18n, draft.to_correct)} " " {move || named.get().join(", ")}</p>
-            </Show>
+            <FlawNotice count form=here />
             <Show when=move || elsewhere.with(|flaws| !flaws.is_empty())>
                 <ul class="flaw-list">
                     {move || elsewhere.get().into_iter().map(|flaw| view! { <li>{flaw}</li> }).collect_view()}
                 </ul>
             </Show>
             {children()}
+            <Show when=move || !may_act()>
+                <Notice tone=Tone::Warning>{t!(i18n, refusal.newer)}</Notice>
+            </Show>
             <div class="acts">
                 <Button on_press=move || close_act(router)>{t!(i18n, draft.close)}</Button>
-                <Button kind submit=true>{move || submit.get()}</Button>
+                <Button kind submit=true disabled=Signal::derive(move || !may_act())>{move || submit.get()}</Button>
             </div>
         </form>
     }

@@ -9,17 +9,18 @@ mod group;
 mod lists;
 mod new_area;
 mod new_body;
+mod not_begun;
 mod seen;
 
 use leptos::prelude::*;
 
-use crate::form::{ACT, ActDialog};
+use crate::form::{ACT, ActButton, ActDialog};
 use crate::frame::PageHead;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::use_router;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Icon, Shape};
+use crate::ui::{ButtonKind, Icon, Shape};
 
 use chart::ChartSheet;
 use empty::NoBodyYet;
@@ -27,6 +28,7 @@ use figures::Figures;
 use filters::Filters;
 use lists::{EndedList, EndingList, VacantList};
 use new_body::NewBodyForm;
+use not_begun::NotBegun;
 use seen::{Listed, Seen};
 
 /// What the address says while a body is being created.
@@ -41,21 +43,24 @@ pub fn BodiesPage() -> impl IntoView {
     let doing = router.filter(ACT);
     let is_creating = Signal::derive(move || doing.with(|doing| doing.as_deref() == Some(CREATE)));
     let is_empty = Memo::new(move |_| seen.index.with(|index| index.is_empty()));
+    let has_begun = Memo::new(move |_| seen.index.with(|index| index.begins_on().is_none()));
     let note = move || t_string!(i18n, bodies.note, day = text::day(i18n, app.as_of())).to_string();
     view! {
         <PageHead title=move || t_string!(i18n, bodies.title) note>
             {move || {
-                // Before the first body, loading the charter is the main act.
-                let kind = if is_empty.get() { ButtonKind::Quiet } else { ButtonKind::Main };
+                // Before the first body, the main act is to load the charter, or look at another day.
+                let has_chart = !is_empty.get() && has_begun.get();
+                let kind = if has_chart { ButtonKind::Main } else { ButtonKind::Quiet };
                 view! {
-                    <Button kind on_press=move || router.set_filter(ACT, Some(CREATE))>
+                    <ActButton kind on_press=move || router.set_filter(ACT, Some(CREATE))>
                         <Icon shape=Shape::Plus />
                         {t!(i18n, bodies.create)}
-                    </Button>
+                    </ActButton>
                 }
             }}
         </PageHead>
         <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
+            <Show when=move || has_begun.get() fallback=|| view! { <NotBegun /> }>
             <Figures />
             <Filters />
             {move || match seen.listed.get() {
@@ -64,6 +69,7 @@ pub fn BodiesPage() -> impl IntoView {
                 Listed::Ending => view! { <EndingList /> }.into_any(),
                 Listed::Ended => view! { <EndedList /> }.into_any(),
             }}
+            </Show>
         </Show>
         <ActDialog is_open=is_creating title=move || t_string!(i18n, bodies.create)>
             <NewBodyForm />

@@ -22,12 +22,13 @@ use governance::ids::EntryId;
 use governance::present::body::{BodyPage as Page, BodyView, body_page};
 use leptos::prelude::*;
 
+use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Icon, Shape};
+use crate::ui::{ButtonKind, Icon, Shape};
 
 use act::Act;
 use acts::ActForms;
@@ -131,14 +132,14 @@ fn Head() -> impl IntoView {
     };
     view! {
         <PageHead title note=move || note().unwrap_or_default() above>
-            <Button kind=ButtonKind::Main on_press=move || seen.act(Act::Mandate(None))>
+            <ActButton kind=ButtonKind::Main on_press=move || seen.act(Act::Mandate(None))>
                 <Icon shape=Shape::Plus />
                 {t!(i18n, body.add_mandate)}
-            </Button>
-            <Button on_press=move || seen.act_on_body(Act::Amend)>
+            </ActButton>
+            <ActButton on_press=move || seen.act_on_body(Act::Amend)>
                 <Icon shape=Shape::Pen />
                 {t!(i18n, body.amend)}
-            </Button>
+            </ActButton>
         </PageHead>
     }
 }

@@ -42,16 +42,16 @@ fn Author() -> impl IntoView {
             <h2 id="settings-author">{t!(i18n, settings.author_title)}</h2>
             <p>{t!(i18n, settings.author_note)}</p>
             <TextField
-                label=move || t_string!(i18n, settings.capacity)
-                hint=move || t_string!(i18n, settings.capacity_hint)
-                value=Signal::derive(move || app.settings().capacity)
-                on_input=move |value: String| app.set_settings(|settings| settings.capacity = value)
+                label=move || t_string!(i18n, who.function)
+                hint=move || t_string!(i18n, who.function_hint)
+                value=Signal::derive(move || app.who().function)
+                on_input=move |value: String| app.set_author(|author| author.function = value)
             />
             <TextField
                 label=move || t_string!(i18n, settings.author)
                 optional=true
-                value=Signal::derive(move || app.settings().author)
-                on_input=move |value: String| app.set_settings(|settings| settings.author = value)
+                value=Signal::derive(move || app.who().name)
+                on_input=move |value: String| app.set_author(|author| author.name = value)
             />
             <TextField
                 label=move || t_string!(i18n, settings.device)

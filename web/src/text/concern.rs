@@ -2,10 +2,11 @@
 
 use governance::ids::EntryId;
 use governance::journal::ChainFault;
-use governance::present::Label;
+use governance::present::{Label, holders_on};
 use governance::register::{Concern, Register};
+use governance::rules::Refusal;
 
-use super::{Words, refusal, words};
+use super::{Words, day, refusal, span, words};
 use crate::i18n::t_string;
 
 /// Says what is wrong, in a sentence that ends with a way out.
@@ -26,6 +27,24 @@ pub fn concern(i18n: Words, register: &Register, about: &Concern) -> String {
         Concern::Chain(ChainFault::Missing { after, before }) => {
             let (after, before) = (after.to_string(), before.to_string());
             t_string!(i18n, concern.chain_missing, after = after, before = before).to_string()
+        }
+        Concern::Breach {
+            refusal: Refusal::SeatsExceeded {
+                post, seats, on, ..
+            },
+            ..
+        } => {
+            let (post, names) = (named(post.0), holders_on(register, *post, *on).join(", "));
+            let day = on.map_or_else(|| span(i18n, None, None), |on| day(i18n, on));
+            t_string!(
+                i18n,
+                concern.crowded,
+                post = post,
+                names = names,
+                seats = *seats,
+                day = day
+            )
+            .to_string()
         }
         Concern::Breach { fact, refusal: why } => {
             let why = refusal::refusal(i18n, register, why);

@@ -1,10 +1,10 @@
 //! Days, moments and spans of days, as each language writes them.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate};
 use governance::calendar::Life;
 
 use super::{Words, day};
-use crate::i18n::t_string;
+use crate::i18n::{I18nLocaleTrait as _, t_string};
 
 /// Writes a moment kept in UTC by this tablet's clock: `23/11/2026 à 10:42`.
 #[must_use]
@@ -21,6 +21,21 @@ pub fn moment(i18n: Words, at: &str) -> String {
         time = time
     )
     .to_string()
+}
+
+/// Writes a day in full, as the browser does in the language of the page: `6 mars 2013`.
+#[must_use]
+pub fn long_day(i18n: Words, day: NaiveDate) -> String {
+    let (language, options) = (i18n.get_locale().as_str(), js_sys::Object::new());
+    // A plain object takes any property.
+    drop(js_sys::Reflect::set(
+        &options,
+        &"dateStyle".into(),
+        &"long".into(),
+    ));
+    let (year, month, day) = (day.year(), day.month0(), day.day());
+    let date = js_sys::Date::new_with_year_month_day(year.unsigned_abs(), month as i32, day as i32);
+    date.to_locale_date_string(language, &options).into()
 }
 
 /// Writes from when to when something holds.

@@ -38,7 +38,7 @@ pub fn label(i18n: Words, label: &Label) -> String {
         return t_string!(i18n, field.unknown_fact, id = label.id.to_string()).to_string();
     };
     let kind = kind(i18n, of);
-    match (&label.name, label.number) {
+    match (own_name(i18n, label), label.number) {
         (Some(name), _) => t_string!(i18n, field.named, kind = kind, name = name).to_string(),
         (None, Some(number)) => {
             t_string!(i18n, field.numbered, kind = kind, number = number).to_string()
@@ -50,7 +50,12 @@ pub fn label(i18n: Words, label: &Label) -> String {
 /// Names a fact by its own name alone, where its kind is plain from the place.
 #[must_use]
 pub fn name(i18n: Words, of: &Label) -> String {
-    of.name.clone().unwrap_or_else(|| label(i18n, of))
+    own_name(i18n, of).unwrap_or_else(|| label(i18n, of))
+}
+
+fn own_name(i18n: Words, of: &Label) -> Option<String> {
+    let words = of.words.as_ref().map(|words| charter(i18n, words));
+    words.or_else(|| of.name.clone())
 }
 
 /// Names a field, in the words of the kind of fact it belongs to; one that this version

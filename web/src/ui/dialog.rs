@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Icon, Shape, Tone};
+use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone};
 use crate::i18n::{t_string, use_i18n};
 
 /// A dialog over the page, shown while `open` is true. What is inside is made
@@ -53,6 +53,7 @@ pub fn Dialog(
                     </Button>
                 </div>
                 <div class="dialog-body">{children()}</div>
+                <ToastRegion />
             </Show>
         </dialog>
     }

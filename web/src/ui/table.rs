@@ -51,7 +51,7 @@ pub fn Table(
     });
     view! {
         // It takes the focus, so that it can be scrolled by keyboard.
-        <div class="table" tabindex="0" role="region" aria-label=move || name.get()>
+        <div class="table" tabindex="0" role="group" aria-label=move || name.get()>
             <table>
                 <caption>
                     {move || caption.get()}

@@ -1,6 +1,7 @@
 //! Tabs: several views of one thing, one at a time; arrows walk along them.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -34,6 +35,20 @@ pub fn Tabs(
     let keys: Vec<&'static str> = tabs.iter().map(|tab| tab.key).collect();
     let panel = format!("{base}-panel");
     let (for_panel, for_walk) = (base.clone(), base.clone());
+    let (row, for_sight) = (NodeRef::<html::Div>::new(), base.clone());
+    // On a narrow screen the chosen one may stand beyond the edge.
+    Effect::new(move |_| {
+        let (Some(row), chosen) = (row.get(), chosen.get()) else {
+            return;
+        };
+        let tab = row
+            .query_selector(&format!("#{for_sight}-{chosen}"))
+            .ok()
+            .flatten();
+        if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok()) {
+            row.set_scroll_left(tab.offset_left() - row.offset_left() - row.client_width() / 4);
+        }
+    });
     let walk = move |ev: KeyboardEvent| {
         let at = keys
             .iter()
@@ -71,7 +86,7 @@ pub fn Tabs(
     let heads = heads.collect_view();
     view! {
         <div class="tabs">
-            <div role="tablist" aria-label=move || label.get() on:keydown=walk>
+            <div node_ref=row role="tablist" aria-label=move || label.get() on:keydown=walk>
                 {heads}
             </div>
             <div

@@ -37,6 +37,8 @@ pub struct Toast {
 #[derive(Debug, Clone, Copy)]
 pub struct Toasts {
     shown: RwSignal<Vec<(u32, Toast)>>,
+    /// Whether somebody is at them: then none leaves by itself.
+    held: RwSignal<bool>,
     last: StoredValue<u32>,
 }
 
@@ -44,6 +46,7 @@ pub struct Toasts {
 pub fn provide_toasts() -> Toasts {
     let toasts = Toasts {
         shown: RwSignal::new(Vec::new()),
+        held: RwSignal::new(false),
         last: StoredValue::new(0),
     };
     provide_context(toasts);
@@ -72,22 +75,44 @@ impl Toasts {
         let id = self.last.get_value();
         self.shown.update(|shown| shown.push((id, toast)));
         if leaves {
-            set_timeout(move || self.close(id), STAY);
+            set_timeout(move || self.leave(id), STAY);
+        }
+    }
+
+    /// Goes by itself, unless somebody is reading.
+    fn leave(self, id: u32) {
+        if self.held.get_untracked() {
+            set_timeout(move || self.leave(id), STAY);
+        } else {
+            self.close(id);
         }
     }
 
     fn close(self, id: u32) {
         self.shown
             .update(|shown| shown.retain(|(other, _)| *other != id));
+        // What held it may have gone with it.
+        self.held.set(false);
     }
 }
 
-/// Where toasts appear. It is always in the page, or nothing would be read.
+/// Where toasts appear. It is always in the page, or nothing would be read; and once more in
+/// an open dialog, behind which nothing can be read or pressed.
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let (toasts, i18n) = (use_toasts(), use_i18n());
+    let hold = move |held: bool| toasts.held.set(held);
     view! {
-        <div class="toasts" role="region" aria-live="polite" aria-label=move || t_string!(i18n, ui.notices)>
+        <div
+            class="toasts"
+            role="region"
+            aria-live="polite"
+            aria-label=move || t_string!(i18n, ui.notices)
+            on:mouseenter=move |_| hold(true)
+            on:mouseleave=move |_| hold(false)
+            on:focusin=move |_| hold(true)
+            on:focusout=move |_| hold(false)
+        >
             <For each=move || toasts.shown.get() key=|(id, _)| *id let:((id, toast))>
                 <OneToast id toast />
             </For>

@@ -12,7 +12,7 @@ use super::seen::use_seen;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, EmptyState, Icon, Shape, focus};
+use crate::ui::{Button, ButtonKind, EmptyState, Icon, Shape, focus, print};
 
 /// The sizes that the chart can be drawn in, as the style sheet names them.
 const SIZES: [&str; 5] = ["60", "80", "100", "125", "150"];
@@ -189,11 +189,6 @@ fn NothingMatches() -> impl IntoView {
             </EmptyState>
         </div>
     }
-}
-
-fn print() {
-    // A tablet without a way to print has none to offer; the browser says so itself.
-    drop(window().print());
 }
 
 /// Moves the focus along the cards and folded groups of the chart.

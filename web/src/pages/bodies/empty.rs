@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::state::use_app;
@@ -24,7 +25,7 @@ pub(super) fn NoBodyYet() -> impl IntoView {
             title=move || t_string!(i18n, bodies.empty_title)
             note=move || t_string!(i18n, bodies.empty_note)
         >
-            <Button kind=ButtonKind::Main on_press=load>{t!(i18n, bodies.load_charter)}</Button>
+            <ActButton at_once=true kind=ButtonKind::Main on_press=load>{t!(i18n, bodies.load_charter)}</ActButton>
             <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
             {is_real.then(|| view! {
                 <Button on_press=move || app.open_workspace(Workspace::Demonstration)>{t!(i18n, bodies.demonstration)}</Button>

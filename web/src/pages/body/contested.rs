@@ -3,10 +3,11 @@
 use governance::present::body::{ContestedField, ShownVersion};
 use leptos::prelude::*;
 
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, Tone};
+use crate::ui::Tone;
 
 /// One contested field, its versions side by side, none preferred.
 #[component]
@@ -70,7 +71,7 @@ fn Version(version: ShownVersion, keep: Callback<ShownVersion>) -> impl IntoView
             <b>{value}</b>
             <small class="soft">{who}</small>
             <div class="acts">
-                <Button on_press=move || keep.run(version.clone())>{t!(i18n, body.keep_version)}</Button>
+                <ActButton at_once=true on_press=move || keep.run(version.clone())>{t!(i18n, body.keep_version)}</ActButton>
             </div>
         </li>
     }

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::section::{Fact, Section};
 use super::seen::use_seen;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Standing, Status};
+use crate::ui::{ButtonKind, Standing, Status};
 
 /// The body's identity and legal basis.
 #[component]
@@ -72,8 +73,8 @@ pub(super) fn Facts() -> impl IntoView {
     };
     let acts = move || {
         view! {
-            <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Dissolve)>{t!(i18n, body.dissolve)}</Button>
-            <Button kind=ButtonKind::Plain on_press=move || seen.act_on_body(Act::Withdraw)>{t!(i18n, body.withdraw)}</Button>
+            <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Dissolve)>{t!(i18n, body.dissolve)}</ActButton>
+            <ActButton kind=ButtonKind::Plain on_press=move || seen.act_on_body(Act::Withdraw)>{t!(i18n, body.withdraw)}</ActButton>
         }
     };
     view! {

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use super::address;
 use super::history::HistoryOf;
 use super::section::Section;
+use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
+use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
 
 fn above() -> Above {
     let i18n = use_i18n();
@@ -75,7 +76,7 @@ pub(super) fn WithdrawnBody(withdrawn: Withdrawn) -> impl IntoView {
     };
     view! {
         <PageHead title above=above()>
-            <Button on_press=restore>{t!(i18n, body.restore)}</Button>
+            <ActButton at_once=true on_press=restore>{t!(i18n, body.restore)}</ActButton>
             <LinkButton href=move || router.href(&Route::Bodies)>{t!(i18n, body.to_bodies)}</LinkButton>
         </PageHead>
         <Notice tone=Tone::Warning>

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::section::More;
 use super::seen::use_seen;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Standing, Status};
+use crate::ui::{ButtonKind, Standing, Status};
 
 /// The holder of a seat, or who stands in, with the acts on the mandate.
 #[component]
@@ -62,15 +63,15 @@ pub(super) fn MandateLine(
         </div>
         <div class="acts only-screen">
             {is_holder.then(|| view! {
-                <Button kind=ButtonKind::Plain label=about_substitute on_press=move || seen.act(Act::Substitute(id))>
+                <ActButton kind=ButtonKind::Plain label=about_substitute on_press=move || seen.act(Act::Substitute(id))>
                     {t!(i18n, body.substitute_act)}
-                </Button>
+                </ActButton>
             })}
-            <Button kind=ButtonKind::Plain label=about_end on_press=move || seen.act(Act::End(id))>{t!(i18n, body.end)}</Button>
+            <ActButton kind=ButtonKind::Plain label=about_end on_press=move || seen.act(Act::End(id))>{t!(i18n, body.end)}</ActButton>
             <More about=about_more>
-                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
-                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(person.0))>{t!(i18n, body.correct_person)}</Button>
-                <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</ActButton>
+                <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(person.0))>{t!(i18n, body.correct_person)}</ActButton>
+                <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</ActButton>
             </More>
         </div>
     }

@@ -7,10 +7,11 @@ use super::act::Act;
 use super::address;
 use super::section::Section;
 use super::seen::use_seen;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::route::use_router;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Disclosure};
+use crate::ui::{ButtonKind, Disclosure};
 
 /// Up to so many bodies below are in sight unasked.
 const FEW: usize = 8;
@@ -49,14 +50,14 @@ pub(super) fn Place() -> impl IntoView {
     let place = seen.part(|view| view.place.clone());
     let acts = move || {
         view! {
-            <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</Button>
+            <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Move)>{t!(i18n, body.move_act)}</ActButton>
         }
     };
     let shown = move || {
         place.get().map(|place| {
             let parent = match place.above.last().cloned() {
                 Some(link) => view! {
-                    <p><span class="soft">{t!(i18n, field.parents)} " : "</span> <Link link /></p>
+                    <p><span class="soft">{t!(i18n, field.parents)} "\u{a0}: "</span> <Link link /></p>
                 }
                 .into_any(),
                 None => view! { <p class="soft">{t!(i18n, body.highest)}</p> }.into_any(),

@@ -8,9 +8,10 @@ use super::act::Act;
 use super::mandate::MandateLine;
 use super::section::{More, Section};
 use super::seen::use_seen;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Icon, Shape, Standing, Status};
+use crate::ui::{ButtonKind, Icon, Shape, Standing, Status};
 
 /// Posts and holders, members without a post, mandates to come.
 #[component]
@@ -29,10 +30,10 @@ pub(super) fn Posts() -> impl IntoView {
     let has_none = move || posts.with(|posts| posts.as_ref().is_none_or(Vec::is_empty));
     let acts = move || {
         view! {
-            <Button on_press=move || seen.act(Act::AddPost)>
+            <ActButton on_press=move || seen.act(Act::AddPost)>
                 <Icon shape=Shape::Plus />
                 {t!(i18n, body.add_post)}
-            </Button>
+            </ActButton>
         }
     };
     view! {
@@ -74,8 +75,8 @@ fn Post(post: PostView) -> impl IntoView {
                 <small class="soft">{told}{life}</small>
                 <div class="acts only-screen">
                     <More about=name>
-                        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
-                        <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                        <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</ActButton>
+                        <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</ActButton>
                     </More>
                 </div>
             </div>
@@ -116,9 +117,9 @@ fn VacantSeat(post: PostView, count: u32) -> impl IntoView {
             <span class="seat" aria-hidden="true"></span>
             <div class="who"><Status standing=Standing::Vacant label /></div>
             <div class="acts only-screen">
-                <Button on_press=move || seen.act(Act::Mandate(Some(id))) label=move || format!("{} : {}", t_string!(i18n, body.fill), post.name)>
+                <ActButton on_press=move || seen.act(Act::Mandate(Some(id))) label=move || format!("{} : {}", t_string!(i18n, body.fill), post.name)>
                     {t!(i18n, body.fill)}
-                </Button>
+                </ActButton>
             </div>
         </li>
     }

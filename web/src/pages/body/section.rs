@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{t, use_i18n};
+use crate::state::use_app;
 
 /// A sheet with a heading.
 #[component]
@@ -36,14 +37,20 @@ pub(super) fn More(
     #[prop(into)]
     about: TextProp,
     /// The acts.
-    children: Children,
+    children: ChildrenFn,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (app, i18n) = (use_app(), use_i18n());
+    let may_act = move || !app.is_read_only();
     view! {
-        <details class="more">
-            <summary>{t!(i18n, body.more_acts)} <span class="unseen">" : " {move || about.get()}</span></summary>
-            <div class="inside">{children()}</div>
-        </details>
+        <Show when=may_act>
+            <details class="more">
+                <summary>
+                    {t!(i18n, body.more_acts)}
+                    <span class="unseen">" : " {let about = about.clone(); move || about.get()}</span>
+                </summary>
+                <div class="inside">{children()}</div>
+            </details>
+        </Show>
     }
 }
 

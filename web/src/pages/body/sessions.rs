@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::section::Section;
 use super::seen::use_seen;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
+use crate::ui::{ButtonKind, Heading, Icon, Shape, Table};
 
 /// The sessions, the last first.
 #[component]
@@ -21,10 +22,10 @@ pub(super) fn Sessions() -> impl IntoView {
     });
     let acts = move || {
         view! {
-            <Button on_press=move || seen.act(Act::Session)>
+            <ActButton on_press=move || seen.act(Act::Session)>
                 <Icon shape=Shape::Plus />
                 {t!(i18n, body.add_session)}
-            </Button>
+            </ActButton>
         }
     };
     view! {
@@ -95,8 +96,8 @@ fn OneSession(session: SessionRow) -> impl IntoView {
             <td>{source}</td>
             <td>
                 <span class="acts only-screen">
-                    <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</Button>
-                    <Button kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</Button>
+                    <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</ActButton>
+                    <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Withdraw(id.0))>{t!(i18n, body.withdraw)}</ActButton>
                 </span>
             </td>
         </tr>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::VIEW;
 use super::contested::RefusalNotices;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::pages::journal::{EntryBrief, SubjectLink, journal_link};
 use crate::route::use_router;
@@ -67,10 +68,10 @@ fn Group(group: ConcernGroup, limit: RwSignal<usize>) -> impl IntoView {
     view! {
         <section class="sheet">
             <div class="sheet-head">
-                <h3>
+                <h2>
                     {move || text::exchange::concern_title(i18n, kind)}
                     " (" {move || text::count(i18n, n_concerns)} ")"
-                </h3>
+                </h2>
                 <p>{move || text::exchange::concern_todo(i18n, kind)}</p>
             </div>
             <ul class="history">{rows.collect_view()}</ul>
@@ -155,8 +156,8 @@ fn ApartActs(fact: EntryId) -> impl IntoView {
     view! {
         <RefusalNotices refusals />
         <div class="acts">
-            <Button on_press=move || act(Some(Intent::Restore { fact }))>{t!(i18n, exchange.restore)}</Button>
-            <Button on_press=move || act(withdrawal_again(app, fact))>{t!(i18n, exchange.withdraw_again)}</Button>
+            <ActButton at_once=true on_press=move || act(Some(Intent::Restore { fact }))>{t!(i18n, exchange.restore)}</ActButton>
+            <ActButton at_once=true on_press=move || act(withdrawal_again(app, fact))>{t!(i18n, exchange.withdraw_again)}</ActButton>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use governance::register::Intent;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::pages::journal::SubjectLink;
 use crate::state::{App, use_app};
@@ -114,14 +115,14 @@ fn ContestForm(contest: Contest) -> impl IntoView {
             Err(refused) => refusals.set(refused),
         }
     };
-    let cannot = Signal::derive(move || chosen.with(BTreeMap::is_empty) || app.is_read_only());
+    let cannot = Signal::derive(move || chosen.with(BTreeMap::is_empty));
     view! {
         <section class="contested">
-            <h3><SubjectLink subject /></h3>
+            <h2><SubjectLink subject /></h2>
             {fields}
             <RefusalNotices refusals />
             <div class="acts">
-                <Button kind=ButtonKind::Main disabled=cannot on_press=settle>{t!(i18n, exchange.settle)}</Button>
+                <ActButton at_once=true kind=ButtonKind::Main disabled=cannot on_press=settle>{t!(i18n, exchange.settle)}</ActButton>
             </div>
         </section>
     }

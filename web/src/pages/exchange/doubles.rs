@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::apart::Apart;
 use super::contested::RefusalNotices;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::pages::journal::SubjectLink;
 use crate::state::use_app;
@@ -162,7 +163,7 @@ fn OneDouble(
     view! {
         <section class="sheet">
             <div class="sheet-head">
-                <h3>{move || row.with(|row| text::exchange::pair(i18n, row))}</h3>
+                <h2>{move || row.with(|row| text::exchange::pair(i18n, row))}</h2>
             </div>
             <div class="sheet-body">
                 {move || view! { <ComparedFields double=row.get() /> }}
@@ -176,9 +177,9 @@ fn OneDouble(
                 />
                 <RefusalNotices refusals />
                 <div class="acts">
-                    <Button kind=ButtonKind::Main disabled=Signal::derive(move || app.is_read_only()) on_press=unite>
+                    <ActButton at_once=true kind=ButtonKind::Main on_press=unite>
                         {t!(i18n, exchange.unite)}
-                    </Button>
+                    </ActButton>
                     <Button on_press=move || on_apart.run(())>{t!(i18n, exchange.are_two)}</Button>
                 </div>
             </div>
@@ -200,7 +201,7 @@ fn JustUnited(united: RwSignal<Option<EntryId>>) -> impl IntoView {
             Err(refused) => refusals.set(refused),
         }
     };
-    let acts = move || view! { <Button on_press=separate>{t!(i18n, exchange.separate)}</Button> };
+    let acts = move || view! { <ActButton at_once=true on_press=separate>{t!(i18n, exchange.separate)}</ActButton> };
     view! {
         <div role="status">
             {move || united.get().map(|_| view! {

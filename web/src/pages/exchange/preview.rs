@@ -12,6 +12,7 @@ use self::line::SortLine;
 use self::others::{AsideLine, ConcernsLine, DifferingLine, DoublesLine, MissingLine};
 use super::import::{Import, Prepared, Taken};
 use super::refused::RefusedView;
+use crate::form::ActButton;
 use crate::i18n::{t, t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;
@@ -35,7 +36,6 @@ pub(super) fn PreviewView(prepared: Arc<Prepared>) -> impl IntoView {
         .clone()
         .into_iter()
         .map(|taken| view! { <TakenLine taken /> });
-    let cannot = Signal::derive(move || app.is_read_only());
     view! {
         {prepared.is_anew.then(|| view! { <Notice tone=Tone::Warning>{t!(i18n, exchange.preview_anew)}</Notice> })}
         <h3>{t!(i18n, exchange.preview_title)}</h3>
@@ -45,14 +45,13 @@ pub(super) fn PreviewView(prepared: Arc<Prepared>) -> impl IntoView {
         <Sorts prepared=Arc::clone(&prepared) names />
         <div class="acts">
             {(n_added > 0).then(|| view! {
-                <Button kind=ButtonKind::Main disabled=cannot on_press=move || import.confirm(app)>
+                <ActButton kind=ButtonKind::Main on_press=move || import.confirm(app)>
                     {move || text::exchange::confirm(i18n, n_added)}
-                </Button>
+                </ActButton>
             })}
             <Button on_press=move || import.stop()>
                 {move || if n_added > 0 { t_string!(i18n, exchange.drop) } else { t_string!(i18n, ui.close) }}
             </Button>
-            {move || cannot.get().then_some(t!(i18n, exchange.read_only))}
         </div>
     }
 }

@@ -1,0 +1,108 @@
+//! Acts: the one door for changing anything. Rule, then entry kept, then state.
+
+use governance::ids::EntryId;
+use governance::journal::Entry;
+use governance::register::{Intent, Register, Stamp, Step, founding_entries};
+use governance::rules::Refusal;
+use leptos::prelude::*;
+
+use super::App;
+use crate::device::{self, Settings};
+
+impl App {
+    /// Records one act. The only way a page changes anything.
+    ///
+    /// # Errors
+    /// Every reason why the act is refused.
+    pub fn record(self, intent: &Intent) -> Result<EntryId, Vec<Refusal>> {
+        self.check_open()?;
+        let stamp = self.stamp();
+        let entry = self
+            .register
+            .with_untracked(|register| register.prepare(intent, &stamp))?;
+        let id = entry.id();
+        let line = entry.line().to_owned();
+        self.register.update(|register| {
+            register.admit(entry);
+        });
+        self.keep(vec![line]);
+        Ok(id)
+    }
+
+    /// Records several acts, all or none; each is given the names of those before it.
+    ///
+    /// # Errors
+    /// Every reason why the first refused one is.
+    pub fn record_all(self, intents: &[Step<'_>]) -> Result<Vec<EntryId>, Vec<Refusal>> {
+        self.check_open()?;
+        let stamp = self.stamp();
+        let entries = self
+            .register
+            .try_update(|register| register.carry_out(intents, &stamp))
+            .ok_or(vec![Refusal::NotHere])??;
+        self.keep(
+            entries
+                .iter()
+                .map(|entry| entry.line().to_owned())
+                .collect(),
+        );
+        Ok(entries.iter().map(Entry::id).collect())
+    }
+
+    /// Records what the programme's charter says exists; nothing that is here already.
+    ///
+    /// # Errors
+    /// When nothing may be changed here.
+    pub fn load_charter(self) -> Result<(), Vec<Refusal>> {
+        self.check_open()?;
+        let entries = self.read_untracked(|register| founding_entries(register.charter()));
+        let lines: Vec<String> = entries
+            .iter()
+            .filter(|entry| {
+                self.read_untracked(|register| register.journal().entry(entry.id()).is_none())
+            })
+            .map(|entry| entry.line().to_owned())
+            .collect();
+        self.register.update(|register| {
+            register.admit_all(entries);
+        });
+        self.keep(lines);
+        Ok(())
+    }
+
+    /// Takes over the state of a confirmed merge, and keeps the lines it brought.
+    pub fn replace(self, register: Register, lines: Vec<String>) {
+        self.register.set(register);
+        self.look_at_clock();
+        self.keep(lines);
+    }
+
+    /// What is refused while the journal is not open, or may not be changed.
+    fn check_open(self) -> Result<(), Vec<Refusal>> {
+        let vault = self.vault.get_untracked();
+        let may_write = vault.is_some_and(|vault| vault.newer().get_untracked().is_none());
+        if may_write {
+            Ok(())
+        } else {
+            Err(vec![Refusal::Newer])
+        }
+    }
+
+    fn stamp(self) -> Stamp {
+        Stamp {
+            actor: self.actor.get_value(),
+            at: device::now(),
+            by: self.author(),
+        }
+    }
+
+    fn keep(self, lines: Vec<String>) {
+        if lines.is_empty() {
+            return;
+        }
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.keep(lines);
+        }
+        self.settle(Settings::note_change(self.workspace, &device::now()));
+    }
+}

@@ -1,0 +1,74 @@
+//! From the first read of the journal to the last moment before the page is left.
+
+use governance::journal::{Entry, Line, read_lines};
+use governance::present::clock_doubt;
+use leptos::prelude::*;
+
+use super::App;
+use crate::storage::{SaveState, Vault};
+
+impl App {
+    /// Reads the journal from the tablet, then follows what other tabs write.
+    pub(super) async fn open(self, actor: String) {
+        let (vault, opened) = Vault::open(self.workspace, actor).await;
+        self.admit_lines(opened.lines);
+        vault.on_others(move |lines| self.admit_lines(lines));
+        self.vault.set(Some(vault));
+        self.look_at_clock();
+        mark_ready();
+    }
+
+    /// Takes in lines that are kept already.
+    fn admit_lines(self, lines: Vec<String>) {
+        let (entries, strange): (Vec<Entry>, Vec<String>) = read_lines(lines);
+        self.strange.update(|count| *count += strange.len());
+        let is_news = self.read_untracked(|register| {
+            let known = |entry: &Entry| {
+                let here = register.journal().entry(entry.id());
+                here.map(Entry::shared_line).map(Line::as_str) == Some(entry.line())
+            };
+            !entries.iter().all(known)
+        });
+        if is_news {
+            self.register.update(|register| {
+                register.admit_all(entries);
+            });
+        }
+    }
+
+    /// Asks the journal whether the tablet's clock can be right: at each opening and import, as
+    /// what is written here meanwhile says nothing new.
+    pub(super) fn look_at_clock(self) {
+        self.clock
+            .set(self.read_untracked(|register| clock_doubt(register, self.today())));
+    }
+
+    /// Lets the browser ask before the page is left, only while something would be lost by it.
+    pub(super) fn warn_before_loss(self) {
+        window_event_listener(leptos::ev::beforeunload, move |ev| {
+            let vault = self.vault.get_untracked();
+            let is_at_risk = match vault.map(|vault| vault.state().get_untracked()) {
+                Some(SaveState::Saving { .. }) => true,
+                Some(SaveState::Unsaved { .. }) => {
+                    self.read_untracked(|register| !register.journal().is_empty())
+                }
+                _ => false,
+            };
+            if is_at_risk {
+                ev.prevent_default();
+            }
+        });
+    }
+}
+
+/// Says that the register is loaded and the page answers, once that is painted.
+fn mark_ready() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if let Some(page) = document().document_element() {
+                // A document without attributes does not exist.
+                drop(page.set_attribute("data-ready", ""));
+            }
+        });
+    });
+}
