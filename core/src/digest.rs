@@ -4,7 +4,6 @@
 //! with nothing but `sha256sum`.
 
 use std::fmt;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
@@ -52,6 +51,21 @@ impl Digest {
         Some(Self(bytes))
     }
 
+    /// Tells whether a text is this digest as it is written.
+    pub(crate) fn reads(self, text: &str) -> bool {
+        self.digits().as_slice() == text.as_bytes()
+    }
+
+    fn digits(self) -> [u8; Self::LENGTH] {
+        let mut digits = [0; Self::LENGTH];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            for (digit, nibble) in pair.iter_mut().zip([byte >> 4, byte & 15]) {
+                *digit = nibble + if nibble < 10 { b'0' } else { b'a' - 10 };
+            }
+        }
+        digits
+    }
+
     /// The first 64 bits as a number, to draw stable names from a text.
     #[must_use]
     pub fn number(self) -> u64 {
@@ -63,10 +77,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0 {
-            write!(f, "{byte:02x}")?;
-        }
-        Ok(())
+        f.write_str(std::str::from_utf8(&self.digits()).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -78,22 +89,15 @@ impl fmt::Debug for Digest {
 
 /// Appends a digest's text to a line; quicker than formatting it.
 pub(crate) fn push(text: &mut String, digest: Digest) {
-    for byte in digest.0 {
-        for nibble in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
-        }
-    }
+    text.extend(digest.digits().map(char::from));
 }
 
-/// Digests a text and returns the 32 digits; what `sha256sum | cut -c1-32` prints.
-#[must_use]
-pub fn digest_text(text: &str) -> String {
-    let mut out = String::with_capacity(Digest::LENGTH);
-    // Writing to a String cannot fail.
-    if write!(out, "{}", Digest::of(text)).is_err() {
-        out.clear();
-    }
-    out
+/// Tells whether a text is written as a digest is: 32 lower-case hexadecimal digits.
+///
+/// Looks at every byte, whatever it finds: so the compiler takes many at a time.
+pub(crate) fn is_written(text: &str) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_digit() | matches!(byte, b'a'..=b'f');
+    text.len() == Digest::LENGTH && text.bytes().fold(true, |all, byte| all & is_digit(byte))
 }
 
 #[cfg(test)]
@@ -103,7 +107,10 @@ mod tests {
     #[test]
     fn agrees_with_sha256sum() {
         // printf 'abc' | sha256sum | cut -c1-32
-        assert_eq!(digest_text("abc"), "ba7816bf8f01cfea414140de5dae2223");
+        assert_eq!(
+            Digest::of("abc").to_string(),
+            "ba7816bf8f01cfea414140de5dae2223"
+        );
     }
 
     #[test]

@@ -16,15 +16,30 @@ const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
 /// One running copy of the app: ten characters of `0-9a-z`.
 ///
-/// Orders as its text does.
+/// Orders as its text does. Two halves of a number, so that a name takes twelve bytes:
+/// every entry of a journal bears three.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Actor(u64);
+pub struct Actor {
+    high: u32,
+    low: u32,
+}
 
 impl Actor {
     /// Makes an actor of a number; the device draws it at random.
     #[must_use]
     pub fn from_number(number: u64) -> Self {
-        Self(number % ACTORS)
+        Self::of(number % ACTORS)
+    }
+
+    const fn of(number: u64) -> Self {
+        Self {
+            high: (number >> 32) as u32,
+            low: number as u32,
+        }
+    }
+
+    fn number(self) -> u64 {
+        u64::from(self.high) << 32 | u64::from(self.low)
     }
 
     pub(crate) fn parse(text: &[u8]) -> Option<Self> {
@@ -40,14 +55,14 @@ impl Actor {
             };
             number = number * 36 + u64::from(digit);
         }
-        Some(Self(number))
+        Some(Self::of(number))
     }
 }
 
 impl fmt::Display for Actor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = [b'0'; ACTOR_LENGTH];
-        let mut rest = self.0;
+        let mut rest = self.number();
         for place in text.iter_mut().rev() {
             if let Some(digit) = DIGITS.get((rest % 36) as usize) {
                 *place = *digit;
@@ -84,13 +99,26 @@ pub struct EntryId {
 impl EntryId {
     /// The least name there can be; where a range starts.
     pub(crate) const LEAST: Self = Self {
-        actor: Actor(0),
+        actor: Actor::of(0),
         sequence: 0,
     };
 
     pub(crate) fn parse(text: &[u8]) -> Option<Self> {
-        let (actor, rest) = text.split_at_checked(ACTOR_LENGTH)?;
-        let (dash, digits) = rest.split_first()?;
+        let actor = Actor::parse(text.get(..ACTOR_LENGTH)?)?;
+        Self::of_actor(actor, text)
+    }
+
+    /// Reads a name which is likely by the same actor as another, read before: in a journal
+    /// nearly all are.
+    pub(crate) fn parse_beside(text: &[u8], other: Self, other_text: &[u8]) -> Option<Self> {
+        if text.get(..ACTOR_LENGTH)? == other_text.get(..ACTOR_LENGTH)? {
+            return Self::of_actor(other.actor, text);
+        }
+        Self::parse(text)
+    }
+
+    fn of_actor(actor: Actor, text: &[u8]) -> Option<Self> {
+        let (dash, digits) = text.get(ACTOR_LENGTH..)?.split_first()?;
         if *dash != b'-' || digits.is_empty() || digits.len() > 9 || digits.first() == Some(&b'0') {
             return None;
         }
@@ -101,10 +129,7 @@ impl EntryId {
             }
             sequence = sequence * 10 + u32::from(byte - b'0');
         }
-        Some(Self {
-            actor: Actor::parse(actor)?,
-            sequence,
-        })
+        Some(Self { actor, sequence })
     }
 }
 

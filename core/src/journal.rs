@@ -138,39 +138,23 @@ impl Journal {
     #[must_use]
     pub fn chain_faults(&self) -> Vec<ChainFault> {
         let mut faults = Vec::new();
-        for (actor, log) in self.logs_by_actor() {
-            let start = EntryId { actor, sequence: 0 };
+        for (_, log) in self.logs_by_actor() {
             let mut before: Option<&Entry> = None;
             for entry in log.iter().filter_map(|place| self.at(*place)) {
-                faults.extend(link_fault(before, entry, start));
+                faults.extend(link_fault(before, entry));
                 before = Some(entry);
             }
         }
         faults
     }
 
-    /// Checks the links of one entry to its neighbours.
-    pub(crate) fn link_faults(&self, id: EntryId) -> Vec<ChainFault> {
-        let neighbour = |sequence: Option<u32>| {
-            let actor = id.actor;
-            self.entry(EntryId {
-                actor,
-                sequence: sequence?,
-            })
+    /// Checks the link of an entry to the one before, if both are here.
+    pub(crate) fn link_fault_of(&self, id: EntryId) -> Option<ChainFault> {
+        let before = EntryId {
+            sequence: id.sequence.checked_sub(1)?,
+            ..id
         };
-        let start = EntryId {
-            actor: id.actor,
-            sequence: 0,
-        };
-        let entry = self.entry(id);
-        let pairs = [
-            (neighbour(id.sequence.checked_sub(1)), entry),
-            (entry, neighbour(id.sequence.checked_add(1))),
-        ];
-        pairs
-            .into_iter()
-            .filter_map(|(before, entry)| link_fault(Some(before?), entry?, start))
-            .collect()
+        link_fault(Some(self.entry(before)?), self.entry(id)?)
     }
 
     pub(crate) fn at(&self, place: Place) -> Option<&Entry> {
@@ -335,15 +319,13 @@ impl Journal {
     }
 }
 
-fn link_fault(before: Option<&Entry>, entry: &Entry, start: EntryId) -> Option<ChainFault> {
-    let expected = before
-        .map_or(0, |before| before.id().sequence)
-        .saturating_add(1);
-    if entry.id().sequence != expected {
-        return Some(ChainFault::Missing {
-            after: before.map_or(start, Entry::id),
-            before: entry.id(),
-        });
+/// Checks the link of an entry to its actor's entry before it.
+pub(crate) fn link_fault(before: Option<&Entry>, entry: &Entry) -> Option<ChainFault> {
+    let id = entry.id();
+    let after = before.map_or(EntryId { sequence: 0, ..id }, Entry::id);
+    if id.sequence != after.sequence.saturating_add(1) {
+        return Some(ChainFault::Missing { after, before: id });
     }
-    (entry.prev() != before.map(Entry::digest)).then_some(ChainFault::Altered { entry: entry.id() })
+    let holds = before.is_none_or(|before| entry.follows(before.digest()));
+    (!holds).then_some(ChainFault::Altered { entry: id })
 }

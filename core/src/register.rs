@@ -169,13 +169,9 @@ impl Register {
         fold::kind_of(&self.journal, self.history_of(fact)?)
     }
 
-    /// Tells whether an act on a fact was made apart from one known before `arrived` came.
-    pub(crate) fn is_made_apart(
-        &self,
-        fact: EntryId,
-        act: EntryId,
-        arrived: &BTreeSet<EntryId>,
-    ) -> bool {
+    /// Tells whether an act on a fact was made apart from one known before `arrived` (sorted)
+    /// came.
+    pub(crate) fn is_made_apart(&self, fact: EntryId, act: EntryId, arrived: &[EntryId]) -> bool {
         self.history_of(fact)
             .is_some_and(|history| fold::is_made_apart(&self.journal, history, act, arrived))
     }

@@ -244,7 +244,7 @@ fn a_file_that_another_program_rewrote_is_told_so() {
 fn a_refused_file_leaves_no_trace() {
     let (_, register, file) = file();
     let before = Picture::of(&register);
-    let mut reader = Reader::open(&file[..file.len() / 2], Realm::Real).unwrap();
+    let mut reader = Reader::open(file[..file.len() / 2].to_owned(), Realm::Real).unwrap();
     while let Ok(false) = reader.read_some(3) {}
     assert!(reader.finish().is_err());
     assert_eq!(Picture::of(&register), before);

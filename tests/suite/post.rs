@@ -22,7 +22,7 @@ pub(crate) fn export(register: &Register) -> String {
 
 /// Reads a whole file.
 pub(crate) fn read(file: &str) -> Result<Delivery, ImportError> {
-    Reader::open(file, Realm::Real)?.finish()
+    Reader::open(file.to_owned(), Realm::Real)?.finish()
 }
 
 /// Takes deliveries in; returns what was shown before, the lines to keep, and what came of it.

@@ -3,7 +3,8 @@
 //! Nothing changes until the trial is confirmed, and then it is the very state that was
 //! shown. Works some entries at a time, so that the page stays alive and can stop.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::vec::IntoIter;
 
 use super::Scope;
 use super::error::Aside;
@@ -80,7 +81,8 @@ pub struct Merge {
     n_before: usize,
     trial: Register,
     before: Box<(BTreeSet<Concern>, BTreeSet<Double>)>,
-    waiting: std::vec::IntoIter<(usize, Entry)>,
+    /// What is left of each file.
+    waiting: VecDeque<(usize, IntoIter<Entry>)>,
     headers: Vec<Option<Header>>,
     taken: Vec<(usize, EntryId, Admission)>,
     n_entries: usize,
@@ -91,12 +93,14 @@ impl Merge {
     /// Begins a merge on a copy of the register.
     #[must_use]
     pub fn begin(register: &Register, deliveries: Vec<Delivery>) -> Self {
-        let mut waiting = Vec::new();
+        let mut waiting = VecDeque::new();
+        let mut n_entries = 0;
         let mut headers = Vec::new();
         let mut aside = Vec::new();
         for (file, delivery) in deliveries.into_iter().enumerate() {
             headers.push(delivery.header);
-            waiting.extend(delivery.entries.into_iter().map(|entry| (file, entry)));
+            n_entries += delivery.entries.len();
+            waiting.push_back((file, delivery.entries.into_iter()));
             aside.extend(delivery.aside.into_iter().map(|one| (file, one)));
         }
         Self {
@@ -106,8 +110,8 @@ impl Merge {
                 register.doubles().into_iter().collect(),
             )),
             trial: register.clone(),
-            n_entries: waiting.len(),
-            waiting: waiting.into_iter(),
+            n_entries,
+            waiting,
             headers,
             taken: Vec::new(),
             aside,
@@ -116,17 +120,25 @@ impl Merge {
 
     /// Takes in up to `n_entries` more; returns whether all are.
     pub fn take_some(&mut self, n_entries: usize) -> bool {
-        let (places, entries): (Vec<(usize, EntryId)>, Vec<Entry>) = self
-            .waiting
-            .by_ref()
-            .take(n_entries)
-            .map(|(file, entry)| ((file, entry.id()), entry))
-            .unzip();
-        let admissions = self.trial.admit_all(entries);
+        let waiting = &mut self.waiting;
+        let mut places = Vec::new();
+        let next = || loop {
+            let (file, entries) = waiting.front_mut()?;
+            match entries.next() {
+                Some(entry) => {
+                    places.push((*file, entry.id()));
+                    return Some(entry);
+                }
+                None => drop(waiting.pop_front()),
+            }
+        };
+        let admissions = self
+            .trial
+            .admit_all(std::iter::from_fn(next).take(n_entries));
         let taken = places.into_iter().zip(admissions);
         self.taken
             .extend(taken.map(|((file, id), admission)| (file, id, admission)));
-        self.waiting.len() == 0
+        self.taken.len() == self.n_entries
     }
 
     /// Returns how many entries were taken in, and how many there are.
@@ -157,12 +169,13 @@ impl Merge {
             .iter()
             .map(|header| scope(header).cover(&self.trial))
             .collect();
-        let arrived: BTreeSet<EntryId> = self
+        let mut arrived: Vec<EntryId> = self
             .taken
             .iter()
             .filter(|(_, _, admission)| *admission == Admission::New)
             .map(|(_, id, _)| *id)
             .collect();
+        arrived.sort_unstable();
         for (file, id, admission) in &self.taken {
             let fact = self.trial.journal().entry(*id).and_then(Entry::fact);
             let is_covered = match (covers.get(*file), fact) {
@@ -207,7 +220,7 @@ impl Merge {
         id: EntryId,
         admission: Admission,
         is_covered: bool,
-        arrived: &BTreeSet<EntryId>,
+        arrived: &[EntryId],
     ) -> Sort {
         match admission {
             Admission::Known => return Sort::Known,
@@ -235,14 +248,12 @@ impl Merge {
     /// of themselves.
     fn check_links(&self, preview: &mut Preview) {
         let journal = self.trial.journal();
-        for (_, id, admission) in &self.taken {
-            if *admission != Admission::Known {
-                let faults = journal.link_faults(*id);
-                preview
-                    .concerns
-                    .extend(faults.into_iter().map(Concern::Chain));
-            }
-        }
+        let faults = self.links_to_check().into_iter();
+        preview.concerns.extend(
+            faults
+                .filter_map(|id| journal.link_fault_of(id))
+                .map(Concern::Chain),
+        );
         preview.concerns.sort_unstable();
         preview.concerns.dedup();
         for header in self.headers.iter().flatten() {
@@ -268,6 +279,35 @@ impl Merge {
                 preview.differing.push(*id);
             }
         }
+    }
+
+    /// Returns the entries whose link to the one before must be checked: where one of the two
+    /// arrived, but not where both stood in one file, which was checked as it was read.
+    fn links_to_check(&self) -> Vec<EntryId> {
+        let journal = self.trial.journal();
+        let mut arrived: Vec<(EntryId, usize)> = self
+            .taken
+            .iter()
+            .filter(|(_, _, admission)| *admission != Admission::Known)
+            .map(|(file, id, _)| (*id, *file))
+            .collect();
+        arrived.sort_unstable();
+        let mut to_check = Vec::new();
+        let mut before: Option<(EntryId, usize)> = None;
+        for (id, file) in arrived {
+            let was_checked = |(earlier, from)| {
+                let is_shared = journal.is_clashing(earlier) || journal.is_clashing(id);
+                next_of(earlier) == id && from == file && !is_shared
+            };
+            if !before.is_some_and(was_checked) {
+                to_check.extend(before.map(|(earlier, _)| next_of(earlier)));
+                to_check.push(id);
+            }
+            before = Some((id, file));
+        }
+        to_check.extend(before.map(|(last, _)| next_of(last)));
+        to_check.dedup();
+        to_check
     }
 
     /// Returns the runs of an actor's entries, up to the last that a file announces, that are
@@ -304,5 +344,12 @@ impl Merge {
             let versions = self.trial.versions(fact, field);
             versions.iter().any(|version| version.entry == entry)
         })
+    }
+}
+
+fn next_of(id: EntryId) -> EntryId {
+    EntryId {
+        sequence: id.sequence.saturating_add(1),
+        ..id
     }
 }

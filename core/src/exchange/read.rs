@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::error::{Aside, AsideReason, ImportError};
+use super::verify::Check;
 use super::{FORMAT, MAX_LENGTH, Realm, Scope, VERSION};
 use crate::digest::Digest;
 use crate::ids::{Actor, EntryId};
@@ -13,6 +14,9 @@ use crate::journal::{Entry, EntryFault, Line};
 
 /// A counter beyond this is no honest one: it counts the entries of a whole programme.
 const MAX_TICK: u64 = 1 << 40;
+
+/// Bytes of an entry in a file, more or less.
+const USUAL_LENGTH: usize = 200;
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,13 +49,15 @@ pub struct Delivery {
 /// Reads a file step by step.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    text: Arc<str>,
+    text: Arc<String>,
     /// Where the next entry starts.
     at: usize,
     /// Line of `at`, from 1, and up to where lines were counted.
     line: (usize, usize),
     is_done: bool,
     delivery: Delivery,
+    /// The check of the chains, once all is read.
+    check: Option<Check>,
 }
 
 /// Makes text of the bytes of a file.
@@ -79,8 +85,8 @@ impl Reader {
     ///
     /// # Errors
     /// Why it is not one of ours, or not one for this version or journal.
-    pub fn open(text: impl Into<Arc<str>>, realm: Realm) -> Result<Self, ImportError> {
-        let text: Arc<str> = text.into();
+    pub fn open(text: impl Into<Arc<String>>, realm: Realm) -> Result<Self, ImportError> {
+        let text: Arc<String> = text.into();
         if text.len() > MAX_LENGTH {
             return Err(ImportError::TooLong { length: text.len() });
         }
@@ -99,9 +105,10 @@ impl Reader {
             is_done,
             delivery: Delivery {
                 header: Some(header),
-                entries: Vec::new(),
+                entries: Vec::with_capacity((text.len() - at) / USUAL_LENGTH),
                 aside: Vec::new(),
             },
+            check: None,
             text,
         };
         if is_done {
@@ -110,11 +117,15 @@ impl Reader {
         Ok(reader)
     }
 
-    /// Reads up to `n_entries` more; returns whether all are read.
+    /// Reads up to `n_entries` more, then checks as many; returns whether all is done.
     ///
     /// # Errors
     /// Where the file is damaged.
     pub fn read_some(&mut self, n_entries: usize) -> Result<bool, ImportError> {
+        if self.is_done {
+            let check = self.check.get_or_insert_with(|| Check::of(&self.delivery));
+            return Ok(check.check_some(&self.delivery, n_entries));
+        }
         let text = Arc::clone(&self.text);
         for _ in 0..n_entries {
             if self.is_done {
@@ -142,22 +153,29 @@ impl Reader {
                 self.close()?;
             }
         }
-        Ok(self.is_done)
+        Ok(false)
     }
 
-    /// Returns how many of the file's bytes were read, and how many there are.
+    /// Returns how many of the file's bytes are done, and how many there are. Read is half
+    /// done: the check of the chains follows.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (self.at, self.text.len())
+        let length = self.text.len();
+        let (n_checked, n_entries) = self.check.as_ref().map_or((0, 1), Check::progress);
+        let read = if self.is_done { length } else { self.at };
+        let checked = length * n_checked / n_entries.max(1);
+        ((read + checked) / 2, length)
     }
 
-    /// Reads what is left and returns the whole.
+    /// Reads and checks what is left, and returns the whole.
     ///
     /// # Errors
     /// Where the file is damaged.
     pub fn finish(mut self) -> Result<Delivery, ImportError> {
         while !self.read_some(usize::MAX)? {}
-        self.delivery.set_altered_aside();
+        if let Some(check) = &self.check {
+            self.delivery.set_altered_aside(check);
+        }
         Ok(self.delivery)
     }
 
@@ -229,7 +247,9 @@ impl Delivery {
                 }),
             }
         }
-        delivery.set_altered_aside();
+        let mut check = Check::of(&delivery);
+        check.check_some(&delivery, usize::MAX);
+        delivery.set_altered_aside(&check);
         delivery
     }
 }

@@ -12,11 +12,13 @@ use super::canonical::{Canonical, CanonicalChange};
 use super::line::{Line, Span};
 use super::parts::Parts;
 use super::scan::{Fault, Scanner};
-use crate::digest::Digest;
+use crate::digest::{self, Digest};
 use crate::ids::EntryId;
 
 /// The greatest tick an entry may bear: 2^53 - 1, which any reader of JSON holds exactly.
 pub const MAX_TICK: u64 = (1 << 53) - 1;
+/// Characters of a time.
+pub(super) const TIME_LENGTH: usize = 20;
 /// The most characters of an author.
 pub const MAX_AUTHOR: usize = 200;
 /// The most bytes of an author in a line, each character written as an escape.
@@ -28,9 +30,11 @@ pub struct Entry {
     line: Line,
     id: EntryId,
     tick: u64,
+    /// Where in the line the time, the author and the link stand; the last empty where there
+    /// is none.
     at: Span,
     by: Span,
-    prev: Option<Digest>,
+    prev: Span,
     change: Change,
 }
 
@@ -75,14 +79,14 @@ pub enum Replaced {
     /// One.
     One(EntryId),
     /// None, or several made apart.
-    Many(Box<[EntryId]>),
+    Many(Box<Vec<EntryId>>),
 }
 
 impl Replaced {
     pub(super) fn of(ids: Vec<EntryId>) -> Self {
         match ids.as_slice() {
             [one] => Self::One(*one),
-            _ => Self::Many(ids.into()),
+            _ => Self::Many(Box::new(ids)),
         }
     }
 
@@ -134,7 +138,7 @@ impl Entry {
     ///
     /// Ten times as quick as reading any JSON, and nearly every line is so written.
     #[must_use]
-    pub fn read_canonical(text: &Arc<str>, start: usize) -> Option<(Self, usize)> {
+    pub fn read_canonical(text: &Arc<String>, start: usize) -> Option<(Self, usize)> {
         let mut scanner = Scanner::at(text, start);
         let parts = Canonical::read(&mut scanner)?;
         let end = scanner.position();
@@ -157,12 +161,13 @@ impl Entry {
             },
         };
         let (at, by) = (span(parts.at), span(parts.by));
+        let prev = parts.prev.map(span).unwrap_or_default();
         let entry = Self {
             id: parts.id,
             tick: parts.tick,
             at,
             by,
-            prev: parts.prev,
+            prev,
             change,
             line,
         };
@@ -174,6 +179,9 @@ impl Entry {
     /// # Errors
     /// What is wrong, and where, when the line is no entry.
     pub fn read(line: Line) -> Result<Self, EntryFault> {
+        if let Some(entry) = line.read_canonical() {
+            return Ok(entry);
+        }
         let text = line.as_str();
         if has_break(text) {
             return Err(EntryFault::Reformatted);
@@ -196,14 +204,13 @@ impl Entry {
             .by
             .filter(|by| by.len() <= MAX_AUTHOR_BYTES)
             .ok_or(EntryFault::Part(Part::By))?;
-        let prev = parts
-            .prev
-            .map(|prev| Digest::parse(prev).ok_or(EntryFault::Part(Part::Prev)))
-            .transpose()?;
-        if prev.is_none() != (id.sequence == 1) {
+        let is_link = parts.prev.is_none_or(digest::is_written);
+        if !is_link || parts.prev.is_none() != (id.sequence == 1) {
             return Err(EntryFault::Part(Part::Prev));
         }
         let (at, by) = (Span::within(text, at), Span::within(text, by));
+        let prev = parts.prev.map(|prev| Span::within(text, prev));
+        let prev = prev.unwrap_or_default();
         let change = parts.change(text)?;
         Ok(Self {
             id,
@@ -255,7 +262,12 @@ impl Entry {
     /// Returns the digest of the actor's entry before it.
     #[must_use]
     pub fn prev(&self) -> Option<Digest> {
-        self.prev
+        Digest::parse(self.prev.of(self.line()))
+    }
+
+    /// Tells whether it names this digest as that of the actor's entry before it.
+    pub(crate) fn follows(&self, digest: Digest) -> bool {
+        digest.reads(self.prev.of(self.line()))
     }
 
     /// Returns what it does.
@@ -306,17 +318,17 @@ pub(crate) fn unescape(inside: &str) -> String {
     serde_json::from_str(&format!("\"{inside}\"")).unwrap_or_else(|_| inside.to_owned())
 }
 
+/// Looks at every byte, whatever it finds: so the compiler takes many at a time.
 pub(super) fn has_break(text: &str) -> bool {
-    text.bytes().any(|byte| byte == b'\n' || byte == b'\r')
+    text.bytes().fold(false, |found, byte| {
+        found | (byte == b'\n') | (byte == b'\r')
+    })
 }
 
 pub(super) fn whole_number(text: &str) -> Option<u64> {
-    if text.starts_with('0') && text.len() > 1 {
+    if text.starts_with('0') && text.len() > 1 || text.starts_with('+') {
         return None;
     }
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then_some(())?;
     text.parse().ok()
 }
 
@@ -324,14 +336,16 @@ pub(super) fn whole_number(text: &str) -> Option<u64> {
 ///
 /// Only the form: a wrong clock may say any day, and it decides nothing.
 pub(super) fn is_time(text: &str) -> bool {
-    text.len() == 20
+    let form = b"0000-00-00T00:00:00Z";
+    let fits = |(byte, form): (u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        form => byte == *form,
+    };
+    text.len() == form.len()
         && text
             .bytes()
-            .zip(b"0000-00-00T00:00:00Z")
-            .all(|(byte, form)| match form {
-                b'0' => byte.is_ascii_digit(),
-                form => byte == *form,
-            })
+            .zip(form)
+            .fold(true, |all, pair| all & fits(pair))
 }
 
 #[cfg(test)]

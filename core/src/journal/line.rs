@@ -6,10 +6,12 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::entry::Entry;
+
 /// A piece of a shared text.
 #[derive(Clone)]
 pub struct Line {
-    text: Arc<str>,
+    text: Arc<String>,
     start: u32,
     end: u32,
 }
@@ -17,7 +19,7 @@ pub struct Line {
 impl Line {
     /// Cuts a line out of a text; nothing where the range is not one of it.
     #[must_use]
-    pub fn cut(text: &Arc<str>, range: Range<usize>) -> Option<Self> {
+    pub fn cut(text: &Arc<String>, range: Range<usize>) -> Option<Self> {
         text.get(range.clone())?;
         Some(Self {
             text: Arc::clone(text),
@@ -33,6 +35,12 @@ impl Line {
         before.matches('\n').count() + 1
     }
 
+    /// Reads the entry that it is, if it is written as this version writes.
+    pub(super) fn read_canonical(&self) -> Option<Entry> {
+        let (entry, end) = Entry::read_canonical(&self.text, self.start as usize)?;
+        (end == self.end as usize).then_some(entry)
+    }
+
     /// Returns the text of the line.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -46,7 +54,7 @@ impl From<String> for Line {
     fn from(text: String) -> Self {
         let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
         Self {
-            text: text.into(),
+            text: Arc::new(text),
             start: 0,
             end,
         }

@@ -103,8 +103,17 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     /// A fault where the string is not one.
+    #[inline]
     pub fn string(&mut self) -> Result<&'a str, Fault> {
         self.expect(b'"')?;
+        match self.until_quote() {
+            Some(inside) => Ok(inside),
+            None => self.rest_of_string(),
+        }
+    }
+
+    /// Takes a string whose first quote is taken, and which holds an escape or a fault.
+    fn rest_of_string(&mut self) -> Result<&'a str, Fault> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         loop {
@@ -127,18 +136,20 @@ impl<'a> Scanner<'a> {
     /// # Errors
     /// A fault where there is none, or where the key is written with escapes: two spellings
     /// of one key would let a file say two things at once.
+    #[inline]
     pub fn key(&mut self) -> Result<&'a str, Fault> {
-        self.peek();
-        let start = self.at;
-        let key = self.string()?;
-        if key.as_bytes().contains(&b'\\') {
-            return Err(Fault {
-                at: start,
-                what: FaultKind::Unexpected,
-            });
+        self.expect(b'"')?;
+        let start = self.at - 1;
+        match self.until_quote() {
+            Some(key) => self.expect(b':').map(|()| key),
+            None => {
+                self.rest_of_string()?;
+                Err(Fault {
+                    at: start,
+                    what: FaultKind::Unexpected,
+                })
+            }
         }
-        self.expect(b':')?;
-        Ok(key)
     }
 
     /// Takes any value and returns it as written.
@@ -180,6 +191,9 @@ impl<'a> Scanner<'a> {
     pub fn distinct_object(&mut self) -> Result<&'a str, Fault> {
         self.peek();
         let start = self.at;
+        if self.pair().is_some() {
+            return self.text.get(start..self.at).ok_or(self.fault());
+        }
         let mut seen: [&str; 16] = [""; 16];
         let mut more: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
         let mut n_keys = 0;
@@ -200,6 +214,23 @@ impl<'a> Scanner<'a> {
             scanner.skip(MAX_DEPTH)
         })?;
         self.text.get(start..self.at).ok_or(self.fault())
+    }
+
+    /// Takes an object that is written closely and has but one field, a text without escapes;
+    /// returns its key, and its value as written. Most amendments are such.
+    #[inline]
+    pub(crate) fn pair(&mut self) -> Option<(&'a str, &'a str)> {
+        let mut ahead = *self;
+        ahead.literal("{\"").then_some(())?;
+        let key = ahead.until_quote()?;
+        ahead.literal(":").then_some(())?;
+        let start = ahead.at;
+        ahead.literal("\"").then_some(())?;
+        ahead.until_quote()?;
+        let value = ahead.text.get(start..ahead.at)?;
+        ahead.literal("}").then_some(())?;
+        *self = ahead;
+        Some((key, value))
     }
 
     /// Takes an array, calling `each` at the start of each element.
@@ -223,7 +254,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes these very bytes, if they come next without white space.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn literal(&mut self, literal: &str) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let found = rest.starts_with(literal.as_bytes());
@@ -242,6 +273,15 @@ impl<'a> Scanner<'a> {
         }
         self.at = end + 1;
         self.text.get(start..end)
+    }
+
+    /// Takes so many bytes and the quote behind them.
+    #[inline]
+    pub(crate) fn up_to_quote(&mut self, n_bytes: usize) -> Option<&'a str> {
+        let piece = self.text.get(self.at..self.at + n_bytes)?;
+        let end = self.at + n_bytes;
+        (self.text.as_bytes().get(end) == Some(&b'"')).then(|| self.at = end + 1)?;
+        Some(piece)
     }
 
     /// Takes a run of digits.

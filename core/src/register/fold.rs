@@ -86,15 +86,14 @@ pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
 }
 
 fn acts<'a>(journal: &'a Journal, history: &History) -> Vec<Act<'a>> {
-    let places = history.record.iter().chain(&history.acts);
-    places
-        .filter_map(|place| {
-            Some(Act {
-                place: *place,
-                entry: journal.at(*place)?,
-            })
-        })
-        .collect()
+    let mut acts = Vec::with_capacity(1 + history.acts.len());
+    for place in history.record.iter().chain(&history.acts) {
+        acts.extend(journal.at(*place).map(|entry| Act {
+            place: *place,
+            entry,
+        }));
+    }
+    acts
 }
 
 /// Tells whether every act replaces the one before it: the common case.
@@ -124,10 +123,7 @@ impl Act<'_> {
         };
         let line = self.entry.line();
         let mut is_newer = false;
-        let mut scanner = Scanner::at(line, fields.start as usize);
-        // Checked when the entry was read, so no fault can come here.
-        let walked = scanner.object(|scanner, key| {
-            let json = scanner.value()?;
+        let mut set = |key, json| {
             let known = match kind.field(key) {
                 Some(field) => Some(field.name),
                 None if key == SAME_AS => Some(SAME_AS),
@@ -143,6 +139,15 @@ impl Act<'_> {
                 )),
                 None => is_newer = true,
             }
+        };
+        let mut scanner = Scanner::at(line, fields.start as usize);
+        if let Some((key, json)) = scanner.pair() {
+            set(key, json);
+            return is_newer;
+        }
+        // Checked when the entry was read, so no fault can come here.
+        let walked = scanner.object(|scanner, key| {
+            set(key, scanner.value()?);
             Ok(())
         });
         is_newer || walked.is_err()
@@ -153,6 +158,7 @@ impl Act<'_> {
 fn fold_line(acts: &[Act<'_>], kind: Kind) -> Folded {
     let mut folded = Folded {
         heads: acts.last().map(|act| act.entry.id()).into_iter().collect(),
+        values: Vec::with_capacity(kind.fields().len()),
         ..Folded::default()
     };
     for act in acts {
@@ -363,13 +369,13 @@ impl Graph {
     }
 }
 
-/// Tells whether an act was made apart from one that is not among `arrived`: neither knew
-/// the other.
+/// Tells whether an act was made apart from one that is not among `arrived` (sorted): neither
+/// knew the other.
 pub(crate) fn is_made_apart(
     journal: &Journal,
     history: &History,
     id: EntryId,
-    arrived: &std::collections::BTreeSet<EntryId>,
+    arrived: &[EntryId],
 ) -> bool {
     let acts = acts(journal, history);
     if is_line(&acts) {
@@ -389,7 +395,7 @@ pub(crate) fn is_made_apart(
                 .unwrap_or(false)
         };
         other != index
-            && !arrived.contains(&act.entry.id())
+            && arrived.binary_search(&act.entry.id()).is_err()
             && !known.get(other).copied().unwrap_or(false)
             && !knew_it()
     })

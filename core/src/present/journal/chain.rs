@@ -1,7 +1,7 @@
 //! The check of every chain, some entries at a time, so that the page stays alive.
 
 use crate::ids::EntryId;
-use crate::journal::{ChainFault, Entry};
+use crate::journal::{ChainFault, Entry, link_fault};
 use crate::register::Register;
 
 /// A check under way. Starts anew when the journal grows meanwhile.
@@ -41,7 +41,7 @@ impl ChainCheck {
                 self.n_actors += 1;
                 before = None;
             }
-            self.faults.extend(fault(before, entry));
+            self.faults.extend(link_fault(before, entry));
             self.n_checked += 1;
             before = Some(entry);
         }
@@ -58,14 +58,4 @@ impl ChainCheck {
     pub fn progress(&self) -> (usize, usize) {
         (self.n_checked, self.n_entries)
     }
-}
-
-/// Checks the link of an entry to its actor's entry before it.
-fn fault(before: Option<&Entry>, entry: &Entry) -> Option<ChainFault> {
-    let id = entry.id();
-    let after = before.map_or(EntryId { sequence: 0, ..id }, Entry::id);
-    if id.sequence != after.sequence.saturating_add(1) {
-        return Some(ChainFault::Missing { after, before: id });
-    }
-    (entry.prev() != before.map(Entry::digest)).then_some(ChainFault::Altered { entry: id })
 }

@@ -93,7 +93,7 @@ pub fn run(table: &mut Table) {
         format!("files of {N_ENTRIES} entries: ours / loro updates / automerge"),
         format!(
             "{} / {} / {}",
-            size(ours.iter().map(String::len).sum()),
+            size(ours.iter().map(|file| file.len()).sum()),
             size(updates.iter().map(Vec::len).sum()),
             size(automerge.iter().map(Vec::len).sum()),
         ),

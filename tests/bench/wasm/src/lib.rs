@@ -1,5 +1,7 @@
 //! Our part of the measured work, for the browser: as the page is compiled.
 
+use std::sync::Arc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use work::ours::{Start, n_sittings};
 use work::workload;
@@ -8,7 +10,7 @@ use work::workload;
 #[wasm_bindgen]
 pub struct Files {
     start: Start,
-    files: Vec<String>,
+    files: Vec<Arc<String>>,
 }
 
 #[wasm_bindgen]

@@ -90,7 +90,7 @@ impl Start {
 
     /// Returns the file that a tablet hands out after its work.
     #[must_use]
-    pub fn export(&self, tablet: usize, sittings: &[Sitting]) -> String {
+    pub fn export(&self, tablet: usize, sittings: &[Sitting]) -> Arc<String> {
         let device = format!("tablette {tablet}");
         let cover = Cover {
             realm: Realm::Real,
@@ -98,21 +98,22 @@ impl Start {
             device: &device,
             scope: Scope::All,
         };
-        exchange::write(&self.work(tablet, sittings), &cover)
+        Arc::new(exchange::write(&self.work(tablet, sittings), &cover))
     }
 
     /// Unites the files into a typed state: reads and verifies each, takes all in.
     #[must_use]
-    pub fn merge(&self, files: &[String]) -> Register {
+    pub fn merge(&self, files: &[Arc<String>]) -> Register {
         let mut register = Register::new(self.charter.clone());
-        let entries = files.iter().flat_map(|file| read(file).entries);
-        register.admit_all(entries.collect::<Vec<_>>());
+        for file in files {
+            register.admit_all(read(file).entries);
+        }
         register
     }
 
     /// Unites the files as an agent does: a full preview first, then for good.
     #[must_use]
-    pub fn merge_with_preview(&self, files: &[String]) -> Register {
+    pub fn merge_with_preview(&self, files: &[Arc<String>]) -> Register {
         let register = Register::new(self.charter.clone());
         let deliveries = files.iter().map(|file| read(file)).collect();
         let mut merge = Merge::begin(&register, deliveries);
@@ -179,8 +180,9 @@ pub fn lines(register: &Register) -> BTreeMap<Actor, Vec<&str>> {
     lines
 }
 
-fn read(file: &str) -> Delivery {
-    let reader = Reader::open(file, Realm::Real).expect("its own file");
+/// Reads a file that is in memory, as the browser hands it over.
+fn read(file: &Arc<String>) -> Delivery {
+    let reader = Reader::open(Arc::clone(file), Realm::Real).expect("its own file");
     let delivery = reader.finish().expect("its own file");
     assert!(delivery.aside.is_empty(), "nothing was altered on the way");
     delivery
