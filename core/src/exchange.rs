@@ -12,6 +12,7 @@
 //! that the chains still verify and a fuller file fits later.
 
 mod error;
+mod header;
 mod merge;
 mod read;
 mod scope;
@@ -19,8 +20,9 @@ mod verify;
 mod write;
 
 pub use error::{Aside, AsideReason, ImportError};
+pub use header::Header;
 pub use merge::{Merge, Missing, Preview, Sample, Sort};
-pub use read::{Delivery, Header, Reader, decode};
+pub use read::{Delivery, Reader, decode};
 pub use scope::Scope;
 pub use write::{Cover, write};
 

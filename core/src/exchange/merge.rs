@@ -8,7 +8,8 @@ use std::vec::IntoIter;
 
 use super::Scope;
 use super::error::Aside;
-use super::read::{Delivery, Header};
+use super::header::Header;
+use super::read::Delivery;
 use crate::ids::{Actor, EntryId};
 use crate::journal::{Admission, Change, Entry};
 use crate::register::{Concern, Double, Register};
