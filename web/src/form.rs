@@ -11,7 +11,6 @@ mod who;
 
 use std::collections::BTreeMap;
 
-use gloo_storage::{LocalStorage, Storage, errors::StorageError as Refused};
 use governance::drafts::Draft;
 use governance::facts::Kind;
 use governance::rules::Refusal;
@@ -19,6 +18,7 @@ use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::state::App;
+use crate::storage::local;
 use crate::text;
 
 pub use act_button::ActButton;
@@ -57,10 +57,13 @@ impl Form {
         start: impl Fn(&Draft) -> Draft + Send + Sync + 'static,
     ) -> Self {
         let key = format!("jg1/draft/{}/{name}", app.workspace().key());
-        let (texts, kept) = match LocalStorage::get::<Texts>(&key) {
-            Ok(texts) => (texts, true),
-            Err(Refused::KeyNotFound(_)) => (Texts::new(), true),
-            // Refused, or not ours to read: left as it is, and said.
+        let (texts, kept) = match local::read(&key) {
+            Ok(Some(stored)) => match serde_json::from_str(&stored) {
+                Ok(texts) => (texts, true),
+                // Not ours to read: left as it is, and said.
+                Err(_) => (Texts::new(), false),
+            },
+            Ok(None) => (Texts::new(), true),
             Err(_) => (Texts::new(), false),
         };
         let resumed = !texts.is_empty();
@@ -107,10 +110,10 @@ impl Form {
         });
         // What could not be read is not written over.
         if self.kept.get_untracked() {
-            let stored = self
-                .typed
-                .with_untracked(|texts| LocalStorage::set(&*self.key.read_value(), texts));
-            self.kept.set(stored.is_ok());
+            let written = self.typed.with_untracked(serde_json::to_string);
+            let is_kept =
+                written.is_ok_and(|written| local::write(&self.key.read_value(), &written).is_ok());
+            self.kept.set(is_kept);
         }
     }
 
@@ -174,7 +177,8 @@ impl Form {
 
     /// Starts anew: what was typed is taken away.
     pub fn forget(self) {
-        LocalStorage::delete(&*self.key.read_value());
+        // Where the tablet refuses, there is nothing to take away.
+        drop(local::remove(&self.key.read_value()));
         self.typed.set(Texts::new());
         self.refusals.set(Vec::new());
         self.resumed.set(false);
