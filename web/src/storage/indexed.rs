@@ -211,12 +211,12 @@ fn outcome(request: &IdbRequest) -> Promise {
 
 /// A promise of the transaction's `complete`, refused with the reason when it is aborted.
 ///
-/// The success of each request is not enough: a write is durable only when this has come.
+/// The success of each request is not enough: a write is durable only when this has come. Nor does
+/// the failure of one tell why: where the disk is full, each only says that all were aborted.
 fn completion(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
-        transaction.set_onerror(Some(&reject));
     })
 }
 
