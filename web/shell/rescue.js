@@ -253,13 +253,14 @@
   /* Over the page, which stays as it is underneath: what was typed is not lost from sight. */
   function draw() {
     Array.prototype.forEach.call(document.body.children, function (child) { child.inert = true; });
-    var cover = element("div", document.body, "", "rescue");
+    var modal = typeof window.HTMLDialogElement === "function" && Boolean(HTMLDialogElement.prototype.showModal);
+    var cover = element(modal ? "dialog" : "div", document.body, "", "rescue");
     cover.setAttribute("role", "alertdialog");
     cover.setAttribute("aria-modal", "true");
     cover.setAttribute("aria-labelledby", "rescue-title");
     cover.setAttribute("aria-describedby", "rescue-calm");
     cover.lang = "fr";
-    look(cover, "position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: max(1rem, 6vh) 1rem 1rem; background: var(--paper, Canvas); color: var(--ink, CanvasText)");
+    look(cover, "position: fixed; inset: 0; z-index: 2147483647; overflow: auto; box-sizing: border-box; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; border: 0; padding: max(1rem, 6vh) 1rem 1rem; background: var(--paper, Canvas); color: var(--ink, CanvasText)");
     var sheet = element("div", cover);
     look(sheet, "max-width: 38rem; margin: 0 auto; display: grid; gap: 1rem");
     var title = element("h1", sheet, WORDS.title);
@@ -282,6 +283,11 @@
     text.tabIndex = 0;
     screen = { told: told, details: details, report: text };
     tell("");
+    /* A form may stand open as a dialog: only a later one comes above it. It has no way out but its acts. */
+    if (modal) {
+      cover.showModal();
+      cover.addEventListener("close", function () { cover.showModal(); });
+    }
     title.focus();
     collect().then(function () { text.textContent = report(); }, function () { /* Told at the export. */ });
   }
