@@ -74,6 +74,7 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (_, "parents") => t_string!(i18n, field.parents),
         (_, "area") => t_string!(i18n, field.area),
         (_, "area_name") => t_string!(i18n, bodies.area_name),
+        (_, "area_level") => t_string!(i18n, bodies.area_level),
         (_, "area_within") => t_string!(i18n, bodies.area_within),
         (_, "area_code") => t_string!(i18n, bodies.area_code),
         (Some(Kind::Membership), "from") => t_string!(i18n, field.mandate_from),

@@ -1,5 +1,6 @@
 //! The area that a new body serves: one of those known, or one recorded with it.
 
+use governance::charter::level::Level;
 use governance::drafts::NEW;
 use governance::facts::Kind;
 use governance::present::choices;
@@ -10,7 +11,7 @@ use crate::form::{FactField, Form};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{CheckField, TextField};
+use crate::ui::{CheckField, Choice, TextField};
 
 /// Asks for the area, and for a new one's name and place.
 #[component]
@@ -34,6 +35,17 @@ pub(super) fn AreaFields(
             .into_iter()
             .map(offered)
             .collect::<Vec<_>>()
+    });
+    let levels = Memo::new(move |_| {
+        let choice = |level: &Level| Choice {
+            value: level.code.clone(),
+            label: text::charter(i18n, &level.label),
+            detail: String::new(),
+        };
+        app.read(|register| {
+            let levels = register.charter().area_levels().iter();
+            levels.map(choice).collect::<Vec<_>>()
+        })
     });
     let area = form.text("area");
     let is_new = Memo::new(move |_| area.with(|area| area == NEW));
@@ -62,6 +74,10 @@ pub(super) fn AreaFields(
                 on_input=form.typing("area_name")
                 flaw=name_flaw
             />
+            // Otherwise the kind of the body tells it.
+            <Show when=move || serves.with(Option::is_none)>
+                <FactField form name="area_level" label=move || t_string!(i18n, bodies.area_level) choices=levels />
+            </Show>
             <FactField
                 form
                 name="area_within"
