@@ -1,44 +1,14 @@
 //! What the tablet says it has saved is still there, whatever happens to the browser.
 
-use tablet::{App, Page, Tablet};
+use tablet::{App, Tablet};
 
-/// Waits until the page says that everything is kept.
-pub(crate) fn is_saved(page: &Page) {
-    page.wait_for(
-        "the save state says that all is kept",
-        "document.querySelector('header').textContent.includes('Enregistré à')",
-    );
-}
-
-/// Loads the charter on a new tablet, and says who does.
-pub(crate) fn load_charter(page: &Page) {
-    page.click("button", "Charger la charte");
-    page.fill("Votre fonction", "Secrétaire du comité communal");
-    page.click("button", "Continuer");
-}
-
-/// Opens the first body of the chart.
-pub(crate) fn open_first_body(page: &Page) {
-    page.wait_for(
-        "a body in the chart",
-        "!!document.querySelector('main a[href*=\"instances/\"]')",
-    );
-    page.run("document.querySelector('main a[href*=\"instances/\"]').click()");
-}
-
-/// Adds a post to the body in sight.
-pub(crate) fn add_post(page: &Page, name: &str) {
-    page.click("button", "Ajouter un poste");
-    page.fill("Fonction", name);
-    page.click("button", "Ajouter le poste");
-    page.sees("Le poste est ajouté.");
-}
+use crate::steps::{add_post, begins, is_saved, open_first_body};
 
 #[test]
 fn what_is_said_to_be_saved_outlives_twenty_killed_browsers() {
     let tablet = Tablet::new("kept");
     let page = tablet.open(&App::file());
-    load_charter(&page);
+    begins(&page);
     is_saved(&page);
     for kill in 1..=20 {
         tablet.dies_and_restarts();
@@ -59,7 +29,7 @@ fn what_is_said_to_be_saved_outlives_twenty_killed_browsers() {
 fn a_reload_keeps_all() {
     let tablet = Tablet::new("reload");
     let page = tablet.open(&App::file());
-    load_charter(&page);
+    begins(&page);
     is_saved(&page);
     page.reload();
     page.is_ready();
@@ -70,7 +40,7 @@ fn a_reload_keeps_all() {
 fn two_tabs_add_up() {
     let tablet = Tablet::new("tabs");
     let first = tablet.open(&App::file());
-    load_charter(&first);
+    begins(&first);
     is_saved(&first);
     let second = tablet.tab();
     second.go(&App::file());

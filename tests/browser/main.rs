@@ -9,6 +9,10 @@
     reason = "a failure here is a failed test"
 )]
 
+mod damage;
 mod exchange;
 mod harness;
 mod keeping;
+mod rescue;
+mod steps;
+mod storage_faults;

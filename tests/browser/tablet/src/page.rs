@@ -144,7 +144,7 @@ impl Page {
         let watch = format!(
             "(async () => {{ for (;;) {{
                 const count = __story.count;
-                if ({expression}) return true;
+                if (document.body && ({expression})) return true;
                 await Promise.race([__story.after(count), new Promise(requestAnimationFrame)]);
             }} }})()"
         );
