@@ -11,8 +11,11 @@
 
 mod damage;
 mod exchange;
+mod files;
 mod harness;
 mod keeping;
+mod newer;
 mod rescue;
 mod steps;
 mod storage_faults;
+mod tabs;
