@@ -16,6 +16,7 @@ mod harness;
 mod keeping;
 mod newer;
 mod rescue;
+mod served;
 mod steps;
 mod storage_faults;
 mod tabs;
