@@ -12,8 +12,11 @@
 mod damage;
 mod exchange;
 mod files;
+mod forms;
 mod harness;
 mod keeping;
+mod keyboard;
+mod markup;
 mod newer;
 mod rescue;
 mod served;
