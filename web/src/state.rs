@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 
 use crate::device::{self, Settings};
 use crate::route::use_router;
-use crate::storage::{SaveState, StorageError, Vault, Workspace};
+use crate::storage::{Fault, SaveState, StorageError, Store, Vault, Workspace};
 use crate::ui::{Toasts, Tone, use_toasts};
 
 /// The state of the app; cheap to copy, the same everywhere.
@@ -143,6 +143,10 @@ impl App {
         let stores = self.vault.get().map(|vault| vault.troubles().get());
         let mut troubles = stores.unwrap_or_default();
         troubles.extend(self.settings_trouble.get());
+        let is_told = |trouble: &StorageError| matches!(trouble.what, Fault::Newer { .. });
+        if let Some(format) = self.newer().filter(|_| !troubles.iter().any(is_told)) {
+            troubles.push(Fault::Newer { format }.of(Store::Local));
+        }
         troubles
     }
 
@@ -166,9 +170,14 @@ impl App {
         self.settings.get()
     }
 
-    /// Changes what this tablet remembers; what cannot be kept is said.
-    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
-        self.settle(Settings::change(change));
+    /// Changes what this tablet remembers. What cannot be kept is said, and holds until the page
+    /// is closed: an author's name must stand beside the work even then.
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings) + Clone) {
+        let outcome = Settings::change(change.clone());
+        if outcome.is_err() {
+            self.settings.update(change);
+        }
+        self.settle(outcome);
     }
 
     /// Notes that a file with all of the work was handed out.
