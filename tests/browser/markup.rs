@@ -1,12 +1,12 @@
 //! Whatever is typed or received is text: nothing of it ever becomes part of the page.
 
+mod received;
+
 use std::fs;
 
 use tablet::{App, Page, Tablet};
 
-use crate::steps::{
-    BODIES, choose, confirm, first_act, give_all, goes_to, hand_in, is_saved, presses, unfolds,
-};
+use crate::steps::{BODIES, first_act, give_all, goes_to, is_saved, presses, unfolds};
 
 /// What somebody with bad intentions would type.
 const MARKUP: &str = r#"<img src=x onerror=window.hit=1>"'&amp;<script>window.hit=1</script>"#;
@@ -203,56 +203,22 @@ fn markup_in_every_field_is_shown_as_text_everywhere() {
     goes_to(&page, &format!("#/{SHORT}"));
     page.sees("Cette page n’existe pas");
     is_harmless(&page);
+    // What is searched for stands in the address, and may be sent to others.
+    goes_to(&page, BODIES);
+    page.fill("Rechercher une instance", MARKUP);
+    page.wait_for(
+        "the address to hold the search",
+        "location.hash.includes('onerror')",
+    );
+    is_harmless(&page);
+    page.reload();
+    shows_as_text(&page, SHORT);
     // The file holds it as text too, and does no more harm where it is taken in.
     let file = give_all(&page);
     let text = fs::read_to_string(&file).unwrap();
     let quoted = serde_json::to_string(MARKUP).unwrap();
     assert!(text.contains(&quoted));
-    is_taken_in_harmlessly(&text);
+    received::is_taken_in_harmlessly(&text);
     page.reload();
     is_harmless(&page);
-}
-
-/// Takes a file in elsewhere, under a name that is markup itself.
-fn is_taken_in_harmlessly(text: &str) {
-    let tablet = Tablet::new("taken-in");
-    let file = tablet.downloads().join(format!("{SHORT}.json"));
-    fs::write(&file, text).unwrap();
-    let page = tablet.open(&App::file());
-    choose(&page, &file);
-    shows_as_text(&page, &format!("{SHORT}.json"));
-    shows_as_text(&page, MARKUP);
-    confirm(&page);
-    is_harmless(&page);
-    for place in ["#/echanges?onglet=imports", "#/journal", BODIES] {
-        goes_to(&page, place);
-        page.sees("Réel");
-        is_harmless(&page);
-    }
-    shows_as_text(&page, MARKUP);
-}
-
-#[test]
-fn a_file_whose_every_text_is_markup_is_told_of_as_text() {
-    let quoted = serde_json::to_string(MARKUP).unwrap();
-    let tablet = Tablet::new("all-markup");
-    let page = tablet.open(&App::file());
-    let entry = format!(
-        "{{\"id\":{quoted},\"tick\":{quoted},\"at\":{quoted},\"by\":{quoted},\"record\":{{{quoted}:{quoted}}}}}"
-    );
-    let head = format!(
-        "\"workspace\":\"real\",\"made_at\":{quoted},\"device\":{quoted},\"scope\":\"all\",\"heads\":{{}},\"omitted\":{{}}"
-    );
-    let rescue = format!(
-        "{{\"format\":\"jigisemejiri-rescue\",\"version\":1,\"segments\":[{{\"workspace\":\"reel\",\"store\":\"local\",\"key\":{quoted},\"sum\":{quoted},\"enc\":\"t\",\"made\":0,\"body\":{quoted}}}],\"other\":[]}}"
-    );
-    let journal = format!(
-        "{{\"format\":\"jigisemejiri-journal\",\"version\":1,{head},\"entries\":[\n{entry}\n]}}\n"
-    );
-    for (name, text) in [("journal", journal), ("sauvetage", rescue)] {
-        let file = tablet.downloads().join(format!("{name} {SHORT}.json"));
-        fs::write(&file, text).unwrap();
-        hand_in(&page, &file);
-        shows_as_text(&page, &format!("{name} {SHORT}.json"));
-    }
 }

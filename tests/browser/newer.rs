@@ -39,6 +39,7 @@ fn a_tab_turns_read_only_when_a_newer_version_writes_beside_it() {
     still_has(&page, BODIES, &["Greffier"]);
     may_not_write(&page);
     assert_eq!(n_entries(&page), n_before);
+    page.sees(REFUSED);
     let text = std::fs::read_to_string(give_all(&page)).unwrap();
     assert!(text.contains("\"Greffier\"") && !text.contains("\"Huissier\""));
     // And so it is when it is opened again; all can be read.

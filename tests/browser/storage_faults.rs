@@ -37,6 +37,24 @@ fn a_full_local_storage_is_said_and_the_work_is_kept_in_the_other() {
 }
 
 #[test]
+fn a_local_storage_that_other_pages_have_filled_keeps_nobody_from_working() {
+    let tablet = Tablet::new("really-full");
+    let page = working(&tablet);
+    page.run(
+        "for (let size = 1 << 22, n = 0; size >= 1; size >>= 1)
+            for (;;) try { localStorage['other' + n++] = 'x'.repeat(size); } catch { break; }",
+    );
+    add_post(&page, "Greffier");
+    header_says(&page, ONE_COPY);
+    settings_say(&page, "La mémoire rapide est pleine. Rien n’est perdu");
+    page.reload();
+    still_has(&page, BODIES, &["Greffier"]);
+    page.run("Object.keys(localStorage).filter(key => key.startsWith('other')).forEach(key => localStorage.removeItem(key))");
+    add_post(&page, "Huissier");
+    is_saved(&page);
+}
+
+#[test]
 fn a_full_indexeddb_is_said_and_the_work_is_kept_in_the_other() {
     let tablet = Tablet::new("indexed-full");
     let page = working(&tablet);
@@ -124,6 +142,20 @@ fn where_local_storage_is_refused_indexeddb_keeps_all() {
     let page = tablet.open(&App::file());
     is_saved(&page);
     still_has(&page, BODIES, &["Greffier"]);
+}
+
+#[test]
+fn where_local_storage_is_refused_the_author_still_stands_beside_the_work() {
+    let tablet = Tablet::new("no-local-author").suffering(Trouble::LocalStorageRefused);
+    let page = tablet.open(&App::file());
+    begins(&page);
+    goes_to(&page, "#/reglages");
+    page.fill("En qualité de", "Secrétaire du CCR de Mopti");
+    still_has(&page, BODIES, &[]);
+    add_post(&page, "Greffier");
+    page.reload();
+    goes_to(&page, "#/journal");
+    page.sees("Secrétaire du CCR de Mopti");
 }
 
 #[test]
