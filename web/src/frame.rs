@@ -21,8 +21,9 @@ use leptos::prelude::*;
 
 use self::header::Header;
 use self::navigation::{BottomBar, SideBar};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
 use crate::route::use_router;
+use crate::said::t;
 use crate::ui::{ToastRegion, focus};
 
 /// Draws the frame around the page shown now.

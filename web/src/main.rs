@@ -22,6 +22,7 @@ mod form;
 pub mod frame;
 mod pages;
 pub mod route;
+mod said;
 mod state;
 mod storage;
 mod text;

@@ -3,7 +3,8 @@
 use governance::present::ClockDoubt;
 use leptos::prelude::*;
 
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Tone};

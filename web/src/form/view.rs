@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::Form;
 use super::act_dialog::close_act;
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
 use crate::route::use_router;
+use crate::said::t;
 use crate::ui::{Button, ButtonKind, FlawNotice, Notice, Tone};
 
 /// A form of one column, its act last.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::FrameState;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::ui::{Button, ButtonKind, DateField, Dialog, Icon, Shape};
 
 /// A chip with the date; it opens the choice of another one.

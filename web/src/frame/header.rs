@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::FrameState;
 use super::as_of::AsOfControl;
 use super::navigation::Brand;
-use crate::i18n::{I18nLocaleTrait as _, Locale, t, use_i18n};
+use crate::i18n::{I18nLocaleTrait as _, Locale, use_i18n};
 use crate::route::{Route, use_router};
+use crate::said::t;
 use crate::ui::{Icon, Shape, Tone};
 
 /// The header of every page.

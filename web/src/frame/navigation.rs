@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::FrameState;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
+use crate::said::t;
 use crate::ui::{Emblem, Icon, Shape};
 
 /// The groups, after the cycle of governance.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::PageHead;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
+use crate::said::t;
 use crate::ui::{ButtonKind, LinkButton};
 
 /// Says that there is no such page.

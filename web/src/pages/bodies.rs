@@ -16,8 +16,9 @@ use leptos::prelude::*;
 
 use crate::form::{ACT, ActButton, ActDialog};
 use crate::frame::PageHead;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};

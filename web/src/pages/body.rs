@@ -24,8 +24,9 @@ use leptos::prelude::*;
 
 use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::Route;
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::{Icon, Shape};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
+use crate::said::t;
 
 /// The ids and states a control takes from its field.
 #[derive(Debug, Clone)]

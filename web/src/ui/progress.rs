@@ -5,7 +5,8 @@
 use leptos::prelude::*;
 
 use super::{Button, Tone};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
+use crate::said::t;
 
 /// A long act under way.
 #[component]

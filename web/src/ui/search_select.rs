@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use self::matching::{Found, Indexed, find};
 use super::field::{Field, Ties};
 use super::{Choice, Icon, Shape};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 
 /// A choice among many. An empty value means that nothing is chosen.
 #[component]
@@ -118,7 +119,9 @@ fn Options(search: Search, base: String) -> impl IntoView {
         let words = match (shown.is_empty(), n_more) {
             (true, _) => t!(i18n, ui.search_none).into_any(),
             (false, 0) => return None,
-            (false, count) => t!(i18n, ui.search_more, count).into_any(),
+            (false, count) => t_string!(i18n, ui.search_more, count)
+                .to_string()
+                .into_any(),
         };
         Some(view! { <li class="more" role="presentation">{words}</li> })
     };

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
 use crate::text;

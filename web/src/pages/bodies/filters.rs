@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::seen::{AREA, LEVEL, WORDS, use_seen};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Choice, SearchField, SearchSelect, SelectField};

@@ -5,8 +5,9 @@ use governance::present::bodies::{EndedBody, EndingMandate, VacantPost};
 use leptos::prelude::*;
 
 use super::seen::{Listed, use_seen};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Icon, Shape, Standing, Status, VirtualList};

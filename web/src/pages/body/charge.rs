@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::facts::Basis;
 use super::section::Section;
 use super::seen::use_seen;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Standing, Status};
 

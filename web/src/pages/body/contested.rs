@@ -4,7 +4,8 @@ use governance::present::body::{ContestedField, ShownVersion};
 use leptos::prelude::*;
 
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::Tone;

@@ -8,8 +8,9 @@ use super::address;
 use super::section::Section;
 use super::seen::use_seen;
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
+use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Disclosure};
 

@@ -9,7 +9,8 @@ use super::mandate::MandateLine;
 use super::section::{More, Section};
 use super::seen::use_seen;
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape, Standing, Status};
 

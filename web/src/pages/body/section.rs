@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
 use crate::state::use_app;
+use crate::said::t;
 
 /// A sheet with a heading.
 #[component]

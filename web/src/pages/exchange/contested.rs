@@ -9,8 +9,9 @@ use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::SubjectLink;
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, ButtonKind, Choice, EmptyState, Notice, RadioField, Shape, Tone};

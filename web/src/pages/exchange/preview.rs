@@ -13,7 +13,8 @@ use self::others::{AsideLine, ConcernsLine, DifferingLine, DoublesLine, MissingL
 use super::import::{Import, Prepared, Taken};
 use super::refused::RefusedView;
 use crate::form::ActButton;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Notice, Tone};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::import::Refused;
-use crate::i18n::{t, use_i18n};
+use crate::i18n::use_i18n;
+use crate::said::t;
 use crate::ui::{Notice, Tone};
 
 /// Lists refused files. Nothing has changed by them.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::report::{ImportReport, Reports};
 use super::summary::SummaryView;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Disclosure, EmptyState, Notice, Shape, Tone};

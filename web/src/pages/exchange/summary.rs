@@ -4,9 +4,10 @@ use governance::exchange::Sort;
 use leptos::prelude::*;
 
 use super::report::{FileReport, ImportReport};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::journal_link;
 use crate::route::use_router;
+use crate::said::t;
 use crate::text;
 use crate::ui::LinkButton;
 

@@ -6,8 +6,9 @@ use governance::present::journal::{ChainCheck, ChainVerdict};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::pages::exchange::{SLICE, pause};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, Icon, Notice, Progress, Shape, Tone};

@@ -5,9 +5,10 @@ use governance::present::journal::{ChangeRow, EntryRow, entry_row};
 use leptos::prelude::*;
 
 use super::{SubjectLink, journal_link};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::pages::exchange::ImportReport;
 use crate::route::use_router;
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Dialog, Heading, Notice, Table, Tone};

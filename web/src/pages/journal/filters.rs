@@ -8,8 +8,9 @@ use governance::ids::BodyId;
 use governance::present::journal::{ActKind, EntryFilter, JournalIndex, belongings};
 use leptos::prelude::*;
 
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::route::{Router, use_router};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, CheckField, Choice, DateField, Disclosure, SearchSelect, SelectField};

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::done;
 use crate::form::{Form, FormView};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::use_app;
 use crate::ui::{DateField, TextField};
 
