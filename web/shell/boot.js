@@ -1,9 +1,9 @@
 /* Starts the app, or says calmly why it cannot.
  *
- * The app lies in this page as gzip in base64. It is inflated and compiled as
- * it streams, then draws itself after this script; the waiting frame goes at
- * the same instant. Whatever fails, before or after, ends in `jgRescue.show`,
- * which still reads both stores and offers the export.
+ * The app lies in this page as letters. It is unpacked and compiled, then
+ * draws itself after this script; the waiting frame goes at the same instant.
+ * Whatever fails, before or after, ends in `jgRescue.show`, which still reads
+ * both stores and offers the export.
  * Plain old syntax on purpose: a browser too old for the app must still be
  * able to read this file and say so.
  */
@@ -45,24 +45,14 @@
     opening.remove();
   }).observe(document.body, { childList: true });
 
-  function bytes(text) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    var packed = atob(text);
-    var out = new Uint8Array(packed.length);
-    for (var i = 0; i < packed.length; i++) out[i] = packed.charCodeAt(i);
-    return out;
-  }
-
   function start() {
     if (!window.WebAssembly) throw new Error("Ce navigateur ne connaît pas WebAssembly.");
     if (!window.DecompressionStream) throw new Error("Ce navigateur ne connaît pas DecompressionStream.");
     if (typeof wasm_bindgen !== "function") throw new Error("Ce navigateur ne sait pas lire le programme de la page.");
     var source = document.getElementById("app");
-    var stream = new Blob([bytes(source.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    var app = window.jgUnpack(window.jgLetters(source));
     source.remove();
-    return wasm_bindgen({
-      module_or_path: new Response(stream, { headers: { "Content-Type": "application/wasm" } })
-    });
+    return wasm_bindgen({ module_or_path: app });
   }
   try {
     start().catch(fail);

@@ -81,12 +81,15 @@ fn write(app: &App) -> Result<String, Trouble> {
         styles::colour(&tokens, "paper")?,
     );
     let all_styles = styles::all()?;
-    let [glue, rescue, boot] = [
+    let [glue, rescue, letters, unpack, boot] = [
         app.glue.clone(),
         project::read("web/shell/rescue.js")?,
+        project::read("web/shell/letters.js")?,
+        project::read("web/shell/unpack.js")?,
         project::read("web/shell/boot.js")?,
     ]
     .map(|script| scripts::lighten(&script));
+    let unpack = letters + &unpack;
 
     let content = [
         &frame,
@@ -96,8 +99,9 @@ fn write(app: &App) -> Result<String, Trouble> {
         &all_styles,
         &glue,
         &rescue,
+        &unpack,
         &boot,
-        &app.packed,
+        &app.packed.text,
     ];
     let digest = digest::hexadecimal(content.map(String::as_bytes));
     let version = format!(
@@ -115,6 +119,7 @@ fn write(app: &App) -> Result<String, Trouble> {
             styles: &all_styles,
             rescue: &rescue,
             app: &app.packed,
+            unpack: &unpack,
             glue: &glue,
             boot: &boot,
         },
@@ -141,11 +146,11 @@ fn write(app: &App) -> Result<String, Trouble> {
     put(&files)?;
     Ok(format!(
         "version {version}: app {} ({} before it is packed), glue {}, styles {}, start and rescue {}",
-        Size(app.packed.len()),
+        Size(app.packed.text.len()),
         Size(app.wasm_size),
         Size(glue.len()),
         Size(all_styles.len()),
-        Size(boot.len() + rescue.len()),
+        Size(boot.len() + unpack.len() + rescue.len()),
     ))
 }
 

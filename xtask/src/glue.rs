@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use libdeflater::{CompressionLvl, Compressor};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::trouble::Trouble;
+use crate::{
+    packing::{self, Packed},
+    trouble::Trouble,
+};
 
 /// The app, ready to be laid into the page.
 pub(crate) struct App {
     /// The script that starts it.
     pub(crate) glue: String,
-    /// The wasm: gzip, in base64.
-    pub(crate) packed: String,
+    /// The wasm, packed.
+    pub(crate) packed: Packed,
     /// The wasm's size as the browser compiles it.
     pub(crate) wasm_size: usize,
 }
@@ -35,17 +36,7 @@ pub(crate) fn generate(wasm: &Path) -> Result<App, Trouble> {
     let bytes = output.wasm_mut().emit_wasm();
     Ok(App {
         glue: output.js().to_owned(),
-        packed: STANDARD.encode(gzip(&bytes)?),
+        packed: packing::pack(&bytes)?,
         wasm_size: bytes.len(),
     })
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let mut compressor = Compressor::new(CompressionLvl::best());
-    let mut packed = vec![0; compressor.gzip_compress_bound(bytes.len())];
-    let size = compressor
-        .gzip_compress(bytes, &mut packed)
-        .map_err(|error| Trouble::Glue(error.into()))?;
-    packed.truncate(size);
-    Ok(packed)
 }

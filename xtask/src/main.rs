@@ -16,6 +16,7 @@ mod drawing;
 mod glue;
 mod offline;
 mod packages;
+mod packing;
 mod page;
 mod png;
 mod policy;

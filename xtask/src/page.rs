@@ -1,6 +1,6 @@
 //! The page's frame, filled.
 
-use crate::{policy, trouble::Trouble};
+use crate::{packing::Packed, policy, trouble::Trouble};
 
 /// What fills the places of the frame.
 pub(crate) struct Parts<'a> {
@@ -17,7 +17,9 @@ pub(crate) struct Parts<'a> {
     /// The script that helps when the app cannot start.
     pub(crate) rescue: &'a str,
     /// The app: wasm, packed.
-    pub(crate) app: &'a str,
+    pub(crate) app: &'a Packed,
+    /// The scripts that unpack it.
+    pub(crate) unpack: &'a str,
     /// The app's glue.
     pub(crate) glue: &'a str,
     /// The script that starts the app.
@@ -30,6 +32,7 @@ const POLICY: &str = "{{policy}}";
 /// Returns the whole page.
 pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble> {
     check("rescue.js", parts.rescue)?;
+    check("unpack.js", parts.unpack)?;
     check("boot.js", parts.boot)?;
     check("The glue", parts.glue)?;
     check("A style sheet", parts.styles)?;
@@ -43,7 +46,10 @@ pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble
             ("emblem", parts.emblem),
             ("styles", parts.styles),
             ("rescue", parts.rescue),
-            ("app", parts.app),
+            ("app", &parts.app.text),
+            ("app-size", &parts.app.size.to_string()),
+            ("app-sum", &parts.app.sum.to_string()),
+            ("unpack", parts.unpack),
             ("glue", parts.glue),
             ("boot", parts.boot),
         ],
