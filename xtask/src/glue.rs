@@ -5,6 +5,7 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
+    names::Names,
     packing::{self, Packed},
     trouble::Trouble,
 };
@@ -33,9 +34,17 @@ pub(crate) fn generate(wasm: &Path) -> Result<App, Trouble> {
                 .generate_output()
         })
         .map_err(|error| Trouble::Glue(error.into()))?;
-    let bytes = output.wasm_mut().emit_wasm();
+    let mut names = Names::default();
+    let module = output.wasm_mut();
+    for import in module.imports.iter_mut() {
+        import.name = names.shorten(&import.name);
+    }
+    for export in module.exports.iter_mut() {
+        export.name = names.shorten(&export.name);
+    }
+    let bytes = module.emit_wasm();
     Ok(App {
-        glue: output.js().to_owned(),
+        glue: names.apply(output.js()),
         packed: packing::pack(&bytes)?,
         wasm_size: bytes.len(),
     })

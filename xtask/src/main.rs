@@ -14,6 +14,7 @@ mod digest;
 mod dist;
 mod drawing;
 mod glue;
+mod names;
 mod offline;
 mod packages;
 mod packing;
