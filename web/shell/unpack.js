@@ -25,11 +25,7 @@ window.jgUnpack = (function () {
   var at = 0;
 
   function bases(first, bits) {
-    return bits.map(function (count) {
-      var base = first;
-      first += 1 << count;
-      return base;
-    });
+    return bits.map(function (count) { return (first += 1 << count) - (1 << count); });
   }
 
   function number(size) {
@@ -51,26 +47,27 @@ window.jgUnpack = (function () {
   /* Streams are read backwards; the highest bit set in the last byte is their mark. */
   function lastBit(end) { return (end - 1) * 8 + log2(from[end - 1]); }
 
-  /* A table of states: the symbol of each, and how the next is found. */
+  /* A table of states, each in one number: its symbol; then how the next is
+   * found, by so many bits (from the 8th bit) added to a base (from the 16th). */
   function states(log, counts) {
     var size = 1 << log;
-    var table = { log: log, symbols: new Uint8Array(size), bits: new Uint8Array(size), bases: new Uint16Array(size) };
+    var cells = new Int32Array(size);
     var next = counts.map(function (count) { return count < 0 ? 1 : count; });
     var high = size;
     var place = 0;
-    counts.forEach(function (count, symbol) { if (count < 0) table.symbols[--high] = symbol; });
+    counts.forEach(function (count, symbol) { if (count < 0) cells[--high] = symbol; });
     counts.forEach(function (count, symbol) {
       for (; count > 0; count--) {
-        table.symbols[place] = symbol;
+        cells[place] = symbol;
         do { place = place + (size >> 1) + (size >> 3) + 3 & size - 1; } while (place >= high);
       }
     });
     for (var state = 0; state < size; state++) {
-      var turn = next[table.symbols[state]]++;
-      table.bits[state] = log - log2(turn);
-      table.bases[state] = (turn << table.bits[state]) - size;
+      var turn = next[cells[state]]++;
+      var width = log - log2(turn);
+      cells[state] |= width << 8 | (turn << width) - size << 16;
     }
-    return table;
+    return { log: log, cells: cells };
   }
 
   function writtenStates() {
@@ -100,10 +97,6 @@ window.jgUnpack = (function () {
     return states(log, counts);
   }
 
-  function oneState(symbol) {
-    return { log: 0, symbols: [symbol], bits: [0], bases: [0] };
-  }
-
   /* The weights of a tree of literals, all but the last. */
   function weights() {
     var head = number(1);
@@ -121,14 +114,14 @@ window.jgUnpack = (function () {
     place -= table.log;
     var other = bits(place, table.log);
     for (;;) {
-      found.push(table.symbols[one]);
-      place -= table.bits[one];
+      var cell = table.cells[one];
+      found.push(cell & 255);
+      place -= cell >> 8 & 255;
       if (place < start) break;
-      var next = table.bases[one] + bits(place, table.bits[one]);
       one = other;
-      other = next;
+      other = (cell >> 16) + bits(place, cell >> 8 & 255);
     }
-    found.push(table.symbols[other]);
+    found.push(table.cells[other] & 255);
     at = end;
     return found;
   }
@@ -154,10 +147,7 @@ window.jgUnpack = (function () {
 
   function literalStream(using, end, to, start, stop) {
     var place = lastBit(end) - using.depth;
-    var symbols = using.symbols;
-    var lengths = using.bits;
-    var mask = (1 << using.depth) - 1;
-    var bytes = from;
+    var symbols = using.symbols, lengths = using.bits, mask = (1 << using.depth) - 1, bytes = from;
     for (; start < stop; start++) {
       var byte = place >> 3;
       var code = (bytes[byte] | bytes[byte + 1] << 8 | bytes[byte + 2] << 16) >>> (place & 7) & mask;
@@ -193,76 +183,90 @@ window.jgUnpack = (function () {
     return made;
   }
 
-  /* One block: stretches of literals, each followed by a match from before. */
+  /* The tables of a block: literal runs, offsets, matches. */
+  function readTables(tables) {
+    var modes = number(1);
+    for (var i = 0; i < 3; i++) {
+      var mode = modes >> 6 - 2 * i & 3;
+      if (mode === 0) tables[i] = states(USUAL[i][0], USUAL[i][1]);
+      else if (mode === 1) tables[i] = { log: 0, cells: Int32Array.of(number(1)) };
+      else if (mode === 2) tables[i] = writtenStates();
+    }
+  }
+
+  /* Stretches of literals, each followed by a match from before. Nearly all the
+   * time goes here: a function of its own is compiled the sooner. */
+  function weave(count, end, plain, kept, to, filled) {
+    var runs = kept.tables[0].cells, offsets = kept.tables[1].cells, matches = kept.tables[2].cells;
+    var logs = kept.tables.map(function (table) { return table.log; });
+    var near = kept.near, nearer = kept.nearer, nearest = kept.nearest;
+    var used = 0;
+    var place = lastBit(end);
+    var run = runs[bits(place -= logs[0], logs[0])];
+    var offset = offsets[bits(place -= logs[1], logs[1])];
+    var match = matches[bits(place -= logs[2], logs[2])];
+    for (;;) {
+      var width = offset & 255;
+      var back = (1 << width) + bits(place -= width, width);
+      var symbol = match & 255;
+      var length = MATCH_BASES[symbol];
+      if (symbol > 31) {
+        width = MATCH_BITS[symbol];
+        length += bits(place -= width, width);
+      }
+      symbol = run & 255;
+      var literal = LITERAL_BASES[symbol];
+      if (symbol > 15) {
+        width = LITERAL_BITS[symbol];
+        literal += bits(place -= width, width);
+      }
+
+      /* The three distances last used have numbers of their own. */
+      if (back > 3) {
+        back -= 3;
+        near = nearer; nearer = nearest; nearest = back;
+      } else {
+        var which = literal ? back : back + 1;
+        if (which > 1) {
+          back = which === 2 ? nearer : which === 3 ? near : nearest - 1;
+          if (which > 2) near = nearer;
+          nearer = nearest; nearest = back;
+        } else back = nearest;
+      }
+      for (var stop = filled + literal; filled < stop;) to[filled++] = plain[used++];
+      stop = filled + length;
+      if (length > 20 && length <= back) {
+        to.copyWithin(filled, filled - back, stop - back);
+        filled = stop;
+      } else {
+        for (; filled < stop; filled++) to[filled] = to[filled - back];
+      }
+
+      if (--count === 0) break;
+      var ofMatch = match >> 8 & 255;
+      width = (run >> 8 & 255) + ofMatch;
+      var both = bits(place -= width, width);
+      run = runs[(run >> 16) + (both >> ofMatch)];
+      match = matches[(match >> 16) + (both & (1 << ofMatch) - 1)];
+      width = offset >> 8 & 255;
+      offset = offsets[(offset >> 16) + bits(place -= width, width)];
+    }
+    kept.near = near; kept.nearer = nearer; kept.nearest = nearest;
+    to.set(plain.subarray(used), filled);
+    return filled + plain.length - used;
+  }
+
   function block(end, kept, to, filled) {
     var plain = literals(kept);
-    var used = 0;
     var count = number(1);
     if (count === 255) count = number(2) + 0x7F00;
     else if (count > 127) count = (count - 128 << 8) + number(1);
-    if (count > 0) {
-      var modes = number(1);
-      for (var i = 0; i < 3; i++) {
-        var mode = modes >> 6 - 2 * i & 3;
-        if (mode === 0) kept.tables[i] = states(USUAL[i][0], USUAL[i][1]);
-        else if (mode === 1) kept.tables[i] = oneState(number(1));
-        else if (mode === 2) kept.tables[i] = writtenStates();
-      }
-      var runs = kept.tables[0], offsets = kept.tables[1], matches = kept.tables[2];
-      var place = lastBit(end);
-      var run = bits(place -= runs.log, runs.log);
-      var offset = bits(place -= offsets.log, offsets.log);
-      var match = bits(place -= matches.log, matches.log);
-      var near = kept.near, nearer = kept.nearer, nearest = kept.nearest;
-      for (;;) {
-        var width = offsets.symbols[offset];
-        var back = (1 << width) + bits(place -= width, width);
-        var symbol = matches.symbols[match];
-        var length = MATCH_BASES[symbol];
-        if (symbol > 31) {
-          width = MATCH_BITS[symbol];
-          length += bits(place -= width, width);
-        }
-        symbol = runs.symbols[run];
-        var literal = LITERAL_BASES[symbol];
-        if (symbol > 15) {
-          width = LITERAL_BITS[symbol];
-          literal += bits(place -= width, width);
-        }
-
-        /* The three distances last used have numbers of their own. */
-        if (back > 3) {
-          back -= 3;
-          near = nearer; nearer = nearest; nearest = back;
-        } else {
-          var which = literal ? back : back + 1;
-          if (which > 1) {
-            back = which === 2 ? nearer : which === 3 ? near : nearest - 1;
-            if (which > 2) near = nearer;
-            nearer = nearest; nearest = back;
-          } else back = nearest;
-        }
-        while (literal--) to[filled++] = plain[used++];
-        if (length > 20 && length <= back) {
-          to.copyWithin(filled, filled - back, filled - back + length);
-          filled += length;
-        } else {
-          for (var stop = filled + length; filled < stop; filled++) to[filled] = to[filled - back];
-        }
-
-        if (--count === 0) break;
-        var ofMatch = matches.bits[match];
-        width = runs.bits[run] + ofMatch;
-        var both = bits(place -= width, width);
-        run = runs.bases[run] + (both >> ofMatch);
-        match = matches.bases[match] + (both & (1 << ofMatch) - 1);
-        width = offsets.bits[offset];
-        offset = offsets.bases[offset] + bits(place -= width, width);
-      }
-      kept.near = near; kept.nearer = nearer; kept.nearest = nearest;
+    if (count === 0) {
+      to.set(plain, filled);
+      return filled + plain.length;
     }
-    to.set(plain.subarray(used), filled);
-    return filled + plain.length - used;
+    readTables(kept.tables);
+    return weave(count, end, plain, kept, to, filled);
   }
 
   function frame() {
@@ -290,8 +294,5 @@ window.jgUnpack = (function () {
     return to;
   }
 
-  return function (bytes) {
-    from = bytes;
-    return frame();
-  };
+  return function (bytes) { from = bytes; return frame(); };
 })();
