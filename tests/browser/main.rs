@@ -9,6 +9,7 @@
     reason = "a failure here is a failed test"
 )]
 
+mod author;
 mod damage;
 mod exchange;
 mod files;

@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 
 use tablet::Page;
 
+/// Who works in the stories.
+pub(crate) const AUTHOR: &str = "Secrétaire du comité communal";
+
 /// Loads the charter into an empty page: the first act of most stories.
 pub(crate) fn begins(page: &Page) {
     first_act(page, |page| page.click("button", "Charger la charte"));
@@ -13,6 +16,8 @@ pub(crate) fn begins(page: &Page) {
 /// Does the first act of a profile, with all that the page asks on that occasion.
 pub(crate) fn first_act(page: &Page, act: impl FnOnce(&Page)) {
     act(page);
+    page.fill("Votre fonction", AUTHOR);
+    presses(page, "Continuer");
 }
 
 /// Waits until the page says that everything is kept.
