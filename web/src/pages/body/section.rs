@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::state::use_app;
 use crate::said::t;
+use crate::state::use_app;
 
 /// A sheet with a heading.
 #[component]
