@@ -173,16 +173,25 @@ impl App {
     /// Changes what this tablet remembers. What cannot be kept is said, and holds until the page
     /// is closed: an author's name must stand beside the work even then.
     pub fn set_settings(self, change: impl FnOnce(&mut Settings) + Clone) {
-        let outcome = Settings::change(change.clone());
-        if outcome.is_err() {
-            self.settings.update(change);
+        match Settings::change(change.clone()) {
+            Ok(settings) => {
+                let is_news = self.settings.with_untracked(|known| *known != settings);
+                if is_news || self.settings_trouble.with_untracked(Option::is_some) {
+                    self.settings.set(settings);
+                    self.settings_trouble.set(None);
+                }
+            }
+            Err(trouble) => {
+                self.settings.update(change);
+                self.settings_trouble.set(Some(trouble));
+            }
         }
-        self.settle(outcome);
     }
 
     /// Notes that a file with all of the work was handed out.
     pub fn note_export(self) {
-        self.settle(Settings::note_export(self.workspace, &device::now()));
+        let now = device::now();
+        self.set_settings(|settings| settings.note_export(self.workspace, &now));
     }
 
     /// Opens another workspace: the page starts anew with it.
@@ -199,15 +208,5 @@ impl App {
     /// Says a sentence to whoever works here.
     pub fn say(self, tone: Tone, text: impl Into<String>) {
         self.toasts.say(tone, text);
-    }
-
-    fn settle(self, outcome: Result<Settings, StorageError>) {
-        match outcome {
-            Ok(settings) => {
-                self.settings.set(settings);
-                self.settings_trouble.set(None);
-            }
-            Err(trouble) => self.settings_trouble.set(Some(trouble)),
-        }
     }
 }

@@ -22,6 +22,9 @@ const PUT: &str = r"(async segments => {
     open.close();
 })";
 
+/// Says who works on the tablet, so that the page need not ask.
+const SIGN: &str = "localStorage.setItem('jg1/device', JSON.stringify({ authors: { reel: { function: 'Secrétaire du comité' } } }))";
+
 /// Starts a tablet and fills its page with about so many entries.
 pub fn tablet(n_entries: usize) -> Tablet {
     let tablet = Tablet::new("seeded");
@@ -32,6 +35,7 @@ pub fn tablet(n_entries: usize) -> Tablet {
     for some in segments.chunks(10) {
         page.run(&format!("{PUT}({})", Value::from(some.to_vec())));
     }
+    page.run(SIGN);
     page.close();
     tablet
 }

@@ -110,20 +110,16 @@ impl Settings {
     }
 
     /// Notes that something was recorded at this moment that no file has.
-    pub(crate) fn note_change(workspace: Workspace, now: &str) -> Result<Self, StorageError> {
-        Self::load()?.changed(|settings| {
-            (settings.exports_mut(workspace).unfiled_since).get_or_insert_with(|| now.to_owned());
-        })
+    pub(crate) fn note_change(&mut self, workspace: Workspace, now: &str) {
+        (self.exports_mut(workspace).unfiled_since).get_or_insert_with(|| now.to_owned());
     }
 
     /// Notes that a file with all of the work was handed out at this moment.
-    pub(crate) fn note_export(workspace: Workspace, now: &str) -> Result<Self, StorageError> {
-        Self::load()?.changed(|settings| {
-            *settings.exports_mut(workspace) = Exports {
-                last: Some(now.to_owned()),
-                unfiled_since: None,
-            };
-        })
+    pub(crate) fn note_export(&mut self, workspace: Workspace, now: &str) {
+        *self.exports_mut(workspace) = Exports {
+            last: Some(now.to_owned()),
+            unfiled_since: None,
+        };
     }
 
     fn changed(&self, change: impl FnOnce(&mut Self)) -> Result<Self, StorageError> {

@@ -7,7 +7,7 @@ use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::App;
-use crate::device::{self, Settings};
+use crate::device;
 
 impl App {
     /// Records one act. The only way a page changes anything.
@@ -103,6 +103,7 @@ impl App {
         if let Some(vault) = self.vault.get_untracked() {
             vault.keep(lines);
         }
-        self.settle(Settings::note_change(self.workspace, &device::now()));
+        let now = device::now();
+        self.set_settings(|settings| settings.note_change(self.workspace, &now));
     }
 }

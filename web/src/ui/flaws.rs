@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{Button, ButtonKind, Notice, Tone, focus, focus_inside};
-use crate::i18n::use_i18n;
+use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 
 /// Says, above a form, how many points are to be corrected, leads to each field by the very

@@ -11,7 +11,12 @@ use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
-use crate::ui::{ButtonKind, Heading, Icon, Shape, Table};
+use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
+
+/// So many sessions are in sight unasked: a year of a committee that meets every month.
+const FEW: usize = 12;
+/// So many more at each asking.
+const MORE: usize = 60;
 
 /// The sessions, the last first.
 #[component]
@@ -44,6 +49,19 @@ pub(super) fn Sessions() -> impl IntoView {
 #[component]
 fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
     let i18n = use_i18n();
+    let n_shown = RwSignal::new(FEW);
+    let shown = Memo::new(move |_| {
+        sessions.with(|sessions| {
+            let all = sessions.as_deref().unwrap_or_default();
+            all.iter().take(n_shown.get()).cloned().collect::<Vec<_>>()
+        })
+    });
+    let n_hidden = Memo::new(move |_| {
+        sessions.with(|sessions| {
+            let n_all = sessions.as_ref().map_or(0, Vec::len);
+            n_all.saturating_sub(n_shown.get())
+        })
+    });
     let headings = vec![
         Heading::words(move || t_string!(i18n, field.kind_session)),
         Heading::words(move || t_string!(i18n, body.days)),
@@ -53,10 +71,17 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
     ];
     view! {
         <Table caption=move || t_string!(i18n, body.sessions) headings>
-            <For each=move || sessions.get().unwrap_or_default() key=SessionRow::clone let:session>
+            <For each=move || shown.get() key=SessionRow::clone let:session>
                 <OneSession session />
             </For>
         </Table>
+        <Show when=move || { n_hidden.get() > 0 }>
+            <p class="sheet-body">
+                <Button on_press=move || n_shown.update(|n| *n += MORE)>
+                    {move || text::exchange::more(i18n, n_hidden.get())}
+                </Button>
+            </p>
+        </Show>
     }
 }
 
