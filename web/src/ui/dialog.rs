@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone};
+use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, use_toasts};
 use crate::i18n::{t_string, use_i18n};
 
 /// A dialog over the page, shown while `open` is true. What is inside is made
@@ -26,7 +26,11 @@ pub fn Dialog(
     let title_id = super::id::fresh_id();
     let titled_by = title_id.clone();
     let here = NodeRef::<html::Dialog>::new();
+    let toasts = use_toasts();
     Effect::new(move |_| {
+        if open.get() {
+            toasts.close_done();
+        }
         let (open, Some(dialog)) = (open.get(), here.get()) else {
             return;
         };
@@ -52,8 +56,8 @@ pub fn Dialog(
                         <Icon shape=Shape::Cross />
                     </Button>
                 </div>
-                <div class="dialog-body">{children()}</div>
                 <ToastRegion />
+                <div class="dialog-body">{children()}</div>
             </Show>
         </dialog>
     }

@@ -79,6 +79,14 @@ impl Toasts {
         }
     }
 
+    /// Closes what was said of acts done: somebody begins another.
+    pub(super) fn close_done(self) {
+        let is_done = |toast: &Toast| toast.act.is_none() && toast.tone == Tone::Done;
+        self.shown
+            .update(|shown| shown.retain(|(_, toast)| !is_done(toast)));
+        self.held.set(false);
+    }
+
     /// Goes by itself, unless somebody is reading.
     fn leave(self, id: u32) {
         if self.held.get_untracked() {
