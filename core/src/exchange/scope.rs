@@ -63,6 +63,13 @@ impl Scope {
             }
         }
         cover_past(register, &mut covered);
+        // What stands under another's name takes that other with it, or would stand for itself.
+        let into: Vec<EntryId> = programme
+            .aliases()
+            .filter(|(id, _)| covered.contains(id))
+            .map(|(_, into)| into)
+            .collect();
+        covered.extend(into);
         cover_referred(register, &mut covered);
         let aliases: Vec<EntryId> = programme
             .aliases()
@@ -85,6 +92,15 @@ fn is_owned(role: Role) -> bool {
             | Role::MembershipIn
             | Role::ParameterOf
             | Role::SessionOf
+            | Role::AgendaOf
+            | Role::AttendanceAt
+            | Role::DecidedIn
+            | Role::MinutesOf
+            | Role::RecommendedIn
+            | Role::AddressedTo
+            | Role::AddressedToPost
+            | Role::FollowUpOf
+            | Role::VerificationOf
     )
 }
 
