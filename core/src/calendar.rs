@@ -1,6 +1,9 @@
 //! Days and spans of days. Knows no "today": the device hands it in.
 
+use std::fmt;
+
 use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// From a day to a day, both included; open where a side is unknown or not yet fixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -58,6 +61,100 @@ impl Life {
     }
 }
 
+/// A day, and the time of that day where it is known, as clocks on the spot show it.
+///
+/// In JSON `"2026-11-23"` or `"2026-11-23T09:30"`. A moment without a time stands for the whole
+/// day, and comes before all its times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// The day.
+    pub day: NaiveDate,
+    /// The minute of the day, from 0; none where it is not known.
+    pub minute: Option<u16>,
+}
+
+impl Moment {
+    /// Reads a moment as the journal writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (day, time) = match text.split_once('T') {
+            Some((day, time)) => (day, Some(time)),
+            None => (text, None),
+        };
+        let day = read_day(day).filter(|_| day.len() == 10 && day.contains('-'))?;
+        let minute = match time {
+            None => None,
+            Some(time) => Some(minute_of(time)?),
+        };
+        Some(Self { day, minute })
+    }
+
+    /// Returns hour and minute, where the time is known.
+    #[must_use]
+    pub fn time(self) -> Option<(u16, u16)> {
+        self.minute.map(|minute| (minute / 60, minute % 60))
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(day: NaiveDate) -> Self {
+        Self { day, minute: None }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.day)?;
+        match self.time() {
+            Some((hour, minute)) => write!(f, "T{hour:02}:{minute:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&str>::deserialize(deserializer)?;
+        Self::parse(text).ok_or_else(|| serde::de::Error::custom("not a moment"))
+    }
+}
+
+/// Reads `09:30`.
+fn minute_of(time: &str) -> Option<u16> {
+    let (hour, minute) = time.split_once(':')?;
+    let number = |text: &str, below: u16| -> Option<u16> {
+        let is_number = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse()
+            .ok()
+            .filter(|number| is_number && *number < below)
+    };
+    Some(number(hour, 24)? * 60 + number(minute, 60)?)
+}
+
+/// Reads a moment as the journal or a form writes it: `2026-11-23T09:30`, `23/11/2026 09:30`.
+#[must_use]
+pub fn read_moment(text: &str) -> Option<Moment> {
+    let text = text.trim();
+    let (day, time) = match text.split_once(['T', ' ']) {
+        Some((day, time)) => (day, Some(time.trim())),
+        None => (text, None),
+    };
+    let minute = match time {
+        None => None,
+        Some(time) => Some(minute_of(time)?),
+    };
+    Some(Moment {
+        day: read_day(day)?,
+        minute,
+    })
+}
+
 /// Reads a day as people and files write it: `2014-08-13`, `13/08/2014` or `13.8.2014`.
 #[must_use]
 pub fn read_day(text: &str) -> Option<NaiveDate> {
@@ -99,6 +196,23 @@ mod tests {
             life("2019-05-01", "").within(&year),
             life("2019-05-01", "2019-12-31")
         );
+    }
+
+    #[test]
+    fn moments_read_back_as_written_and_anything_else_is_refused() {
+        for text in ["2026-11-23", "2026-11-23T00:00", "2026-11-23T23:59"] {
+            assert_eq!(Moment::parse(text).unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "2026-11-23T",
+            "2026-11-23T24:00",
+            "2026-11-23T9:30",
+            "23/11/2026",
+            "2026-11-23T09:30:00",
+        ] {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
     }
 
     #[test]

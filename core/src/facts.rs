@@ -5,28 +5,46 @@
 //! The struct beside it is what rules and pages read. Names follow Popolo for people and
 //! bodies. Once released, a stored name keeps its meaning for ever.
 
+mod agenda_item;
 mod area;
+mod attendance;
 mod body;
+mod decision;
 mod field;
+mod follow_up;
 mod membership;
+mod minutes;
+mod mission;
 mod parameter;
 mod person;
 mod placement;
 mod post;
+mod recommendation;
 mod session;
+mod subject;
+mod verification;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use agenda_item::{AgendaItem, Listing};
 pub use area::Area;
+pub use attendance::{Attendance, Presence};
 pub use body::Body;
+pub use decision::{Decision, Verdict};
 pub use field::{Field, Shape};
+pub use follow_up::{FollowUp, Headway};
 pub use membership::{Membership, Standing};
+pub use minutes::Minutes;
+pub use mission::{Mission, MissionKind};
 pub use parameter::Parameter;
 pub use person::Person;
 pub use placement::Placement;
-pub use post::Post;
+pub use post::{Post, Voting};
+pub use recommendation::Recommendation;
 pub use session::{Session, SessionKind};
+pub use subject::{Half, Subject};
+pub use verification::{Finding, Verification};
 
 use crate::calendar::Life;
 use crate::ids::EntryId;
@@ -120,9 +138,13 @@ macro_rules! kinds {
             /// # Errors
             /// Never for the kinds there are; passed on rather than hidden.
             pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
-                match self {
-                    $(Self::$kind(fact) => serde_json::to_value(fact)),*
+                let mut value = match self {
+                    $(Self::$kind(fact) => serde_json::to_value(fact)?),*
+                };
+                if let Some(fields) = value.as_object_mut() {
+                    fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|all| !all.is_empty()));
                 }
+                Ok(value)
             }
         }
     };
@@ -143,6 +165,22 @@ kinds! {
     Parameter "parameter" |parameter| Life::new(parameter.from, parameter.to),
     /// One sitting of a body.
     Session "session" |session| Life::new(session.opens_on, session.closes_on),
+    /// A point of a session's agenda.
+    AgendaItem "agenda_item" |_| Life::default(),
+    /// Somebody at a session, or not.
+    Attendance "attendance" |_| Life::default(),
+    /// What a session decided.
+    Decision "decision" |_| Life::default(),
+    /// The minutes of a session.
+    Minutes "minutes" |_| Life::default(),
+    /// A mission that makes recommendations.
+    Mission "mission" |mission| Life::new(mission.from, mission.to),
+    /// What a mission or a session asks for.
+    Recommendation "recommendation" |_| Life::default(),
+    /// What an addressee declares about a recommendation.
+    FollowUp "follow_up" |_| Life::default(),
+    /// What another body finds about such a declaration.
+    Verification "verification" |_| Life::default(),
 }
 
 impl Kind {
@@ -182,6 +220,44 @@ pub enum Role {
     ParameterOf,
     /// A session is the body's.
     SessionOf,
+    /// A parameter asks for somebody in the post.
+    ParameterPost,
+    /// An item is on the session's agenda.
+    AgendaOf,
+    /// An attendance is at the session.
+    AttendanceAt,
+    /// An attendance is the mandate's.
+    AttendanceOf,
+    /// An attendance leaves out the item.
+    RecusedFrom,
+    /// A decision was taken in the session.
+    DecidedIn,
+    /// A decision answers the item.
+    DecidedOn,
+    /// An item or a decision is about the minutes of the other session.
+    AboutSession,
+    /// An item or a decision is about the recommendation.
+    AboutRecommendation,
+    /// Minutes are the session's.
+    MinutesOf,
+    /// A recommendation comes from the mission.
+    MissionOf,
+    /// A recommendation comes from the session.
+    RecommendedIn,
+    /// A recommendation is addressed to the body.
+    AddressedTo,
+    /// A recommendation is addressed to the post.
+    AddressedToPost,
+    /// A recommendation carries the earlier one over.
+    CarriedFrom,
+    /// A declaration is about the recommendation.
+    FollowUpOf,
+    /// A declaration is made by the body.
+    DeclaredBy,
+    /// A finding is about the declaration.
+    VerificationOf,
+    /// A finding is the body's.
+    VerifiedBy,
 }
 
 impl Role {
@@ -191,10 +267,31 @@ impl Role {
         match self {
             Self::AreaWithin | Self::BodyUnder => "parents",
             Self::BodyOf => "area",
-            Self::PostOf | Self::MembershipIn | Self::ParameterOf | Self::SessionOf => "body",
-            Self::MembershipPost => "post",
+            Self::PostOf
+            | Self::MembershipIn
+            | Self::ParameterOf
+            | Self::SessionOf
+            | Self::AddressedTo
+            | Self::DeclaredBy
+            | Self::VerifiedBy => "body",
+            Self::MembershipPost | Self::AddressedToPost => "post",
+            Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
             Self::SubstituteFor => "substitutes",
+            Self::AgendaOf
+            | Self::AttendanceAt
+            | Self::DecidedIn
+            | Self::MinutesOf
+            | Self::RecommendedIn => "session",
+            Self::AttendanceOf => "membership",
+            Self::RecusedFrom => "recused",
+            Self::DecidedOn => "item",
+            Self::AboutSession => "about_session",
+            Self::AboutRecommendation => "about_recommendation",
+            Self::MissionOf => "mission",
+            Self::CarriedFrom => "carried_from",
+            Self::FollowUpOf => "recommendation",
+            Self::VerificationOf => "follow_up",
         }
     }
 
@@ -207,10 +304,25 @@ impl Role {
             | Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
-            | Self::SessionOf => Kind::Body,
-            Self::MembershipPost => Kind::Post,
+            | Self::SessionOf
+            | Self::AddressedTo
+            | Self::DeclaredBy
+            | Self::VerifiedBy => Kind::Body,
+            Self::MembershipPost | Self::AddressedToPost | Self::ParameterPost => Kind::Post,
             Self::MembershipOf => Kind::Person,
-            Self::SubstituteFor => Kind::Membership,
+            Self::SubstituteFor | Self::AttendanceOf => Kind::Membership,
+            Self::AgendaOf
+            | Self::AttendanceAt
+            | Self::DecidedIn
+            | Self::AboutSession
+            | Self::MinutesOf
+            | Self::RecommendedIn => Kind::Session,
+            Self::RecusedFrom | Self::DecidedOn => Kind::AgendaItem,
+            Self::MissionOf => Kind::Mission,
+            Self::AboutRecommendation | Self::CarriedFrom | Self::FollowUpOf => {
+                Kind::Recommendation
+            }
+            Self::VerificationOf => Kind::FollowUp,
         }
     }
 }

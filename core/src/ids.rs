@@ -222,6 +222,22 @@ fact_ids! {
     ParameterId,
     /// Names a session.
     SessionId,
+    /// Names an item of an agenda.
+    AgendaItemId,
+    /// Names an attendance.
+    AttendanceId,
+    /// Names a decision.
+    DecisionId,
+    /// Names minutes.
+    MinutesId,
+    /// Names a mission.
+    MissionId,
+    /// Names a recommendation.
+    RecommendationId,
+    /// Names a declaration about a recommendation.
+    FollowUpId,
+    /// Names a finding about such a declaration.
+    VerificationId,
 }
 
 #[cfg(test)]

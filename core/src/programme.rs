@@ -7,8 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::facts::{Area, Body, Fact, Kind, Membership, Parameter, Person, Post, Role, Session};
-use crate::ids::{AreaId, BodyId, EntryId, MembershipId, ParameterId, PersonId, PostId, SessionId};
+use crate::facts::{
+    AgendaItem, Area, Attendance, Body, Decision, Fact, FollowUp, Kind, Membership, Minutes,
+    Mission, Parameter, Person, Post, Recommendation, Role, Session, Verification,
+};
+use crate::ids::{
+    AgendaItemId, AreaId, AttendanceId, BodyId, DecisionId, EntryId, FollowUpId, MembershipId,
+    MinutesId, MissionId, ParameterId, PersonId, PostId, RecommendationId, SessionId,
+    VerificationId,
+};
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident $one:ident: $id:ident => $kind:ident),* $(,)?) => {
@@ -91,6 +98,22 @@ tables! {
     parameters parameter: ParameterId => Parameter,
     /// Returns the sessions.
     sessions session: SessionId => Session,
+    /// Returns the items of agendas.
+    agenda_items agenda_item: AgendaItemId => AgendaItem,
+    /// Returns the attendances.
+    attendances attendance: AttendanceId => Attendance,
+    /// Returns the decisions.
+    decisions decision: DecisionId => Decision,
+    /// Returns the minutes.
+    all_minutes minutes: MinutesId => Minutes,
+    /// Returns the missions.
+    missions mission: MissionId => Mission,
+    /// Returns the recommendations.
+    recommendations recommendation: RecommendationId => Recommendation,
+    /// Returns the declarations about recommendations.
+    follow_ups follow_up: FollowUpId => FollowUp,
+    /// Returns the findings about such declarations.
+    verifications verification: VerificationId => Verification,
 }
 
 impl Programme {

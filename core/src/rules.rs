@@ -4,11 +4,15 @@
 //! on one tablet, had it known of the other, becomes a concern for people to settle.
 
 mod area;
+mod attendance;
 mod body;
+mod decision;
+mod follow_up;
 mod lens;
 mod membership;
 mod post;
 mod refusal;
+mod session;
 mod shape;
 
 pub(crate) use lens::Lens;
@@ -30,7 +34,17 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Post(post) => post::check(lens, id, post, &mut refusals),
         Fact::Membership(membership) => membership::check(lens, id, membership, &mut refusals),
         Fact::Parameter(parameter) => body::check_parameter(lens, parameter, &mut refusals),
-        Fact::Person(_) | Fact::Session(_) => {}
+        Fact::Session(session) => session::check(session, &mut refusals),
+        Fact::AgendaItem(item) => session::check_item(lens, item, &mut refusals),
+        Fact::Attendance(attendance) => attendance::check(lens, id, attendance, &mut refusals),
+        Fact::Decision(decision) => decision::check(lens, decision, &mut refusals),
+        Fact::Minutes(minutes) => session::check_minutes(lens, id, minutes, &mut refusals),
+        Fact::Recommendation(recommendation) => {
+            follow_up::check_recommendation(id, recommendation, &mut refusals);
+        }
+        Fact::FollowUp(follow_up) => follow_up::check(lens, follow_up, &mut refusals),
+        Fact::Verification(finding) => follow_up::check_finding(lens, finding, &mut refusals),
+        Fact::Person(_) | Fact::Mission(_) => {}
     }
     refusals
 }

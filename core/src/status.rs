@@ -2,10 +2,18 @@
 //!
 //! One file per question.
 
+pub mod duties;
 pub mod mandates;
 pub mod parameters;
+pub mod quorum;
+pub mod recommendations;
+pub mod sessions;
 pub mod vacancies;
 
+pub use duties::{DutyState, Period, duties_of};
 pub use mandates::{Term, days_left, term};
-pub use parameters::{Notice, in_force};
+pub use parameters::{Notice, in_force, value_on};
+pub use quorum::{Quorum, Verdict as QuorumVerdict, quorum, voters};
+pub use recommendations::{Stage, Standing, standing};
+pub use sessions::{SessionState, decided_on, is_effective, next_number, state};
 pub use vacancies::{Seats, Tally, seats_of, tallies};

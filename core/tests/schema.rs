@@ -32,6 +32,11 @@ fn described(shape: Shape) -> Value {
         Shape::Line(max) => json!({"$ref": "#/$defs/line", "maxLength": max}),
         Shape::Text(max) => json!({"$ref": "#/$defs/text", "maxLength": max}),
         Shape::Day => json!({"$ref": "#/$defs/day"}),
+        Shape::Moment => json!({"$ref": "#/$defs/moment"}),
+        Shape::Tally(max) => json!({"type": "integer", "minimum": 0, "maximum": max}),
+        Shape::References(kind) => {
+            json!({"$ref": "#/$defs/ids", "description": format!("Name facts of kind {}.", kind.name())})
+        }
         Shape::Count(max) => json!({"type": "integer", "minimum": 1, "maximum": max}),
         Shape::Choice(words) => json!({"enum": words}),
         Shape::Reference(kind) => {

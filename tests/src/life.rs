@@ -261,6 +261,11 @@ impl Life {
             ("value", _) => one_of(&["1/2", "2/3"]),
             (_, Shape::Line(_) | Shape::Text(_)) => one_of(&["Kita", "Kati", "Kayes \"\\\n"]),
             (_, Shape::Day) => one_of(&["2019-01-01", "2019-06-30", "2020-01-01"]),
+            (_, Shape::Moment) => one_of(&["2019-01-01", "2019-01-01T09:30", "2019-06-30T17:00"]),
+            (_, Shape::Tally(_)) => json!(pick % 3),
+            (_, Shape::References(kind)) => self
+                .of_kind(kind, pick)
+                .map_or(json!([]), |id| json!([id.to_string()])),
             (_, Shape::Count(_)) => json!(pick % 3 + 1),
             (_, Shape::Choice(words)) => one_of(words),
             (_, Shape::Reference(kind)) => self
@@ -298,7 +303,7 @@ impl Life {
             |set: &str| format!("\"amend\":\"{fact}\",\"replaces\":[\"{other}\"],\"set\":{set}");
         let change = match change % 10 {
             0 => format!(
-                "\"record\":{{\"mission\":{{\"title\":\"Kayes\",\"prev\":\"\",\"body\":\"{fact}\"}}}}"
+                "\"record\":{{\"pilgrimage\":{{\"title\":\"Kayes\",\"prev\":\"\",\"body\":\"{fact}\"}}}}"
             ),
             1 => amend("{\"mood\":\"serein\"}"),
             2 => format!("\"cancel\":{{\"what\":\"{fact}\",\"prev\":\"\"}}"),

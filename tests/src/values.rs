@@ -36,7 +36,10 @@ fn value(shape: Option<Shape>, text: &Text, names: &Names) -> Value {
             .split(',')
             .map(|one| placement(one, names))
             .collect(),
-        Some(Shape::Count(_)) => written
+        Some(Shape::References(_)) => (written.split(','))
+            .map(|one| Value::from(reference(one, names)))
+            .collect(),
+        Some(Shape::Count(_) | Shape::Tally(_)) => written
             .parse::<i64>()
             .map_or(Value::from(written), Value::from),
         _ => Value::from(written),
@@ -77,6 +80,9 @@ pub fn written(value: &Value, names: &Names) -> String {
 }
 
 fn placed(value: &Value, names: &Names) -> String {
+    if let Value::String(one) = value {
+        return names.told(one);
+    }
     let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
     let parent = names.told(text("parent"));
     match (text("from"), text("to")) {

@@ -10,6 +10,7 @@ pub mod import;
 pub mod journal;
 mod refusal;
 mod shown;
+mod sitting;
 mod tablet;
 mod words;
 
@@ -21,7 +22,7 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, long_day, moment, span};
+pub use dates::{left, long_day, moment, moment_of_day, span};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use shown::value;

@@ -78,6 +78,10 @@ pub enum Topic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
+    /// How many must be there: a number of seats, `7`, or a share of them, `1/2`.
+    Quorum,
+    /// What such a share is taken of: `seats` that there are, or `held` ones.
+    QuorumBase,
     /// A share of a whole: `1/2`, `2/3`, `0.5`. Fractions keep thirds exact.
     Share,
     /// A whole number of days.
@@ -96,11 +100,62 @@ impl Shape {
     /// Tells whether a value has this shape.
     pub fn accepts(self, value: &str) -> bool {
         match self {
+            Self::Quorum => QuorumRule::parse(value).is_some(),
+            Self::QuorumBase => matches!(value, "seats" | "held"),
             Self::Share => is_share(value),
             Self::Days | Self::Count => is_whole(value),
             Self::Points => is_decimal(value),
             Self::Rhythm => Rhythm::parse_period(value).is_some(),
             Self::Text => is_legible(value),
+        }
+    }
+}
+
+/// How many must be there for a body to decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuorumRule {
+    /// So many voting seats.
+    Seats(u32),
+    /// So many of so many.
+    Share {
+        /// Of the whole.
+        part: u32,
+        /// The whole.
+        whole: u32,
+    },
+}
+
+impl QuorumRule {
+    /// Reads a rule as a parameter writes it: `7`, `1/2`, `0.5`.
+    #[must_use]
+    pub fn parse(value: &str) -> Option<Self> {
+        if is_whole(value) {
+            return value.parse().ok().filter(|n| *n > 0).map(Self::Seats);
+        }
+        if !is_share(value) {
+            return None;
+        }
+        let (part, whole) = match value.split_once('/') {
+            Some((part, whole)) => (part.parse().ok()?, whole.parse().ok()?),
+            None => {
+                let (units, rest) = value.split_once('.')?;
+                let whole = 10u32.checked_pow(u32::try_from(rest.len()).ok()?)?;
+                let part: u32 = rest.parse().ok()?;
+                (part.checked_add(whole * u32::from(units == "1"))?, whole)
+            }
+        };
+        Some(Self::Share { part, whole })
+    }
+
+    /// Returns how many of `base` seats it asks for; a share is rounded up.
+    #[must_use]
+    pub fn required(self, base: u32) -> u32 {
+        match self {
+            Self::Seats(seats) => seats,
+            Self::Share { part, whole } => {
+                let needed = (u64::from(base) * u64::from(part)).div_ceil(u64::from(whole.max(1)));
+                u32::try_from(needed).unwrap_or(u32::MAX)
+            }
         }
     }
 }

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::Draft;
-use crate::calendar::read_day;
+use crate::calendar::{read_day, read_moment};
 use crate::facts::{Fact, Field, Kind, Shape};
-use crate::ids::EntryId;
+use crate::ids::{EntryId, NotAnId};
 use crate::rules::{Refusal, check_shapes};
 
 /// Reads every field of a new fact.
@@ -84,7 +84,8 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
     let value = match field.shape {
         Shape::Line(_) | Shape::Text(_) | Shape::Choice(_) => Value::from(text),
         Shape::Day => Value::from(read_day(text).ok_or(malformed)?.to_string()),
-        Shape::Count(max) => match without_spaces(text).parse::<u64>() {
+        Shape::Moment => Value::from(read_moment(text).ok_or(malformed)?.to_string()),
+        Shape::Count(max) | Shape::Tally(max) => match without_spaces(text).parse::<u64>() {
             Ok(number) => Value::from(number),
             Err(_) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
                 return Err(Refusal::OutOfRange {
@@ -96,6 +97,11 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
         },
         Shape::Reference(_) => {
             Value::from(text.parse::<EntryId>().map_err(|_| malformed)?.to_string())
+        }
+        Shape::References(_) => {
+            let names = text.split_whitespace().map(str::parse::<EntryId>);
+            let ids: Result<Vec<String>, _> = names.map(|id| Ok(id?.to_string())).collect();
+            Value::from(ids.map_err(|_: NotAnId| malformed)?)
         }
         Shape::Placements(_) => return parents(text).map(Some).ok_or(malformed),
     };

@@ -12,7 +12,6 @@ pub struct Area {
     /// Its name; not unique (13 communes of Mali share theirs with another).
     pub name: String,
     /// Its p-code, which is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// Its level of territory: a code of the charter.
     pub level: String,
@@ -20,13 +19,10 @@ pub struct Area {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parents: Vec<Placement>,
     /// Since when it exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// Until when it existed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// Where this is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 

@@ -13,10 +13,8 @@ pub struct Body {
     /// Its name.
     pub name: String,
     /// Its short name, such as CNP.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// Its kind: a code of the charter, which says what it may and must do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Its level: a code of the charter.
     pub level: String,
@@ -24,25 +22,18 @@ pub struct Body {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parents: Vec<Placement>,
     /// The area it serves.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaId>,
     /// Since when it exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// Its last day, once dissolved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// The text that founds it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founded_by: Option<String>,
     /// Where it sits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat: Option<String>,
     /// What else must be known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where this is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 

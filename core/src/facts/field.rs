@@ -22,12 +22,18 @@ pub enum Shape {
     Text(usize),
     /// A day, `2026-11-23`.
     Day,
+    /// A day, and the time where it is known: `2026-11-23T09:30`, as clocks there show it.
+    Moment,
     /// A whole number from 1 to this.
     Count(u32),
+    /// A whole number from 0 to this.
+    Tally(u32),
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A fact of this kind.
     Reference(Kind),
+    /// Facts of this kind, each named once.
+    References(Kind),
     /// Dated parents, facts of this kind.
     Placements(Kind),
 }

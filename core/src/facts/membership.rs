@@ -15,21 +15,17 @@ pub struct Membership {
     /// Where.
     pub body: BodyId,
     /// Which post of that body, if one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<PostId>,
     /// Whether they hold the seat or stand in.
     #[serde(default)]
     pub standing: Standing,
     /// The mandate that a substitute stands in for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub substitutes: Option<MembershipId>,
     /// First day of the mandate.
     pub from: NaiveDate,
     /// Last day of the mandate.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// The act of appointment, or where this is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 

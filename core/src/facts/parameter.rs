@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Kind, Recordable, Role, Shape};
 use crate::calendar::Life;
-use crate::ids::{BodyId, EntryId};
+use crate::ids::{BodyId, EntryId, PostId};
 
 /// A dated value of one of the programme's parameters.
 ///
@@ -15,21 +15,19 @@ pub struct Parameter {
     /// Which parameter: a code of the charter.
     pub code: String,
     /// Its value, as the charter says it is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// Since when it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// Until when it held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// The text that sets it, or that none does.
     pub basis: String,
     /// The one body that it holds for; none: all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<BodyId>,
+    /// The posts that it asks for: those without whose holders there is no quorum.
+    #[serde(default)]
+    pub posts: Vec<PostId>,
     /// What else must be known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -41,6 +39,7 @@ impl Parameter {
         Field::optional("to", Shape::Day),
         Field::required("basis", Shape::Text(1000)),
         Field::optional("body", Shape::Reference(Kind::Body)),
+        Field::optional("posts", Shape::References(Kind::Post)),
         Field::optional("note", Shape::Text(4000)),
     ];
 
@@ -57,6 +56,9 @@ impl Recordable for Parameter {
     fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
         if let Some(body) = &mut self.body {
             visit(Role::ParameterOf, &mut body.0);
+        }
+        for post in &mut self.posts {
+            visit(Role::ParameterPost, &mut post.0);
         }
     }
 

@@ -11,10 +11,8 @@ pub struct Person {
     /// The name.
     pub name: String,
     /// The function held elsewhere, such as « directeur régional du développement social ».
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<String>,
     /// How to reach them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
 }
 

@@ -18,20 +18,27 @@ pub struct Post {
     /// Its name: a function, not a person.
     pub name: String,
     /// How many may hold it at a time; none: not settled.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seats: Option<u32>,
+    /// Whether its holders vote; where nothing is said, they do.
+    pub voting: Option<Voting>,
     /// Since when it exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// Until when it existed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// What else must be known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where this is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+}
+
+/// Whether the holders of a post vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voting {
+    /// They vote, and count for the quorum.
+    Yes,
+    /// They sit without a vote.
+    No,
 }
 
 impl Post {
@@ -39,6 +46,7 @@ impl Post {
         Field::required("body", Shape::Reference(Kind::Body)),
         Field::required("name", Shape::Line(200)),
         Field::optional("seats", Shape::Count(MAX_SEATS)),
+        Field::optional("voting", Shape::Choice(&["yes", "no"])),
         Field::optional("from", Shape::Day),
         Field::optional("to", Shape::Day),
         Field::optional("note", Shape::Text(4000)),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::calendar::Life;
 use crate::ids::{BodyId, EntryId};
 
 /// One sitting of a body.
@@ -12,22 +13,23 @@ pub struct Session {
     /// Whose.
     pub body: BodyId,
     /// Its number among the body's sessions of that kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// Ordinary or extraordinary.
     #[serde(default)]
     pub kind: SessionKind,
+    /// When its members were convened.
+    pub convened_on: Option<NaiveDate>,
     /// First day; none: held, the day unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens_on: Option<NaiveDate>,
     /// Last day, when it sat for several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_on: Option<NaiveDate>,
     /// Where it sat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// Who presides: one function a line.
+    pub presided_by: Option<String>,
+    /// What else must be known.
+    pub note: Option<String>,
     /// Where this is written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
@@ -43,13 +45,23 @@ pub enum SessionKind {
 }
 
 impl Session {
+    /// Returns its days; none where its first day is not known.
+    #[must_use]
+    pub fn days(&self) -> Option<Life> {
+        let first = self.opens_on?;
+        Some(Life::new(Some(first), self.closes_on.or(Some(first))))
+    }
+
     pub(super) const FIELDS: &[Field] = &[
         Field::required("body", Shape::Reference(Kind::Body)),
         Field::optional("number", Shape::Count(100_000)),
         Field::optional("kind", Shape::Choice(&["ordinary", "extraordinary"])),
+        Field::optional("convened_on", Shape::Day),
         Field::optional("opens_on", Shape::Day),
         Field::optional("closes_on", Shape::Day),
         Field::optional("place", Shape::Line(400)),
+        Field::optional("presided_by", Shape::Text(1000)),
+        Field::optional("note", Shape::Text(4000)),
         Field::optional("source", Shape::Text(1000)),
     ];
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::calendar::read_day;
+use crate::calendar::{Moment, read_day};
 use crate::charter::words::Words;
 use crate::facts::{Fact, Field, Kind, Shape};
 use crate::ids::EntryId;
@@ -33,6 +33,8 @@ pub enum Shown {
     Text(String),
     /// A day.
     Day(NaiveDate),
+    /// A day, and the time where it is known.
+    Moment(Moment),
     /// A number.
     Count(u64),
     /// One of the words that the field may hold: a code.
@@ -41,6 +43,8 @@ pub enum Shown {
     Code(String),
     /// Another fact.
     Fact(Label),
+    /// Other facts.
+    Facts(Vec<Label>),
     /// Dated parents.
     Parents(Vec<(Label, Option<NaiveDate>, Option<NaiveDate>)>),
 }
@@ -86,6 +90,16 @@ fn named(register: &Register, fact: &Fact) -> (Option<String>, Option<u32>) {
         }
         Fact::Parameter(parameter) => (Some(parameter.code.clone()), None),
         Fact::Session(session) => (None, session.number),
+        Fact::AgendaItem(item) => (Some(item.title.clone()), None),
+        Fact::Attendance(attendance) => {
+            let mandate = attendance.membership.map(|id| Label::of(register, id.0));
+            let name = mandate.and_then(|label| label.name);
+            (name.or_else(|| attendance.guest.clone()), None)
+        }
+        Fact::Decision(decision) => (decision.number.clone(), None),
+        Fact::Minutes(_) | Fact::FollowUp(_) | Fact::Verification(_) => (None, None),
+        Fact::Mission(mission) => (Some(mission.name.clone()), None),
+        Fact::Recommendation(recommendation) => (recommendation.number.clone(), None),
     }
 }
 
@@ -98,7 +112,10 @@ pub(super) fn last_text(register: &Register, id: EntryId, field: &str) -> Option
 fn is_code(kind: Kind, field: &str) -> bool {
     matches!(
         (kind, field),
-        (Kind::Body, "kind" | "level") | (Kind::Area, "level") | (Kind::Parameter, "code")
+        (Kind::Body, "kind" | "level")
+            | (Kind::Area, "level")
+            | (Kind::Parameter, "code")
+            | (Kind::AgendaItem | Kind::Decision, "power")
     )
 }
 
@@ -130,9 +147,13 @@ impl Shown {
             }
             Shape::Line(_) | Shape::Text(_) => Self::Text(value.as_str()?.to_owned()),
             Shape::Day => Self::Day(read_day(value.as_str()?)?),
-            Shape::Count(_) => Self::Count(value.as_u64()?),
+            Shape::Moment => Self::Moment(Moment::parse(value.as_str()?)?),
+            Shape::Count(_) | Shape::Tally(_) => Self::Count(value.as_u64()?),
             Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
             Shape::Reference(_) => Self::Fact(label(value)?),
+            Shape::References(_) => {
+                Self::Facts(value.as_array()?.iter().map(label).collect::<Option<_>>()?)
+            }
             Shape::Placements(_) => {
                 let day = |value: &Value, name| {
                     value.get(name).and_then(Value::as_str).and_then(read_day)

@@ -63,6 +63,16 @@ impl Register {
                 .or_default()
                 .push((id.0, String::new()));
         }
+        for (id, session) in programme.sessions() {
+            let Some(number) = session.number else {
+                continue;
+            };
+            let place = format!("{:?} {number} {:?}", session.kind, session.opens_on);
+            places
+                .entry((Kind::Session, Some(session.body.0), place))
+                .or_default()
+                .push((id.0, String::new()));
+        }
         let mut doubles: Vec<Double> = places
             .iter()
             .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))

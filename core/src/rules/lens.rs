@@ -1,8 +1,13 @@
 //! The programme as it would be, were one fact recorded or amended.
 
 use crate::charter::Charter;
-use crate::facts::{Area, Body, Fact, Kind, Membership, Post, Role};
-use crate::ids::{AreaId, BodyId, EntryId, MembershipId, PostId};
+use crate::facts::{
+    AgendaItem, Area, Body, Fact, FollowUp, Kind, Membership, Post, Recommendation, Role, Session,
+};
+use crate::ids::{
+    AgendaItemId, AreaId, BodyId, EntryId, FollowUpId, MembershipId, PostId, RecommendationId,
+    SessionId,
+};
 use crate::programme::Programme;
 
 use super::Refusal;
@@ -33,6 +38,17 @@ impl<'a> Lens<'a> {
         body: BodyId => Body,
         post: PostId => Post,
         membership: MembershipId => Membership,
+        session: SessionId => Session,
+        agenda_item: AgendaItemId => AgendaItem,
+        recommendation: RecommendationId => Recommendation,
+        follow_up: FollowUpId => FollowUp,
+    }
+
+    /// Goes through those that refer to a fact in one role, the fact looked at left out.
+    pub(super) fn others(&self, to: EntryId, role: Role) -> impl Iterator<Item = EntryId> {
+        let over = self.over.map(|(id, _)| id);
+        let referring = self.programme.referring(to, role);
+        referring.filter(move |id| Some(*id) != over)
     }
 
     fn kind(&self, id: EntryId) -> Option<Kind> {

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::facts::Kind;
-use crate::ids::{BodyId, EntryId, MembershipId, PostId};
+use crate::ids::{
+    AgendaItemId, AttendanceId, BodyId, EntryId, MembershipId, MinutesId, PostId, SessionId,
+};
 
 /// A rule said no.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +150,77 @@ pub enum Refusal {
         /// As recorded.
         code: String,
     },
+    /// A power that the charter does not have.
+    UnknownPower {
+        /// As recorded.
+        power: String,
+    },
+    /// A power that bodies of this kind do not hold (charter, rule 1).
+    PowerNotHeld {
+        /// The body.
+        body: BodyId,
+        /// The power, or what would need one.
+        power: String,
+    },
+    /// A moment outside the days of its session: it was not open (charter, rule 1).
+    SessionNotOpen {
+        /// The session.
+        session: SessionId,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last.
+        to: NaiveDate,
+    },
+    /// More votes than voting members present and not recused.
+    TooManyVotes {
+        /// The votes counted.
+        votes: u32,
+        /// The voting members that were there.
+        present: u32,
+    },
+    /// Somebody who leaves before they come.
+    LeavesBeforeComing,
+    /// A member who is at a session twice at a time.
+    AttendsTwice {
+        /// The other attendance.
+        attendance: AttendanceId,
+    },
+    /// A mandate in another body than the one that sits.
+    MandateElsewhere {
+        /// The mandate.
+        membership: MembershipId,
+    },
+    /// A mandate that does not run on the days of the session.
+    MandateNotRunning {
+        /// The mandate.
+        membership: MembershipId,
+    },
+    /// An item of another session's agenda.
+    ItemElsewhere {
+        /// The item.
+        item: AgendaItemId,
+    },
+    /// A session convened after it opens.
+    ConvenedAfter {
+        /// When it was convened.
+        convened: NaiveDate,
+        /// When it opens.
+        opens: NaiveDate,
+    },
+    /// Minutes of a session that has some already.
+    MinutesTwice {
+        /// The others.
+        minutes: MinutesId,
+    },
+    /// A session that would approve its own minutes.
+    OwnMinutes,
+    /// A declaration by another body than the one addressed (charter, rule 6).
+    NotTheAddressee {
+        /// The body addressed.
+        body: BodyId,
+    },
+    /// A finding by the very body that declares, or that is addressed (charter, rule 6).
+    OwnVerification,
     /// An act on a fact that stands under another's name, since it was united with it.
     United {
         /// The other.
@@ -196,6 +269,13 @@ impl Refusal {
                 Self::OutsideBody { body, .. } | Self::Dissolved { body, .. },
                 Self::OutsideBody { body: other, .. } | Self::Dissolved { body: other, .. },
             ) => body == other,
+            (
+                Self::TooManyVotes { votes, present },
+                Self::TooManyVotes {
+                    votes: more,
+                    present: fewer,
+                },
+            ) => votes.saturating_sub(*present) <= more.saturating_sub(*fewer),
             (Self::OutsidePost { post, .. }, Self::OutsidePost { post: other, .. }) => {
                 post == other
             }
@@ -225,6 +305,18 @@ impl Refusal {
             Self::AlreadySeated { .. } => Some("person"),
             Self::NotAHolder { .. } => Some("substitutes"),
             Self::UnknownParameter { .. } => Some("code"),
+            Self::UnknownPower { .. } | Self::PowerNotHeld { .. } => Some("power"),
+            Self::SessionNotOpen { .. } => Some("at"),
+            Self::TooManyVotes { .. } => Some("for"),
+            Self::LeavesBeforeComing => Some("to"),
+            Self::AttendsTwice { .. }
+            | Self::MandateElsewhere { .. }
+            | Self::MandateNotRunning { .. } => Some("membership"),
+            Self::ItemElsewhere { .. } => Some("item"),
+            Self::ConvenedAfter { .. } => Some("convened_on"),
+            Self::MinutesTwice { .. } => Some("session"),
+            Self::OwnMinutes => Some("about_session"),
+            Self::NotTheAddressee { .. } | Self::OwnVerification => Some("body"),
             Self::UnknownField { .. }
             | Self::United { .. }
             | Self::Withdrawn

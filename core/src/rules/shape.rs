@@ -1,13 +1,17 @@
 //! Fields hold what their table says: names not empty, no hidden characters, lengths kept.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
-use crate::calendar::read_day;
+use crate::calendar::{Moment, read_day};
 use crate::facts::{Field, Kind, Shape};
 use crate::ids::EntryId;
 
 use super::Refusal;
 
+/// The most facts that one field names.
+const MAX_REFERENCES: usize = 1000;
 /// The most dated parents of one fact.
 const MAX_PLACEMENTS: usize = 50;
 
@@ -53,16 +57,24 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
         Shape::Day => {
             (!value.as_str().is_some_and(is_day)).then_some(Refusal::Malformed { field: name })
         }
-        Shape::Count(max) => {
+        Shape::Moment => {
+            let is_moment = value.as_str().and_then(Moment::parse).is_some();
+            (!is_moment).then_some(Refusal::Malformed { field: name })
+        }
+        Shape::Count(max) | Shape::Tally(max) => {
             let Some(number) = value.as_u64() else {
                 return malformed;
             };
-            (!(1..=u64::from(max)).contains(&number))
+            let least = u64::from(matches!(field.shape, Shape::Count(_)));
+            (!(least..=u64::from(max)).contains(&number))
                 .then_some(Refusal::OutOfRange { field: name, max })
         }
         Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
             .then_some(Refusal::Malformed { field: name }),
         Shape::Reference(_) => (!is_id(Some(value))).then_some(Refusal::Malformed { field: name }),
+        Shape::References(_) => {
+            (!are_references(value)).then_some(Refusal::Malformed { field: name })
+        }
         Shape::Placements(_) => {
             (!are_placements(value)).then_some(Refusal::Malformed { field: name })
         }
@@ -102,6 +114,17 @@ fn is_id(value: Option<&Value>) -> bool {
     value
         .and_then(Value::as_str)
         .is_some_and(|text| text.parse::<EntryId>().is_ok())
+}
+
+/// Tells whether a value is a list of names, each once.
+fn are_references(value: &Value) -> bool {
+    let Some(all) = value.as_array() else {
+        return false;
+    };
+    let names: BTreeSet<&str> = all.iter().filter_map(Value::as_str).collect();
+    all.len() <= MAX_REFERENCES
+        && names.len() == all.len()
+        && all.iter().all(|one| is_id(Some(one)))
 }
 
 fn are_placements(value: &Value) -> bool {

@@ -47,7 +47,7 @@ impl Notice {
     pub fn on(programme: &Programme, charter: &Charter, topic: Topic, day: NaiveDate) -> Self {
         let days = |kind: Option<&str>, body: Option<BodyId>| {
             let definition = charter.parameter_on(topic, kind)?;
-            value(programme, definition, body, day)?.parse().ok()
+            value_on(programme, definition, body, day)?.parse().ok()
         };
         let own = programme
             .parameters()
@@ -82,8 +82,9 @@ impl Notice {
     }
 }
 
-/// Returns the value of a parameter on a day.
-fn value<'a>(
+/// Returns the value of a parameter on a day; none where nobody has set it.
+#[must_use]
+pub fn value_on<'a>(
     programme: &'a Programme,
     definition: &'a ParameterDefinition,
     body: Option<BodyId>,

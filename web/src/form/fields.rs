@@ -33,14 +33,14 @@ pub fn KindField(
     let hint = move || text::hint(i18n, kind, name).unwrap_or_default();
     let optional = !field.required;
     Some(match field.shape {
-        Shape::Line(_) => {
+        Shape::Line(_) | Shape::Moment => {
             view! { <TextField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Text(_) => {
             view! { <LongTextField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Day => view! { <DateField label value on_input hint flaw optional /> }.into_any(),
-        Shape::Count(_) => {
+        Shape::Count(_) | Shape::Tally(_) => {
             view! { <NumberField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Choice(words) => {
@@ -64,7 +64,7 @@ pub fn KindField(
             view! { <RadioField label choices value=chosen on_choose=on_input flaw in_row=true /> }
                 .into_any()
         }
-        Shape::Reference(_) | Shape::Placements(_) => ().into_any(),
+        Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) => ().into_any(),
     })
 }
 

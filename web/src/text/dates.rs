@@ -1,7 +1,7 @@
 //! Days, moments and spans of days, as each language writes them.
 
 use chrono::{DateTime, Datelike as _, NaiveDate};
-use governance::calendar::Life;
+use governance::calendar::{Life, Moment};
 
 use super::{Words, day};
 use crate::i18n::{I18nLocaleTrait as _, t_string};
@@ -36,6 +36,21 @@ pub fn long_day(i18n: Words, day: NaiveDate) -> String {
     let (year, month, day) = (day.year(), day.month0(), day.day());
     let date = js_sys::Date::new_with_year_month_day(year.unsigned_abs(), month as i32, day as i32);
     date.to_locale_date_string(language, &options).into()
+}
+
+/// Writes a day, and its time where that is known, as clocks on the spot show it.
+#[must_use]
+pub fn moment_of_day(i18n: Words, at: Moment) -> String {
+    match at.time() {
+        Some((hour, minute)) => t_string!(
+            i18n,
+            field.moment,
+            day = day(i18n, at.day),
+            time = format!("{hour:02}:{minute:02}")
+        )
+        .to_string(),
+        None => day(i18n, at.day),
+    }
 }
 
 /// Writes from when to when something holds.

@@ -18,6 +18,7 @@ pub fn refusal(i18n: Words, register: &Register, why: &Refusal) -> String {
     shape(i18n, why)
         .or_else(|| place(i18n, register, why))
         .or_else(|| mandate(i18n, register, why))
+        .or_else(|| super::sitting::refusal(i18n, register, why))
         .unwrap_or_else(|| act(i18n, register, why))
 }
 
@@ -35,7 +36,7 @@ pub fn refusals(i18n: Words, app: App, why: &[Refusal]) -> String {
 fn shape(i18n: Words, why: &Refusal) -> Option<String> {
     Some(match why {
         Refusal::Missing { field } => match shape_of(field) {
-            Some(Shape::Reference(_) | Shape::Placements(_)) => {
+            Some(Shape::Reference(_) | Shape::References(_) | Shape::Placements(_)) => {
                 t_string!(i18n, refusal.nothing_chosen).to_owned()
             }
             _ => t_string!(i18n, refusal.missing).to_owned(),
@@ -68,8 +69,11 @@ fn shape_of(field: &str) -> Option<Shape> {
 fn malformed(i18n: Words, field: &str) -> &'static str {
     match shape_of(field) {
         Some(Shape::Day) => t_string!(i18n, refusal.not_a_day),
-        Some(Shape::Count(_)) => t_string!(i18n, refusal.not_a_number),
-        Some(Shape::Reference(_) | Shape::Placements(_) | Shape::Choice(_)) => {
+        Some(Shape::Moment) => t_string!(i18n, refusal.not_a_moment),
+        Some(Shape::Count(_) | Shape::Tally(_)) => t_string!(i18n, refusal.not_a_number),
+        Some(
+            Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) | Shape::Choice(_),
+        ) => {
             t_string!(i18n, refusal.nothing_chosen)
         }
         _ => t_string!(i18n, refusal.malformed),

@@ -14,6 +14,12 @@ pub fn value(i18n: Words, register: &Register, shown: &Shown) -> String {
         Shown::Nothing => t_string!(i18n, field.nothing).to_owned(),
         Shown::Text(text) => text.clone(),
         Shown::Day(on) => day(i18n, *on),
+        Shown::Moment(at) => super::moment_of_day(i18n, *at),
+        Shown::Facts(all) if all.is_empty() => t_string!(i18n, field.nothing).to_owned(),
+        Shown::Facts(all) => {
+            let names = all.iter().map(|one| words::name(i18n, one));
+            names.collect::<Vec<_>>().join(" · ")
+        }
         Shown::Count(count) => count.to_string(),
         Shown::Choice(code) => words::choice(i18n, code),
         Shown::Code(code) => words::code(i18n, register, code),

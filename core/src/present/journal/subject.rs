@@ -49,12 +49,20 @@ impl Subject {
 
 /// Finds the body that a fact is, or belongs to.
 fn body_of(register: &Register, fact: EntryId) -> Option<EntryId> {
+    let named = |field| serde_json::from_str::<EntryId>(&register.value(fact, field)?).ok();
     let body = match register.kind(fact)? {
         Kind::Body => fact,
-        Kind::Post | Kind::Membership | Kind::Parameter | Kind::Session => {
-            serde_json::from_str::<EntryId>(&register.value(fact, "body")?).ok()?
+        Kind::Post
+        | Kind::Membership
+        | Kind::Parameter
+        | Kind::Session
+        | Kind::Recommendation
+        | Kind::FollowUp
+        | Kind::Verification => named("body")?,
+        Kind::AgendaItem | Kind::Attendance | Kind::Decision | Kind::Minutes => {
+            return body_of(register, named("session")?);
         }
-        Kind::Area | Kind::Person => return None,
+        Kind::Area | Kind::Person | Kind::Mission => return None,
     };
     Some(register.programme().resolve(body))
 }

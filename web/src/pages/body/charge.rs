@@ -159,6 +159,11 @@ fn parameter_value(i18n: text::Words, parameter: &ParameterView) -> Option<Strin
             || value.to_owned(),
             |rhythm| rhythm_word(i18n, rhythm).to_owned(),
         ),
-        Shape::Share | Shape::Count | Shape::Text => value.to_owned(),
+        Shape::QuorumBase => match value {
+            "seats" => t_string!(i18n, body.base_seats).to_owned(),
+            "held" => t_string!(i18n, body.base_held).to_owned(),
+            other => other.to_owned(),
+        },
+        Shape::Quorum | Shape::Share | Shape::Count | Shape::Text => value.to_owned(),
     })
 }

@@ -29,20 +29,39 @@ fn fields(kind: Kind) -> &'static [&'static str] {
             "note",
             "source",
         ],
-        Kind::Post => &["name", "seats", "from", "to", "note", "source"],
+        Kind::Post => &["name", "seats", "voting", "from", "to", "note", "source"],
         Kind::Person => &["name", "function", "contact"],
         Kind::Membership => &["post", "from", "to", "source"],
-        Kind::Session => &["number", "kind", "opens_on", "closes_on", "place", "source"],
-        Kind::Area | Kind::Parameter => &[],
+        Kind::Session => &[
+            "number",
+            "kind",
+            "convened_on",
+            "opens_on",
+            "closes_on",
+            "place",
+            "presided_by",
+            "note",
+            "source",
+        ],
+        Kind::Area
+        | Kind::Parameter
+        | Kind::AgendaItem
+        | Kind::Attendance
+        | Kind::Decision
+        | Kind::Minutes
+        | Kind::Mission
+        | Kind::Recommendation
+        | Kind::FollowUp
+        | Kind::Verification => &[],
     }
 }
 
 /// Where the focus goes once it is done.
 fn section(kind: Kind) -> &'static str {
     match kind {
-        Kind::Session => "sessions",
         Kind::Post | Kind::Person | Kind::Membership => "posts",
         Kind::Body | Kind::Area | Kind::Parameter => "facts",
+        _ => "sessions",
     }
 }
 

@@ -1,0 +1,132 @@
+//! Decisions: what a session resolved, by which power, with what votes.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
+use crate::calendar::Moment;
+use crate::ids::{AgendaItemId, EntryId, RecommendationId, SessionId};
+
+/// The most votes.
+const MAX_VOTES: u32 = 100_000;
+
+/// What a session decided. Whether it had a quorum follows from the attendances.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The session.
+    pub session: SessionId,
+    /// The item that it answers.
+    pub item: Option<AgendaItemId>,
+    /// When it was taken; none where not even the day of the session is known.
+    pub at: Option<Moment>,
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// The power exercised: a code of the charter; none for what needs no power.
+    pub power: Option<String>,
+    /// What it is about.
+    pub subject: Subject,
+    /// The year that it is about.
+    pub year: Option<u32>,
+    /// The half of that year.
+    pub half: Option<Half>,
+    /// The session whose minutes it is about.
+    pub about_session: Option<SessionId>,
+    /// The recommendation that it is about.
+    pub about_recommendation: Option<RecommendationId>,
+    /// What was decided of it.
+    pub verdict: Verdict,
+    /// Votes for; none where votes were not counted: by consensus.
+    #[serde(rename = "for")]
+    pub votes_for: Option<u32>,
+    /// Votes against.
+    pub against: Option<u32>,
+    /// Abstentions.
+    pub abstain: Option<u32>,
+    /// What was decided, in words.
+    pub text: String,
+    /// On what conditions.
+    pub conditions: Option<String>,
+    /// Where this is written.
+    pub source: Option<String>,
+}
+
+/// What was decided of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Adopted, or approved.
+    Adopted,
+    /// Adopted with amendments.
+    AdoptedAmended,
+    /// Rejected.
+    Rejected,
+    /// Put off.
+    Deferred,
+}
+
+impl Verdict {
+    /// Tells whether it settles the subject as it was asked.
+    #[must_use]
+    pub fn is_adoption(self) -> bool {
+        matches!(self, Self::Adopted | Self::AdoptedAmended)
+    }
+}
+
+impl Decision {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("session", Shape::Reference(Kind::Session)),
+        Field::optional("item", Shape::Reference(Kind::AgendaItem)),
+        Field::optional("at", Shape::Moment),
+        Field::optional("number", Shape::Line(40)),
+        Field::optional("power", Shape::Line(80)),
+        Field::required("subject", Subject::SHAPE),
+        Field::optional("year", Shape::Count(9999)),
+        Field::optional("half", Half::SHAPE),
+        Field::optional("about_session", Shape::Reference(Kind::Session)),
+        Field::optional(
+            "about_recommendation",
+            Shape::Reference(Kind::Recommendation),
+        ),
+        Field::required(
+            "verdict",
+            Shape::Choice(&["adopted", "adopted_amended", "rejected", "deferred"]),
+        ),
+        Field::optional("for", Shape::Tally(MAX_VOTES)),
+        Field::optional("against", Shape::Tally(MAX_VOTES)),
+        Field::optional("abstain", Shape::Tally(MAX_VOTES)),
+        Field::required("text", Shape::Text(8000)),
+        Field::optional("conditions", Shape::Text(4000)),
+        Field::optional("source", Shape::Text(1000)),
+    ];
+
+    /// Returns how many votes were counted; none where none were.
+    #[must_use]
+    pub fn n_votes(&self) -> Option<u32> {
+        let votes = [self.votes_for, self.against, self.abstain];
+        let counted = votes.iter().flatten();
+        votes
+            .iter()
+            .any(Option::is_some)
+            .then(|| counted.fold(0, |sum: u32, votes| sum.saturating_add(*votes)))
+    }
+}
+
+impl Recordable for Decision {
+    const KIND: Kind = Kind::Decision;
+
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+        visit(Role::DecidedIn, &mut self.session.0);
+        if let Some(item) = &mut self.item {
+            visit(Role::DecidedOn, &mut item.0);
+        }
+        if let Some(session) = &mut self.about_session {
+            visit(Role::AboutSession, &mut session.0);
+        }
+        if let Some(recommendation) = &mut self.about_recommendation {
+            visit(Role::AboutRecommendation, &mut recommendation.0);
+        }
+    }
+
+    fn into_fact(self) -> Fact {
+        Fact::Decision(self)
+    }
+}

@@ -1,0 +1,287 @@
+//! The register of duties: what was owed, by when, and which facts prove that it was done.
+//!
+//! Computed only from facts, for any day. What no text or parameter sets — a delay, a rhythm —
+//! makes nothing late: it is said to be open.
+
+mod period;
+mod proof;
+
+use chrono::NaiveDate;
+
+use crate::calendar::Life;
+use crate::charter::Charter;
+use crate::charter::duty::{Duty, Rhythm, Timing};
+use crate::charter::parameter::ParameterDefinition;
+use crate::ids::{BodyId, EntryId, SessionId};
+use crate::programme::Programme;
+
+pub use period::Period;
+use proof::{Asked, Proofs};
+
+use super::value_on;
+
+/// Where one duty of one period stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyState {
+    /// Proven.
+    Done {
+        /// After its time.
+        late: bool,
+    },
+    /// To be done now.
+    Due,
+    /// Its time is over, and nothing proves it.
+    Late,
+    /// Its time has not come.
+    NotYetDue,
+    /// Nothing is owed: the body did not exist, or the cause did not arise.
+    NotApplicable,
+    /// How often it is owed is not set by any text: the programme may set it.
+    RhythmOpen,
+    /// What would prove it is not recorded by this version.
+    NotRecorded,
+}
+
+/// What is owed at a time: in a period, or at a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Occasion {
+    /// In a period.
+    Period(Period),
+    /// At a session.
+    Session(SessionId),
+    /// At every moment.
+    Always,
+}
+
+/// One duty on one occasion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// The code of the duty.
+    pub duty: String,
+    /// When it is owed.
+    pub occasion: Occasion,
+    /// By when; none where nobody has set it.
+    pub due_by: Option<NaiveDate>,
+    /// Where it stands.
+    pub state: DutyState,
+    /// What proves it, the first first.
+    pub proofs: Vec<EntryId>,
+    /// How many proofs it takes.
+    pub n_expected: u32,
+    /// Decisions that would prove it, had they been taken with a quorum.
+    pub void: Vec<EntryId>,
+}
+
+/// Returns every duty of a body on every occasion of the years asked for, as it stands on a day.
+#[must_use]
+pub fn duties_of(
+    programme: &Programme,
+    charter: &Charter,
+    body: BodyId,
+    years: std::ops::RangeInclusive<i32>,
+    day: NaiveDate,
+) -> Vec<Owed> {
+    let Some(found) = programme.body(body) else {
+        return Vec::new();
+    };
+    let Some(kind) = &found.kind else {
+        return Vec::new();
+    };
+    let ledger = Ledger {
+        programme,
+        charter,
+        body,
+        life: found.life(),
+        day,
+    };
+    charter
+        .duties_of(kind)
+        .flat_map(|duty| ledger.occasions(duty, years.clone()))
+        .collect()
+}
+
+/// What the state of a duty is computed from.
+struct Ledger<'a> {
+    programme: &'a Programme,
+    charter: &'a Charter,
+    body: BodyId,
+    life: Life,
+    day: NaiveDate,
+}
+
+impl Ledger<'_> {
+    fn occasions(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
+        match self.rhythm(duty) {
+            Rhythm::EachSession => self.sessions(duty, years),
+            Rhythm::Continuous => vec![self.always(duty)],
+            Rhythm::WhenItArises => {
+                vec![self.unproven(duty, Occasion::Always, DutyState::NotApplicable)]
+            }
+            Rhythm::Open => {
+                let year = |year| {
+                    let period = Period::year(year);
+                    let asked = Asked::Period(period);
+                    let proofs = self.proofs(duty, asked).unwrap_or_default();
+                    Owed {
+                        proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
+                        void: proofs.void,
+                        ..self.unproven(duty, Occasion::Period(period), DutyState::RhythmOpen)
+                    }
+                };
+                years.map(year).collect()
+            }
+            rhythm => {
+                let n_parts = rhythm.periods_a_year().unwrap_or(1);
+                years
+                    .flat_map(|year| Period::parts(year, n_parts))
+                    .map(|period| self.in_period(duty, period))
+                    .collect()
+            }
+        }
+    }
+
+    /// Returns how often a duty is owed: as its parameter says, or else the charter.
+    fn rhythm(&self, duty: &Duty) -> Rhythm {
+        self.set(duty.rhythm_parameter.as_deref())
+            .and_then(Rhythm::parse_period)
+            .unwrap_or(duty.rhythm)
+    }
+
+    fn set(&self, code: Option<&str>) -> Option<&str> {
+        let definition: &ParameterDefinition = self.charter.parameter(code?)?;
+        value_on(self.programme, definition, Some(self.body), self.day)
+    }
+
+    fn in_period(&self, duty: &Duty, period: Period) -> Owed {
+        let occasion = Occasion::Period(period);
+        let timing = duty.timing.unwrap_or(Timing::InPeriod);
+        let delay = self
+            .set(duty.delay_parameter.as_deref())
+            .and_then(|days| days.parse::<u64>().ok())
+            .map(chrono::Days::new);
+        let (opens, due_by) = match timing {
+            Timing::BeforePeriod => {
+                let last = period.before();
+                let due_by = delay.map_or(Some(last), |delay| last.checked_sub_days(delay));
+                (period.previous().first(), due_by)
+            }
+            Timing::InPeriod => (period.first(), Some(period.last())),
+            Timing::AfterPeriod => {
+                let due_by = delay.and_then(|delay| period.last().checked_add_days(delay));
+                (period.next().first(), due_by)
+            }
+        };
+        let exists = !self
+            .life
+            .within(&Life::new(
+                Some(opens),
+                due_by.or(Some(period.last()).filter(|last| *last >= opens)),
+            ))
+            .is_reversed();
+        if !exists {
+            return self.unproven(duty, occasion, DutyState::NotApplicable);
+        }
+        let Some(proofs) = self.proofs(duty, Asked::Period(period)) else {
+            return self.unproven(duty, occasion, DutyState::NotRecorded);
+        };
+        let n_expected = u32::from(duty.expected);
+        let when = proofs.complete_on(n_expected);
+        let state = match when {
+            Some(on) => DutyState::Done {
+                late: matches!((on, due_by), (Some(on), Some(due_by)) if on > due_by),
+            },
+            None if self.day < opens => DutyState::NotYetDue,
+            None if due_by.is_some_and(|due_by| self.day > due_by) => DutyState::Late,
+            None => DutyState::Due,
+        };
+        Owed {
+            duty: duty.code.clone(),
+            occasion,
+            due_by,
+            state,
+            proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
+            n_expected,
+            void: proofs.void,
+        }
+    }
+
+    /// One line for each session that the body held by that day.
+    fn sessions(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
+        use chrono::Datelike as _;
+        let mut held: Vec<(Option<NaiveDate>, SessionId)> = self
+            .programme
+            .sessions_of(self.body)
+            .filter(|(_, session)| {
+                session
+                    .opens_on
+                    .is_none_or(|opens| opens <= self.day && years.contains(&opens.year()))
+            })
+            .map(|(id, session)| (session.opens_on, id))
+            .collect();
+        held.sort_unstable();
+        held.into_iter()
+            .map(|(_, session)| {
+                let occasion = Occasion::Session(session);
+                let Some(proofs) = self.proofs(duty, Asked::Session(session)) else {
+                    return self.unproven(duty, occasion, DutyState::NotRecorded);
+                };
+                let is_open = self
+                    .programme
+                    .session(session)
+                    .and_then(|session| session.days())
+                    .is_some_and(|days| days.contains(self.day));
+                let state = match proofs.complete_on(u32::from(duty.expected)) {
+                    Some(_) => DutyState::Done { late: false },
+                    None if is_open => DutyState::Due,
+                    None => DutyState::Late,
+                };
+                Owed {
+                    state,
+                    proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
+                    void: proofs.void,
+                    ..self.unproven(duty, occasion, state)
+                }
+            })
+            .collect()
+    }
+
+    fn always(&self, duty: &Duty) -> Owed {
+        let Some(proofs) = self.proofs(duty, Asked::Now(self.day)) else {
+            return self.unproven(duty, Occasion::Always, DutyState::NotRecorded);
+        };
+        let state = match proofs.is_whole {
+            true => DutyState::Done { late: false },
+            false => DutyState::Due,
+        };
+        Owed {
+            proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
+            ..self.unproven(duty, Occasion::Always, state)
+        }
+    }
+
+    fn unproven(&self, duty: &Duty, occasion: Occasion, state: DutyState) -> Owed {
+        Owed {
+            duty: duty.code.clone(),
+            occasion,
+            due_by: None,
+            state,
+            proofs: Vec::new(),
+            n_expected: u32::from(duty.expected),
+            void: Vec::new(),
+        }
+    }
+
+    fn proofs(&self, duty: &Duty, asked: Asked) -> Option<Proofs> {
+        proof::of(
+            self.programme,
+            self.charter,
+            self.body,
+            duty,
+            asked,
+            self.day,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

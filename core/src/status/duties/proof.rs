@@ -1,0 +1,196 @@
+//! Which recorded facts prove a duty, for a period or a session.
+
+use chrono::NaiveDate;
+
+use crate::charter::Charter;
+use crate::charter::duty::{Duty, ProofKind};
+use crate::facts::{Decision, Half, Role, Subject};
+use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
+use crate::programme::Programme;
+
+use super::super::sessions::{self, decided_on, is_effective};
+use super::Period;
+
+/// For what proof is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// A period.
+    Period(Period),
+    /// A session.
+    Session(SessionId),
+    /// How things are on a day.
+    Now(NaiveDate),
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Proofs {
+    /// What proves it, with its day where that is known; the first first.
+    pub(super) sound: Vec<(Option<NaiveDate>, EntryId)>,
+    /// Decisions taken without quorum: they prove nothing.
+    pub(super) void: Vec<EntryId>,
+    /// Whether nothing is left to prove, where it is not a number of facts.
+    pub(super) is_whole: bool,
+}
+
+impl Proofs {
+    /// Returns when so many facts were there: nothing where they are not, no day where one of
+    /// theirs is not known.
+    pub(super) fn complete_on(&self, n_expected: u32) -> Option<Option<NaiveDate>> {
+        let last = (n_expected as usize).checked_sub(1)?;
+        self.sound.get(last).map(|(on, _)| *on)
+    }
+}
+
+/// Finds the proofs of a duty; none where this version does not record what would prove it.
+pub(super) fn of(
+    programme: &Programme,
+    charter: &Charter,
+    body: BodyId,
+    duty: &Duty,
+    asked: Asked,
+    day: NaiveDate,
+) -> Option<Proofs> {
+    let search = Search {
+        programme,
+        charter,
+        body,
+        asked,
+        day,
+    };
+    Some(match duty.proof.kind {
+        ProofKind::OrientationDecided => search.decisions(&[Subject::Orientation]),
+        ProofKind::WorkPlanAdopted => search.decisions(&[Subject::Plan]),
+        ProofKind::BudgetAdopted => search.decisions(&[Subject::Budget]),
+        ProofKind::ReportsApproved => {
+            search.each(&[Subject::ActivityReport, Subject::FinancialReport])
+        }
+        ProofKind::FollowUpExamined => search.decisions(&[Subject::Recommendation]),
+        ProofKind::SessionMinuted => search.sittings(false),
+        ProofKind::SessionAttended => search.sittings(true),
+        ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
+        ProofKind::MeasureOrdered
+        | ProofKind::PlanSubmitted
+        | ProofKind::ReportsSubmitted
+        | ProofKind::PostsHeld
+        | ProofKind::ProgressRecorded
+        | ProofKind::CommitteesFollowed
+        | ProofKind::MeasurementsValidated
+        | ProofKind::CampaignsHeld => return None,
+    })
+}
+
+struct Search<'a> {
+    programme: &'a Programme,
+    charter: &'a Charter,
+    body: BodyId,
+    asked: Asked,
+    day: NaiveDate,
+}
+
+impl Search<'_> {
+    /// Finds decisions of the body on one of these subjects.
+    fn decisions(&self, subjects: &[Subject]) -> Proofs {
+        let mut proofs = Proofs::default();
+        for (session, _) in self.programme.sessions_of(self.body) {
+            let decided = self.programme.referring(session.0, Role::DecidedIn);
+            for id in decided.map(DecisionId) {
+                let Some(decision) = self.programme.decision(id) else {
+                    continue;
+                };
+                if !subjects.contains(&decision.subject) || !self.fits(decision) {
+                    continue;
+                }
+                match is_effective(self.programme, self.charter, id) {
+                    true => proofs
+                        .sound
+                        .push((decided_on(self.programme, decision), id.0)),
+                    false => proofs.void.push(id.0),
+                }
+            }
+        }
+        proofs.sound.sort_unstable();
+        proofs
+    }
+
+    /// Finds the first decision on each of these subjects: two on one prove no other.
+    fn each(&self, subjects: &[Subject]) -> Proofs {
+        let mut all = Proofs::default();
+        for subject in subjects {
+            let proofs = self.decisions(&[*subject]);
+            all.sound.extend(proofs.sound.into_iter().next());
+            all.void.extend(proofs.void);
+        }
+        all.sound.sort_unstable();
+        all
+    }
+
+    /// Tells whether a decision settles what is asked for, by the day looked at.
+    fn fits(&self, decision: &Decision) -> bool {
+        let on = decided_on(self.programme, decision);
+        let is_known = on.is_none_or(|on| on <= self.day);
+        let is_examined = decision.subject == Subject::Recommendation;
+        if !is_known || !(decision.verdict.is_adoption() || is_examined) {
+            return false;
+        }
+        match self.asked {
+            Asked::Session(session) => decision.session == session,
+            Asked::Now(_) => false,
+            Asked::Period(period) => {
+                let is_year = decision
+                    .year
+                    .is_some_and(|year| i64::from(year) == i64::from(period.year));
+                let half = match (period.n_parts, period.part) {
+                    (2, 1) => Some(Half::First),
+                    (2, _) => Some(Half::Second),
+                    _ => None,
+                };
+                is_year && (half.is_none() || decision.half == half)
+            }
+        }
+    }
+
+    /// Finds sessions of the body with minutes put forward, and attendance where that is asked.
+    fn sittings(&self, is_attended: bool) -> Proofs {
+        let mut proofs = Proofs::default();
+        for (id, session) in self.programme.sessions_of(self.body) {
+            let is_in_time = session.opens_on.is_some_and(|on| {
+                on <= self.day && matches!(self.asked, Asked::Period(period) if period.contains(on))
+            });
+            let minutes = sessions::minutes_of(self.programme, id)
+                .and_then(|minutes| self.programme.minutes(minutes)?.submitted_on);
+            let attends = || {
+                self.programme
+                    .referring(id.0, Role::AttendanceAt)
+                    .any(|id| self.programme.attendance(AttendanceId(id)).is_some())
+            };
+            let is_minuted = minutes.is_some_and(|on| on <= self.day);
+            if is_in_time && is_minuted && (!is_attended || attends()) {
+                proofs.sound.push((session.opens_on, id.0));
+            }
+        }
+        proofs.sound.sort_unstable();
+        proofs
+    }
+
+    /// Finds the living bodies of these kinds; whole once each kind has one with its mandates.
+    fn bodies(&self, kinds: &[String]) -> Proofs {
+        let Asked::Now(day) = self.asked else {
+            return Proofs::default();
+        };
+        let living = |kind: &String| {
+            let bodies = self.programme.bodies().iter();
+            let of_kind = bodies
+                .filter(|(_, body)| body.kind.as_ref() == Some(kind) && body.life().contains(day));
+            of_kind
+                .map(|(id, body)| (body.from, id.0))
+                .collect::<Vec<_>>()
+        };
+        let by_kind: Vec<_> = kinds.iter().map(living).collect();
+        Proofs {
+            is_whole: by_kind.iter().all(|bodies| !bodies.is_empty()),
+            sound: by_kind.into_iter().flatten().collect(),
+            void: Vec::new(),
+        }
+    }
+}

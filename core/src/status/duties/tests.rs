@@ -1,0 +1,165 @@
+//! What the CNP owed, on a few made-up years.
+
+use serde_json::json;
+
+use super::*;
+use crate::calendar::read_day;
+use crate::facts::Kind;
+use crate::present::sample::Sample;
+
+struct Years {
+    sample: Sample,
+    cnp: EntryId,
+}
+
+impl Years {
+    fn new() -> Self {
+        let (sample, id) = Sample::with_charter();
+        let cnp = id("cnp");
+        Self { sample, cnp }
+    }
+
+    fn session(&mut self, day: &str) -> EntryId {
+        let fields = json!({"body": self.cnp.to_string(), "opens_on": day});
+        self.sample.record(Kind::Session, fields)
+    }
+
+    fn decide(&mut self, session: EntryId, day: &str, subject: &str, year: u32) -> EntryId {
+        let fields = json!({
+            "session": session.to_string(), "at": day, "subject": subject, "year": year,
+            "verdict": "adopted", "text": "Adopté",
+        });
+        self.sample.record(Kind::Decision, fields)
+    }
+
+    fn owed(&self, duty: &str, year: i32, day: &str) -> Vec<Owed> {
+        let register = &self.sample.register;
+        let (programme, charter) = (register.programme(), register.charter());
+        let day = read_day(day).unwrap();
+        let all = duties_of(programme, charter, BodyId(self.cnp), year..=year, day);
+        all.into_iter().filter(|owed| owed.duty == duty).collect()
+    }
+
+    fn states(&self, duty: &str, year: i32, day: &str) -> Vec<DutyState> {
+        let owed = self.owed(duty, year, day).into_iter();
+        owed.map(|owed| owed.state).collect()
+    }
+}
+
+const DONE: DutyState = DutyState::Done { late: false };
+
+#[test]
+fn a_budget_is_due_the_year_before_and_late_from_the_first_of_january() {
+    let mut years = Years::new();
+    assert_eq!(
+        years.states("CNP-3", 2021, "2019-12-31"),
+        [DutyState::NotYetDue]
+    );
+    assert_eq!(years.states("CNP-3", 2021, "2020-12-31"), [DutyState::Due]);
+    assert_eq!(years.states("CNP-3", 2021, "2021-01-01"), [DutyState::Late]);
+    let session = years.session("2020-11-26");
+    let decision = years.decide(session, "2020-11-26", "budget", 2021);
+    assert_eq!(years.states("CNP-3", 2021, "2020-11-25"), [DutyState::Due]);
+    assert_eq!(years.states("CNP-3", 2021, "2021-06-01"), [DONE]);
+    assert_eq!(
+        years.owed("CNP-3", 2021, "2021-06-01")[0].proofs,
+        [decision]
+    );
+    // It proves no other year, and no other duty.
+    assert_eq!(years.states("CNP-3", 2022, "2022-06-01"), [DutyState::Late]);
+    assert_eq!(years.states("CNP-2", 2021, "2021-06-01"), [DutyState::Late]);
+    // Adopted in March of the year itself: done, and late.
+    let session = years.session("2022-03-31");
+    years.decide(session, "2022-03-31", "budget", 2022);
+    assert_eq!(
+        years.states("CNP-3", 2022, "2022-06-01"),
+        [DutyState::Done { late: true }]
+    );
+}
+
+#[test]
+fn a_half_year_takes_both_reports() {
+    let mut years = Years::new();
+    let session = years.session("2020-03-11");
+    let mut report = |subject: &str| {
+        let fields = json!({
+            "session": session.to_string(), "at": "2020-03-11", "subject": subject,
+            "year": 2019, "half": "second", "verdict": "adopted", "text": "Approuvé",
+        });
+        years.sample.record(Kind::Decision, fields)
+    };
+    report("activity_report");
+    report("activity_report");
+    assert_eq!(
+        years.states("CNP-4", 2019, "2020-04-01"),
+        [DutyState::Due, DutyState::Due]
+    );
+    let fields = json!({
+        "session": session.to_string(), "at": "2020-03-11", "subject": "financial_report",
+        "year": 2019, "half": "second", "verdict": "adopted_amended", "text": "Approuvé",
+    });
+    years.sample.record(Kind::Decision, fields);
+    assert_eq!(
+        years.states("CNP-4", 2019, "2020-04-01"),
+        [DutyState::Due, DONE]
+    );
+}
+
+#[test]
+fn without_a_delay_nothing_is_late_and_with_one_it_is() {
+    let mut years = Years::new();
+    assert_eq!(
+        years.states("CNP-4", 2019, "2026-01-01"),
+        [DutyState::Due, DutyState::Due]
+    );
+    let fields = json!({"code": "report-approval-days", "value": "90", "basis": "essai"});
+    years.sample.record(Kind::Parameter, fields);
+    assert_eq!(
+        years.states("CNP-4", 2019, "2019-09-28"),
+        [DutyState::Due, DutyState::NotYetDue]
+    );
+    assert_eq!(
+        years.states("CNP-4", 2019, "2019-09-29"),
+        [DutyState::Late, DutyState::NotYetDue]
+    );
+}
+
+#[test]
+fn each_session_owes_an_orientation() {
+    let mut years = Years::new();
+    let (first, _) = (years.session("2020-03-11"), years.session("2020-11-26"));
+    years.decide(first, "2020-03-11", "orientation", 2020);
+    assert_eq!(
+        years.states("CNP-1", 2020, "2020-11-26"),
+        [DONE, DutyState::Due]
+    );
+    assert_eq!(
+        years.states("CNP-1", 2020, "2020-11-27"),
+        [DONE, DutyState::Late]
+    );
+    assert_eq!(years.states("CNP-1", 2020, "2020-11-25"), [DONE]);
+    assert!(years.states("CNP-1", 2021, "2022-01-01").is_empty());
+}
+
+#[test]
+fn what_is_decided_without_quorum_proves_nothing() {
+    let mut years = Years::new();
+    let fields =
+        json!({"code": "quorum-CNP", "value": "3", "from": "2020-01-01", "basis": "essai"});
+    years.sample.record(Kind::Parameter, fields);
+    let session = years.session("2020-11-26");
+    let decision = years.decide(session, "2020-11-26", "budget", 2021);
+    let owed = &years.owed("CNP-3", 2021, "2021-06-01")[0];
+    assert_eq!(owed.state, DutyState::Late);
+    assert_eq!(owed.proofs, []);
+    assert_eq!(owed.void, [decision]);
+}
+
+#[test]
+fn before_the_body_existed_nothing_was_owed() {
+    let years = Years::new();
+    assert_eq!(
+        years.states("CNP-3", 2012, "2021-01-01"),
+        [DutyState::NotApplicable]
+    );
+}

@@ -1,0 +1,136 @@
+//! Where does a session stand, and what does one of its decisions bring about?
+
+use chrono::NaiveDate;
+
+use crate::calendar::Moment;
+use crate::charter::Charter;
+use crate::facts::{Decision, Role, SessionKind, Subject};
+use crate::ids::{BodyId, DecisionId, MinutesId, SessionId};
+use crate::programme::Programme;
+
+use super::quorum::{self, Quorum, quorum};
+
+/// The life of a session. Never stored: it follows from dates, minutes and decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SessionState {
+    /// To come, and nobody convened yet.
+    Planned,
+    /// To come, its members convened.
+    Convened,
+    /// Sitting that day.
+    Open,
+    /// Over, without minutes put forward.
+    Closed,
+    /// Its minutes were put forward.
+    MinutesSubmitted,
+    /// Its minutes were approved by a later session.
+    MinutesApproved,
+}
+
+/// Returns where a session stands on a day.
+#[must_use]
+pub fn state(
+    programme: &Programme,
+    charter: &Charter,
+    id: SessionId,
+    day: NaiveDate,
+) -> Option<SessionState> {
+    let session = programme.session(id)?;
+    let starts_later = session.opens_on.is_some_and(|opens| day < opens);
+    if starts_later {
+        let is_convened = session.convened_on.is_some_and(|convened| convened <= day);
+        return Some(match is_convened {
+            true => SessionState::Convened,
+            false => SessionState::Planned,
+        });
+    }
+    if minutes_approved_by(programme, charter, id, day).is_some() {
+        return Some(SessionState::MinutesApproved);
+    }
+    let is_submitted = minutes_of(programme, id)
+        .and_then(|minutes| programme.minutes(minutes)?.submitted_on)
+        .is_some_and(|on| on <= day);
+    Some(if is_submitted {
+        SessionState::MinutesSubmitted
+    } else if session.days().is_some_and(|days| days.contains(day)) {
+        SessionState::Open
+    } else {
+        SessionState::Closed
+    })
+}
+
+/// Finds the minutes of a session.
+#[must_use]
+pub fn minutes_of(programme: &Programme, id: SessionId) -> Option<MinutesId> {
+    programme
+        .referring(id.0, Role::MinutesOf)
+        .map(MinutesId)
+        .find(|id| programme.minutes(*id).is_some())
+}
+
+/// Finds the decision of a later session that approves the minutes of one, by a day.
+#[must_use]
+pub fn minutes_approved_by(
+    programme: &Programme,
+    charter: &Charter,
+    id: SessionId,
+    day: NaiveDate,
+) -> Option<DecisionId> {
+    programme
+        .referring(id.0, Role::AboutSession)
+        .filter_map(|other| Some((DecisionId(other), programme.decision(DecisionId(other))?)))
+        .find(|(decision, found)| {
+            found.subject == Subject::Minutes
+                && found.session != id
+                && found.verdict.is_adoption()
+                && decided_on(programme, found).is_none_or(|on| on <= day)
+                && is_effective(programme, charter, *decision)
+        })
+        .map(|(decision, _)| decision)
+}
+
+/// Returns the day of a decision: its own, or that on which its session opened.
+#[must_use]
+pub fn decided_on(programme: &Programme, decision: &Decision) -> Option<NaiveDate> {
+    let opened = || programme.session(decision.session)?.opens_on;
+    decision.at.map(|at| at.day).or_else(opened)
+}
+
+/// Computes the quorum under which a decision was taken; none where no day is known.
+#[must_use]
+pub fn quorum_of(programme: &Programme, charter: &Charter, id: DecisionId) -> Option<Quorum> {
+    let decision = programme.decision(id)?;
+    let opened = || {
+        programme
+            .session(decision.session)?
+            .opens_on
+            .map(Moment::from)
+    };
+    let at = decision.at.or_else(opened)?;
+    Some(quorum(
+        programme,
+        charter,
+        decision.session,
+        at,
+        decision.item,
+    ))
+}
+
+/// Tells whether a decision has effect: it was not taken without quorum (charter, rule 1).
+///
+/// Where no rule is set for that day, nothing speaks against it.
+#[must_use]
+pub fn is_effective(programme: &Programme, charter: &Charter, id: DecisionId) -> bool {
+    quorum_of(programme, charter, id)
+        .is_none_or(|quorum| quorum.verdict() != quorum::Verdict::NotReached)
+}
+
+/// Proposes the number of a body's next session of one kind.
+#[must_use]
+pub fn next_number(programme: &Programme, body: BodyId, kind: SessionKind) -> u32 {
+    let numbers = programme
+        .sessions_of(body)
+        .filter(|(_, session)| session.kind == kind)
+        .filter_map(|(_, session)| session.number);
+    numbers.max().map_or(1, |last| last.saturating_add(1))
+}
