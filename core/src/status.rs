@@ -2,6 +2,7 @@
 //!
 //! One file per question.
 
+pub mod agenda;
 pub mod duties;
 pub mod mandates;
 pub mod parameters;
@@ -10,6 +11,7 @@ pub mod recommendations;
 pub mod sessions;
 pub mod vacancies;
 
+pub use agenda::{Matter, Proposal, Why, proposals};
 pub use duties::{DutyState, Period, duties_of};
 pub use mandates::{Term, days_left, term};
 pub use parameters::{Notice, in_force, value_on};

@@ -1,0 +1,163 @@
+//! What a session of the CNP is offered.
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::calendar::read_day;
+use crate::facts::Kind;
+use crate::ids::EntryId;
+use crate::present::sample::Sample;
+use crate::register::Intent;
+
+struct Stage {
+    sample: Sample,
+    cnp: EntryId,
+    utgfs: EntryId,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let (sample, id) = Sample::with_charter();
+        let (cnp, utgfs) = (id("cnp"), id("utgfs"));
+        Self { sample, cnp, utgfs }
+    }
+
+    fn session(&mut self, day: &str) -> SessionId {
+        let fields = json!({"body": self.cnp.to_string(), "opens_on": day});
+        SessionId(self.sample.record(Kind::Session, fields))
+    }
+
+    fn record(&mut self, kind: Kind, fields: Value) -> EntryId {
+        self.sample.record(kind, fields)
+    }
+
+    fn proposed(&self, id: SessionId, day: &str) -> Vec<Proposal> {
+        let register = &self.sample.register;
+        proposals(
+            register.programme(),
+            register.charter(),
+            id,
+            read_day(day).unwrap(),
+        )
+    }
+
+    fn subjects(&self, id: SessionId, day: &str) -> Vec<(Subject, Option<u32>)> {
+        let proposed = self.proposed(id, day).into_iter();
+        proposed
+            .map(|proposal| (proposal.matter.subject, proposal.matter.year))
+            .collect()
+    }
+}
+
+#[test]
+fn an_autumn_session_is_offered_the_plan_and_the_budget_of_the_year_to_come() {
+    let mut stage = Stage::new();
+    let id = stage.session("2020-11-26");
+    let subjects = stage.subjects(id, "2020-11-01");
+    assert!(subjects.contains(&(Subject::Plan, Some(2021))));
+    assert!(subjects.contains(&(Subject::Budget, Some(2021))));
+    assert!(!subjects.contains(&(Subject::Plan, Some(2022))));
+    // What the agenda has already, even left out, is not offered again.
+    let item = json!({
+        "session": id.to_string(), "order": 1, "title": "PTBA 2021", "subject": "plan",
+        "year": 2021, "listing": "dropped", "reason": "sans objet",
+    });
+    stage.record(Kind::AgendaItem, item);
+    assert!(
+        !stage
+            .subjects(id, "2020-11-01")
+            .contains(&(Subject::Plan, Some(2021)))
+    );
+}
+
+#[test]
+fn minutes_come_back_until_they_are_approved() {
+    let mut stage = Stage::new();
+    let (first, second) = (stage.session("2020-03-11"), stage.session("2020-11-26"));
+    assert!(
+        !stage
+            .subjects(second, "2020-11-01")
+            .contains(&(Subject::Minutes, None))
+    );
+    let minutes = json!({"session": first.to_string(), "submitted_on": "2020-04-01"});
+    stage.record(Kind::Minutes, minutes);
+    assert!(
+        stage
+            .subjects(second, "2020-11-01")
+            .contains(&(Subject::Minutes, None))
+    );
+    let decision = json!({
+        "session": second.to_string(), "at": "2020-11-26", "subject": "minutes",
+        "about_session": first.to_string(), "verdict": "adopted", "text": "Approuvé",
+    });
+    stage.record(Kind::Decision, decision);
+    assert!(
+        !stage
+            .subjects(second, "2020-11-26")
+            .contains(&(Subject::Minutes, None))
+    );
+}
+
+#[test]
+fn what_was_put_off_comes_back_with_its_reason() {
+    let mut stage = Stage::new();
+    let (first, second) = (stage.session("2020-03-11"), stage.session("2020-11-26"));
+    let item = json!({
+        "session": first.to_string(), "order": 2, "title": "Manuels", "subject": "other",
+        "listing": "deferred", "reason": "documents non reçus",
+    });
+    let item = AgendaItemId(stage.record(Kind::AgendaItem, item));
+    let why = Why::PutOff {
+        item,
+        reason: Some("documents non reçus".to_owned()),
+    };
+    let proposed = stage.proposed(second, "2020-11-01");
+    assert!(proposed.iter().any(|proposal| proposal.why == why));
+    assert!(
+        stage
+            .proposed(first, "2020-03-01")
+            .iter()
+            .all(|proposal| proposal.why != why)
+    );
+}
+
+#[test]
+fn a_recommendation_is_offered_from_its_due_day_until_it_is_closed() {
+    let mut stage = Stage::new();
+    let id = stage.session("2023-11-30");
+    let audit = json!({"name": "Audit 2022", "kind": "external_audit"});
+    let audit = stage.record(Kind::Mission, audit);
+    let asked = |due: &str| {
+        json!({
+            "mission": audit.to_string(), "text": "Classer", "due_on": due,
+        })
+    };
+    let mut fields = asked("2023-11-30");
+    fields["body"] = json!(stage.utgfs.to_string());
+    let due = stage.record(Kind::Recommendation, fields);
+    stage.record(Kind::Recommendation, asked("2023-12-01"));
+    let offered = |stage: &Stage| {
+        let proposed = stage.proposed(id, "2023-11-01").into_iter();
+        let about = proposed.filter_map(|proposal| proposal.matter.about_recommendation);
+        about.map(|id| id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(&stage), [due]);
+    let declared = json!({
+        "recommendation": due.to_string(), "body": stage.utgfs.to_string(),
+        "on": "2023-10-01", "state": "done",
+    });
+    let declared = stage.record(Kind::FollowUp, declared);
+    assert_eq!(offered(&stage), [due], "declared is not closed");
+    let finding = json!({
+        "follow_up": declared.to_string(), "body": stage.cnp.to_string(),
+        "on": "2023-10-15", "finding": "confirmed",
+    });
+    let finding = stage.record(Kind::Verification, finding);
+    assert_eq!(offered(&stage), []);
+    let intent = Intent::Withdraw {
+        fact: finding,
+        reason: "erreur".to_owned(),
+    };
+    stage.sample.try_to(&intent).unwrap();
+    assert_eq!(offered(&stage), [due]);
+}
