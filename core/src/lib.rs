@@ -19,6 +19,7 @@ pub mod charter;
 pub mod digest;
 pub mod drafts;
 pub mod exchange;
+pub mod exports;
 pub mod facts;
 pub mod ids;
 pub mod journal;
