@@ -25,12 +25,12 @@ pub fn FlawNotice(
         if let (true, Some(here)) = (count.get() > 0, here.get()) {
             // A frame later, so that the fields say what is wrong with them.
             request_animation_frame(move || {
-                flawed.set(
-                    form.get_untracked()
-                        .map(|form| Flawed::all(&form))
-                        .unwrap_or_default(),
-                );
-                focus(&here);
+                // By then the form may have closed.
+                let form = form.try_get_untracked().flatten();
+                let found = form.map(|form| Flawed::all(&form)).unwrap_or_default();
+                if flawed.try_set(found).is_none() {
+                    focus(&here);
+                }
             });
         }
     });
