@@ -172,19 +172,17 @@ impl App {
 
     /// Changes what this tablet remembers. What cannot be kept is said, and holds until the page
     /// is closed: an author's name must stand beside the work even then.
-    pub fn set_settings(self, change: impl FnOnce(&mut Settings) + Clone) {
-        match Settings::change(change.clone()) {
-            Ok(settings) => {
-                let is_news = self.settings.with_untracked(|known| *known != settings);
-                if is_news || self.settings_trouble.with_untracked(Option::is_some) {
-                    self.settings.set(settings);
-                    self.settings_trouble.set(None);
-                }
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
+        let known = self.settings.get_untracked();
+        let (settings, trouble) = Settings::change(&known, change);
+        if settings != known {
+            if let Some(vault) = self.vault.get_untracked() {
+                keep_settings(&vault, &settings, trouble.is_none());
             }
-            Err(trouble) => {
-                self.settings.update(change);
-                self.settings_trouble.set(Some(trouble));
-            }
+            self.settings.set(settings);
+        }
+        if self.settings_trouble.get_untracked() != trouble {
+            self.settings_trouble.set(trouble);
         }
     }
 
@@ -208,5 +206,12 @@ impl App {
     /// Says a sentence to whoever works here.
     pub fn say(self, tone: Tone, text: impl Into<String>) {
         self.toasts.say(tone, text);
+    }
+}
+
+/// Gives IndexedDB its copy of the settings.
+fn keep_settings(vault: &Vault, settings: &Settings, in_local: bool) {
+    if let Some(text) = settings.text() {
+        vault.keep_settings(text, in_local);
     }
 }

@@ -29,7 +29,7 @@ mod vault;
 mod writing;
 
 pub(crate) use gauge::Gauge;
-pub(crate) use rescued::read_rescued;
+pub(crate) use rescued::{export_rescue, read_rescued};
 pub(crate) use standing::SaveState;
 pub(crate) use vault::Vault;
 

@@ -1,12 +1,13 @@
 //! The settings of this tablet: who uses it, how it looks, when a file was last made.
 //!
-//! Kept as JSON under one key, read and written anew at each change so that two tabs do not undo
-//! each other. Settings that cannot be read are reported and left as they are until a person
-//! makes new ones, and even then kept aside; fields of a newer program are kept.
+//! Kept as JSON under one key of local storage, read and written anew at each change so that two
+//! tabs do not undo each other; IndexedDB has a copy, as local storage may lose its last seconds.
+//! Each change counts one up: the copy with the higher count holds. Settings that cannot be read
+//! are reported and left as they are until a person makes new ones, and even then kept aside;
+//! fields of a newer program are kept.
 
 use std::collections::BTreeMap;
 
-use gloo_storage::{LocalStorage, Storage, errors};
 use serde::{Deserialize, Serialize};
 
 use crate::storage::{Fault, StorageError, Store, Workspace, local};
@@ -31,6 +32,8 @@ pub(crate) struct Settings {
     authors: BTreeMap<String, Author>,
     /// By the key of each workspace.
     exports: BTreeMap<String, Exports>,
+    /// How many changes have led here.
+    revision: u64,
     /// What a newer program has added.
     #[serde(flatten)]
     other: BTreeMap<String, serde_json::Value>,
@@ -75,23 +78,58 @@ impl Settings {
     /// Reads the settings; the usual ones when there are none.
     pub(crate) fn load() -> Result<Self, StorageError> {
         match local::read(KEY) {
-            Ok(Some(text)) => serde_json::from_str(&text).map_err(|_| damaged()),
+            Ok(Some(text)) => Self::read(&text).ok_or_else(damaged),
             Ok(None) => Ok(Self::default()),
             Err(fault) => Err(fault.of(Store::Local)),
         }
     }
 
-    /// Changes the settings as a person asked, and returns them. Settings that cannot be read are
-    /// set aside whole, and new ones begun.
-    pub(crate) fn change(change: impl FnOnce(&mut Self)) -> Result<Self, StorageError> {
+    /// Reads settings as they are kept, if they can be.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Writes them as they are kept.
+    pub(crate) fn text(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
+    /// Whether these came after the others.
+    pub(crate) fn is_later_than(&self, other: &Self) -> bool {
+        self.revision > other.revision
+    }
+
+    /// Changes the settings as a person asked; what local storage lacks of what is known is made
+    /// good. Settings that cannot be read are set aside whole. Returns what holds now, and why
+    /// local storage did not take it.
+    pub(crate) fn change(
+        known: &Self,
+        change: impl FnOnce(&mut Self),
+    ) -> (Self, Option<StorageError>) {
         let stored = match Self::load() {
             Err(StorageError {
                 what: Fault::Damaged { .. },
                 ..
-            }) => set_aside().map(|()| Self::default())?,
-            stored => stored?,
+            }) => set_aside().map(|()| None),
+            stored => stored.map(Some),
         };
-        stored.changed(change)
+        let before = match &stored {
+            Ok(Some(stored)) if !known.is_later_than(stored) => stored,
+            _ => known,
+        };
+        let settings = before.changed(change);
+        let written = match stored {
+            Ok(Some(stored)) if stored == settings => Ok(()),
+            Ok(_) => settings.write(),
+            Err(trouble) => Err(trouble),
+        };
+        (settings, written.err())
+    }
+
+    /// Writes the settings to local storage.
+    pub(crate) fn write(&self) -> Result<(), StorageError> {
+        let text = self.text().ok_or_else(damaged)?;
+        local::write(KEY, &text).map_err(|fault| fault.of(Store::Local))
     }
 
     /// Returns how far the work of a workspace is in a file.
@@ -122,31 +160,17 @@ impl Settings {
         };
     }
 
-    fn changed(&self, change: impl FnOnce(&mut Self)) -> Result<Self, StorageError> {
+    fn changed(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut settings = self.clone();
         change(&mut settings);
         if settings != *self {
-            settings.write()?;
+            settings.revision += 1;
         }
-        Ok(settings)
+        settings
     }
 
     fn exports_mut(&mut self, workspace: Workspace) -> &mut Exports {
         (self.exports.entry(workspace.key().to_owned())).or_default()
-    }
-
-    fn write(&self) -> Result<(), StorageError> {
-        // Asked first, because gloo stops the page where there is no local storage.
-        local::raw().map_err(|fault| fault.of(Store::Local))?;
-        LocalStorage::set(KEY, self).map_err(|error| {
-            match error {
-                errors::StorageError::JsError(error) => local::fault_named(&error.name),
-                _ => Fault::Refused {
-                    name: "SerializeError".to_owned(),
-                },
-            }
-            .of(Store::Local)
-        })
     }
 }
 
@@ -202,6 +226,16 @@ mod tests {
         assert_eq!(settings.theme, Theme::System);
         let written = serde_json::to_string(&settings).unwrap();
         assert!(written.contains(r#""shade":{"depth":2}"#), "{written}");
+    }
+
+    #[test]
+    fn a_change_counts_one_up_and_what_changes_nothing_does_not() {
+        let first = Settings::default();
+        let second = first.changed(|settings| settings.theme = Theme::Dark);
+        assert!(second.is_later_than(&first));
+        let same = second.changed(|settings| settings.theme = Theme::Dark);
+        assert_eq!(same, second);
+        assert_eq!(Settings::read(&second.text().unwrap()), Some(second));
     }
 
     #[test]

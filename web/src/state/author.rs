@@ -40,7 +40,7 @@ impl App {
     }
 
     /// Changes who works in this workspace on this tablet.
-    pub fn set_author(self, change: impl FnOnce(&mut Author) + Clone) {
+    pub fn set_author(self, change: impl FnOnce(&mut Author)) {
         let workspace = self.workspace;
         self.set_settings(|settings| change(settings.author_mut(workspace)));
     }

@@ -4,18 +4,51 @@ use governance::journal::{Entry, Line, read_lines};
 use governance::present::clock_doubt;
 use leptos::prelude::*;
 
-use super::App;
-use crate::storage::{SaveState, Vault};
+use super::{App, keep_settings};
+use crate::device::Settings;
+use crate::storage::{Fault, SaveState, StorageError, Vault};
 
 impl App {
     /// Reads the journal from the tablet, then follows what other tabs write.
     pub(super) async fn open(self, actor: String) {
         let (vault, opened) = Vault::open(self.workspace, actor).await;
+        self.unite_settings(opened.settings.as_deref(), &vault);
         self.admit_lines(opened.lines);
         vault.on_others(move |lines| self.admit_lines(lines));
         self.vault.set(Some(vault));
         self.look_at_clock();
         mark_ready();
+    }
+
+    /// The later of the settings that the two stores have holds, and both are given it.
+    fn unite_settings(self, copy: Option<&str>, vault: &Vault) {
+        let known = self.settings.get_untracked();
+        let copy = copy.and_then(Settings::read);
+        if copy.is_some() {
+            self.settings_trouble.update(|trouble| {
+                if let Some(StorageError {
+                    what: Fault::Damaged { copied, .. },
+                    ..
+                }) = trouble
+                {
+                    *copied = true;
+                }
+            });
+        }
+        match copy {
+            Some(mut copy) if copy.is_later_than(&known) => {
+                // What is open stays open.
+                copy.demonstration = known.demonstration;
+                // Settings that cannot be read stay where they are until a person makes new ones.
+                if self.settings_trouble.with_untracked(Option::is_none) {
+                    self.settings_trouble.set(copy.write().err());
+                }
+                self.settings.set(copy);
+            }
+            Some(copy) if !known.is_later_than(&copy) => {}
+            None if known == Settings::default() => {}
+            _ => keep_settings(vault, &known, true),
+        }
     }
 
     /// Takes in lines that are kept already.

@@ -19,7 +19,7 @@ pub(super) fn fault_of(thrown: &JsValue) -> Fault {
 }
 
 /// Returns what an error of this name means for a store.
-pub(super) fn fault_named(name: &str) -> Fault {
+fn fault_named(name: &str) -> Fault {
     match name {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Fault::Full,
         "VersionError" => Fault::Newer { format: FORMAT + 1 },

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser::{at, fault_of};
 use super::segment::{Segment, is_key};
-use super::{FORMAT, Fault, Workspace, browser};
+use super::{FORMAT, Fault, Workspace};
 
 /// How many characters all of local storage takes in the browsers we know.
 pub(super) const ROOM: usize = 5_200_000;
@@ -26,11 +26,6 @@ pub(crate) fn raw() -> Result<web_sys::Storage, Fault> {
         Ok(None) => Err(Fault::Unavailable),
         Err(thrown) => Err(fault_of(&thrown)),
     }
-}
-
-/// Returns what an error of this name means for local storage.
-pub(crate) fn fault_named(name: &str) -> Fault {
-    browser::fault_named(name)
 }
 
 /// Reads one value.

@@ -11,7 +11,7 @@ use governance::journal::unpack;
 use super::catalogue::Catalogue;
 use super::indexed::IndexedStore;
 use super::local::LocalStore;
-use super::segment::{Body, Segment};
+use super::segment::{Body, SETTINGS, Segment};
 use super::{Fault, Store, gzip};
 
 /// What was found on the tablet. What is wrong with it the vault tells, now and later.
@@ -19,6 +19,8 @@ use super::{Fault, Store, gzip};
 pub(crate) struct Opened {
     /// Every line of either store; some may come twice.
     pub(crate) lines: Vec<String>,
+    /// The copy of this tablet's settings that IndexedDB keeps.
+    pub(crate) settings: Option<String>,
 }
 
 /// What lies in both stores.
@@ -28,6 +30,7 @@ pub(super) struct Reading {
     pub(super) catalogue: Catalogue,
     /// Sound in local storage and not in IndexedDB, with their number of lines.
     pub(super) only_local: Vec<(Segment, usize)>,
+    pub(super) settings: Option<String>,
     /// Why a whole store could not be read.
     pub(super) local: Option<Fault>,
     pub(super) indexed: Option<Fault>,
@@ -75,6 +78,11 @@ impl Reading {
     ) {
         let mut unknown = Vec::new();
         for (key, segment) in stored {
+            if key == SETTINGS {
+                // Only a copy: one that cannot be read is replaced by the next.
+                self.settings = segment.and_then(Segment::into_text);
+                continue;
+            }
             let twin = in_local.remove(&key);
             match segment {
                 Some(segment) if twin.is_some_and(|(twin, _)| twin.sum == segment.sum) => {

@@ -1,4 +1,5 @@
-//! Reads back what the rescue screen exported: the raw segments of both stores.
+//! The rescue file, with the raw segments of both stores: asked of the script that makes it, and
+//! read back.
 //!
 //! Each segment is checked as when the stores are opened; what cannot be read is named and the
 //! rest is returned. The lines then go the way of any import.
@@ -8,9 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::segment::{Body, Segment};
-use super::{Workspace, opening};
+use super::browser::{at, call, settled};
+use super::segment::{Body, SETTINGS, Segment};
+use super::{Fault, Workspace, opening};
 
 /// The name such a file begins with.
 const FORMAT_NAME: &str = "jigisemejiri-rescue";
@@ -52,6 +55,13 @@ impl Kept {
     }
 }
 
+/// Hands out a rescue file, as the screen does that needs no wasm.
+pub(crate) async fn export_rescue() -> Result<(), Fault> {
+    let keeper = at(&JsValue::from(web_sys::window()), "jgRescue");
+    let handed = call(&keeper, "export", &[])?.unchecked_into();
+    settled(handed).await.map(drop)
+}
+
 /// Reads a rescue file, `None` if the text is not one that this program knows.
 pub(crate) async fn read_rescued(text: &str, workspace: Workspace) -> Option<Rescued> {
     let file: File = serde_json::from_str(text).ok()?;
@@ -63,7 +73,7 @@ pub(crate) async fn read_rescued(text: &str, workspace: Workspace) -> Option<Res
     let mut damaged = BTreeSet::new();
     for kept in (file.segments)
         .into_iter()
-        .filter(|kept| kept.workspace == workspace.key())
+        .filter(|kept| kept.workspace == workspace.key() && kept.key != SETTINGS)
     {
         let Some(segment) = kept.segment() else {
             damaged.insert(kept.key);

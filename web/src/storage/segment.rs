@@ -11,6 +11,9 @@ use sha2::{Digest, Sha256};
 /// How many lines go into one sealed segment.
 pub(super) const CHUNK: usize = 4_000;
 
+/// The name under which IndexedDB keeps this tablet's settings, beside the segments.
+pub(super) const SETTINGS: &str = "device";
+
 /// What a segment holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Body {
@@ -47,7 +50,7 @@ impl Segment {
 
     /// Returns the segment if its parts fit together.
     pub(super) fn checked(key: &str, sum: &str, made: u64, body: Body) -> Option<Self> {
-        (is_key(key) && checksum(&body) == sum).then(|| Self {
+        ((is_key(key) || key == SETTINGS) && checksum(&body) == sum).then(|| Self {
             key: key.to_owned(),
             sum: sum.to_owned(),
             made,
@@ -77,6 +80,14 @@ impl Segment {
             _ => return None,
         };
         Self::checked(key, sum, made, body)
+    }
+
+    /// Returns the text of a small segment.
+    pub(super) fn into_text(self) -> Option<String> {
+        match self.body {
+            Body::Text(text) => Some(text),
+            Body::Sealed(_) => None,
+        }
     }
 
     /// Whether the segment is compressed, and so meant to stay.

@@ -72,16 +72,19 @@ impl Standing {
 
     /// Returns what the page is to say.
     pub(super) fn state(&self) -> SaveState {
-        let owed: usize = self.owed.iter().map(|owed| owed.n_lines).sum();
+        // Settings have no lines, and are told of only when they are stuck.
+        let told = |owed: &&Owed| owed.n_lines > 0 || owed.tried;
+        let owed: Vec<&Owed> = self.owed.iter().filter(told).collect();
         let troubles = self.troubles();
-        if self.preparing > 0 || self.owed.iter().any(|owed| !owed.tried) {
-            let pending = self.preparing + owed;
+        if self.preparing > 0 || owed.iter().any(|owed| !owed.tried) {
+            let n_lines: usize = owed.iter().map(|owed| owed.n_lines).sum();
+            let pending = self.preparing + n_lines;
             return SaveState::Saving { pending };
         }
         let at = self.at;
-        if self.owed.iter().any(|owed| !owed.in_local) || troubles.len() == 2 {
+        if owed.iter().any(|owed| !owed.in_local) || troubles.len() == 2 {
             SaveState::Unsaved { troubles }
-        } else if !self.owed.is_empty() || !troubles.is_empty() {
+        } else if !owed.is_empty() || !troubles.is_empty() {
             SaveState::Partial { at, troubles }
         } else {
             SaveState::Saved { at }
@@ -126,6 +129,19 @@ mod tests {
         let mut preparing = standing(&[], None, None);
         preparing.preparing = 4_000;
         assert_eq!(preparing.state(), SaveState::Saving { pending: 4_000 });
+    }
+
+    #[test]
+    fn settings_on_their_way_are_not_told_but_settings_that_are_stuck_are() {
+        let at = NaiveDateTime::default();
+        let settings = |in_local, tried| {
+            let mut standing = standing(&[(in_local, tried)], None, None);
+            standing.owed[0].n_lines = 0;
+            standing.state()
+        };
+        assert_eq!(settings(false, false), SaveState::Saved { at });
+        assert!(matches!(settings(true, true), SaveState::Partial { .. }));
+        assert!(matches!(settings(false, true), SaveState::Unsaved { .. }));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::indexed::IndexedStore;
 use super::local::{self, LocalStore};
 use super::opening::{self, Opened, Reading};
 use super::others::Others;
-use super::segment::{self, Body, CHUNK, Segment};
+use super::segment::{self, Body, CHUNK, SETTINGS, Segment};
 use super::standing::{Owed, SaveState, Standing};
 use super::{Fault, StorageError, Store, Workspace, browser, gzip};
 use crate::device;
@@ -58,7 +58,8 @@ impl Vault {
         let newer = ArcRwSignal::new(None);
         let others = Others::new(workspace, newer.clone());
         let (local, indexed) = (LocalStore::new(workspace), IndexedStore::new(workspace));
-        let reading = opening::read(&local, &indexed).await;
+        let mut reading = opening::read(&local, &indexed).await;
+        let settings = reading.settings.take();
         let standing = Standing {
             preparing: 0,
             owed: Vec::new(),
@@ -91,7 +92,7 @@ impl Vault {
         }
         let lines = vault.adopt(reading);
         vault.tidy_soon();
-        (vault, Opened { lines })
+        (vault, Opened { lines, settings })
     }
 
     /// Keeps new lines: in local storage at once, in IndexedDB with strict durability, and tells
@@ -111,6 +112,23 @@ impl Vault {
         let packed = pack(lines.iter().map(String::as_str));
         let segment = self.segment(browser::seconds(), Body::Text(packed.clone()));
         self.take(segment, lines.len(), &packed);
+    }
+
+    /// Keeps this tablet's settings beside the journal, and as safely: they are durable no later
+    /// than the lines kept after them. `in_local` says whether local storage has them too.
+    pub(crate) fn keep_settings(&self, text: String, in_local: bool) {
+        let body = Body::Text(text);
+        let segment = Segment::new(SETTINGS.to_owned(), browser::seconds(), body);
+        self.standing(|standing| {
+            (standing.owed).retain(|owed| owed.segment.key != SETTINGS);
+            standing.owed.push(Owed {
+                segment: Rc::new(segment),
+                n_lines: 0,
+                in_local,
+                tried: false,
+            });
+        });
+        self.start_writer();
     }
 
     /// Returns how safe the work is.

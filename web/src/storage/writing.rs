@@ -8,7 +8,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::local::BUDGET;
-use super::segment::Segment;
+use super::segment::{SETTINGS, Segment};
 use super::{Fault, Store, Vault, Workspace, browser, opening};
 use crate::device;
 
@@ -104,13 +104,15 @@ impl Vault {
     }
 
     fn confirm(&self, batch: &[Rc<Segment>]) {
-        for segment in batch {
+        for segment in batch.iter().filter(|done| done.key != SETTINGS) {
             (self.0.catalogue.borrow_mut()).sound(Store::Indexed, segment);
         }
         let unread = self.0.unread.get() || self.0.indexed.was_lost();
         self.0.unread.set(unread);
         self.standing(|standing| {
-            (standing.owed).retain(|owed| batch.iter().all(|done| done.key != owed.segment.key));
+            // Not by key: later settings may wait under the same one.
+            (standing.owed)
+                .retain(|owed| !batch.iter().any(|done| Rc::ptr_eq(done, &owed.segment)));
             standing.at = device::local_now();
             if !unread {
                 standing.indexed = None;
@@ -136,7 +138,7 @@ impl Vault {
     /// Tries local storage again for what is in memory only.
     fn put_missing_in_local(&self) {
         let missing: Vec<Rc<Segment>> = (self.0.standing.borrow().owed.iter())
-            .filter(|owed| owed.tried && !owed.in_local)
+            .filter(|owed| owed.tried && !owed.in_local && owed.segment.key != SETTINGS)
             .map(|owed| Rc::clone(&owed.segment))
             .collect();
         for segment in missing {
