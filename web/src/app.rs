@@ -72,6 +72,7 @@ fn frame_state(app: App) -> FrameState {
             demonstration: app.workspace() == Workspace::Demonstration,
         }),
         saving: Signal::derive(move || text::saving(i18n, app)),
+        trouble: Signal::derive(move || text::trouble(i18n, app)),
         last_file: Signal::derive(move || text::last_file(i18n, app)),
         as_of: Signal::derive(move || AsOf {
             text: text::as_of(i18n, app.as_of(), chosen.with(Option::is_some)),

@@ -28,4 +28,4 @@ pub use refusal::{refusal, refusals};
 pub use shown::value;
 pub use words::{charter, choice, field, hint, kind, label, name};
 
-pub use tablet::{as_of, day, fault, follow_language, last_file, saving};
+pub use tablet::{as_of, day, fault, follow_language, last_file, saving, trouble};

@@ -25,6 +25,7 @@ pub(super) fn Header(state: FrameState) -> impl IntoView {
             <div class="state">
                 <AsOfControl state />
                 <SaveState state />
+                <StoreTrouble state />
             </div>
         </header>
     }
@@ -74,6 +75,25 @@ fn SaveState(state: FrameState) -> impl IntoView {
                 {move || last_file().text}
             </span>
         </a>
+    }
+}
+
+/// What is wrong with the stores; it leads to where that is told in full.
+#[component]
+fn StoreTrouble(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let words = Memo::new(move |_| state.trouble.get());
+    move || {
+        let words = words.get();
+        (!words.is_empty()).then(|| {
+            view! {
+                <a class="store-trouble" href=move || router.href(&Route::Settings)>
+                    <Icon shape=Shape::Warning />
+                    <span class="unseen">{t!(i18n, frame.trouble)}</span>
+                    <span>{words}</span>
+                </a>
+            }
+        })
     }
 }
 

@@ -54,6 +54,8 @@ pub struct FrameState {
     pub workspace: Signal<WorkspaceSign>,
     /// Whether all is kept on this tablet.
     pub saving: Signal<Sentence>,
+    /// What is wrong with the stores, in a few words; empty when all is well.
+    pub trouble: Signal<String>,
     /// How old the last file given is.
     pub last_file: Signal<Sentence>,
     /// The date shown.

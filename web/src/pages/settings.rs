@@ -12,7 +12,7 @@ use crate::said::t;
 use crate::state::use_app;
 use crate::ui::{Choice, RadioField, TextField};
 
-use keeping::Keeping;
+use keeping::{Keeping, Troubles};
 use workspace::WorkspaceChoice;
 
 /// Shows what this tablet remembers besides the journal.
@@ -24,6 +24,7 @@ pub fn SettingsPage() -> impl IntoView {
             title=move || t_string!(i18n, settings.title)
             note=move || t_string!(i18n, settings.note)
         />
+        <Troubles />
         <div class="settings">
             <Author />
             <Look />
@@ -124,7 +125,7 @@ fn Version() -> impl IntoView {
             <h2 id="settings-version">{t!(i18n, settings.version_title)}</h2>
             <p>{move || t_string!(i18n, settings.version, version = version.as_str()).to_string()}</p>
             <p>{move || t_string!(i18n, settings.edition, day = crate::text::day(i18n, edition)).to_string()}</p>
-            <p>{move || t_string!(i18n, settings.entries, count = size.get()).to_string()}</p>
+            <p>{move || t_string!(i18n, settings.entries, count = size.get(), n = crate::text::count(i18n, size.get())).to_string()}</p>
         </section>
     }
 }

@@ -98,13 +98,33 @@ pub fn last_file(i18n: Words, app: App) -> Sentence {
     Sentence { text, tone }
 }
 
+/// Says in a few words what is wrong with the stores; nothing when all is well.
+#[must_use]
+pub fn trouble(i18n: Words, app: App) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for trouble in app.troubles() {
+        let store = store(i18n, trouble.store);
+        let words = match trouble.what {
+            Fault::Full => t_string!(i18n, storage.full_short, store = store).to_string(),
+            Fault::Damaged { .. } => {
+                t_string!(i18n, storage.damaged_short, store = store).to_string()
+            }
+            Fault::Newer { .. } => t_string!(i18n, storage.newer_short).to_string(),
+            Fault::Unavailable | Fault::Refused { .. } => {
+                t_string!(i18n, storage.refused_short, store = store).to_string()
+            }
+        };
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    told.join(", ")
+}
+
 /// Says what is wrong with a store, and what to do.
 #[must_use]
 pub fn fault(i18n: Words, trouble: &StorageError) -> String {
-    let store = match trouble.store {
-        Store::Local => t_string!(i18n, storage.local),
-        Store::Indexed => t_string!(i18n, storage.indexed),
-    };
+    let store = store(i18n, trouble.store);
     match &trouble.what {
         Fault::Unavailable => t_string!(i18n, storage.unavailable, store = store).to_string(),
         Fault::Full => t_string!(i18n, storage.full, store = store).to_string(),
@@ -118,6 +138,13 @@ pub fn fault(i18n: Words, trouble: &StorageError) -> String {
         Fault::Refused { name } => {
             t_string!(i18n, storage.refused, store = store, name = name).to_string()
         }
+    }
+}
+
+fn store(i18n: Words, store: Store) -> &'static str {
+    match store {
+        Store::Local => t_string!(i18n, storage.local),
+        Store::Indexed => t_string!(i18n, storage.indexed),
     }
 }
 

@@ -1,15 +1,19 @@
 //! How well the tablet keeps the work: what is wrong, how full it is, what the browser promises.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::frame::Sentence;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
-use crate::storage::Gauge as Measure;
-use crate::text;
-use crate::ui::{Gauge, Notice, Tone};
+use crate::storage::{Fault, Gauge as Measure, StorageError, export_rescue};
+use crate::text::{self, Words};
+use crate::ui::{Button, Gauge, Notice, Tone};
+
+const KILO: f64 = 1_000.0;
+const MEGA: f64 = 1_000_000.0;
 
 /// Shows how well the tablet keeps the work.
 #[component]
@@ -33,17 +37,20 @@ pub(super) fn Keeping() -> impl IntoView {
             <p>{t!(i18n, settings.keeping_note)}</p>
             {move || told(text::saving(i18n, app))}
             {move || told(text::last_file(i18n, app))}
-            <Troubles />
             {move || measure.get().map(|measure| view! { <Room measure /> })}
             <p><a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a></p>
         </section>
     }
 }
 
-/// What is wrong with the stores, each with what to do.
+/// What is wrong with the stores, each with what to do: above all the rest, where the header leads.
 #[component]
-fn Troubles() -> impl IntoView {
+pub(super) fn Troubles() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
+    let is_damaged = Memo::new(move |_| {
+        let damaged = |trouble: &StorageError| matches!(trouble.what, Fault::Damaged { .. });
+        app.strange_lines() > 0 || app.troubles().iter().any(damaged)
+    });
     view! {
         {move || {
             let troubles = app.troubles().into_iter();
@@ -57,6 +64,29 @@ fn Troubles() -> impl IntoView {
                 <Notice tone=Tone::Warning>{t_string!(i18n, storage.strange, count = count).to_string()}</Notice>
             })
         }}
+        <Show when=move || is_damaged.get()>
+            <RescueFile />
+        </Show>
+    }
+}
+
+/// Hands out everything as it lies in the stores, damaged pieces too.
+#[component]
+fn RescueFile() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let hand_out = move || {
+        spawn_local(async move {
+            match export_rescue().await {
+                Ok(()) => app.say(Tone::Done, t_string!(i18n, storage.rescue_done)),
+                Err(_) => app.say(Tone::Trouble, t_string!(i18n, storage.rescue_failed)),
+            }
+        });
+    };
+    view! {
+        <p class="acts">
+            <Button on_press=hand_out>{t!(i18n, storage.rescue)}</Button>
+            <span class="soft">{t!(i18n, storage.rescue_note)}</span>
+        </p>
     }
 }
 
@@ -68,8 +98,8 @@ fn Room(measure: Measure) -> impl IntoView {
     let local = share(measure.local_used as f64, measure.local_room as f64);
     let local_words = move || {
         let (used, room) = (
-            kilo(measure.local_used as f64),
-            kilo(measure.local_room as f64),
+            rounded(i18n, measure.local_used as f64, KILO),
+            rounded(i18n, measure.local_room as f64, KILO),
         );
         t_string!(i18n, settings.gauge_kilo, used = used, room = room).to_string()
     };
@@ -78,8 +108,8 @@ fn Room(measure: Measure) -> impl IntoView {
             t_string!(
                 i18n,
                 settings.gauge_mega,
-                used = mega(used),
-                room = mega(room)
+                used = rounded(i18n, used, MEGA),
+                room = rounded(i18n, room, MEGA)
             )
             .to_string()
         };
@@ -107,10 +137,7 @@ fn Room(measure: Measure) -> impl IntoView {
     }
 }
 
-fn kilo(size: f64) -> String {
-    format!("{:.0}", size / 1000.0)
-}
-
-fn mega(size: f64) -> String {
-    format!("{:.0}", size / 1_000_000.0)
+/// Writes a size in whole units.
+fn rounded(i18n: Words, size: f64, unit: f64) -> String {
+    text::count(i18n, (size / unit).round() as usize)
 }
