@@ -28,6 +28,26 @@ fn the_first_act_asks_who_writes_and_then_goes_on() {
 }
 
 #[test]
+fn who_writes_is_known_even_where_local_storage_has_lost_it() {
+    let tablet = Tablet::new("author-kept");
+    let page = tablet.open(&App::file());
+    begins(&page);
+    is_saved(&page);
+    page.run("localStorage.clear()");
+    page.reload();
+    open_first_body(&page);
+    add_post(&page, "Rapporteur");
+    is_saved(&page);
+    page.run("location.hash = '#/reglages'");
+    page.sees("Qui saisit ici");
+    let function = page.find("textbox", "Votre fonction").value();
+    assert_eq!(function, AUTHOR);
+    // And local storage has it again.
+    let kept = page.run("localStorage['jg1/device']");
+    assert!(kept.as_str().unwrap_or_default().contains(AUTHOR), "{kept}");
+}
+
+#[test]
 fn whoever_gives_up_keeps_what_was_typed() {
     let tablet = Tablet::new("unsigned");
     let page = tablet.open(&App::file());

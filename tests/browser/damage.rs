@@ -1,12 +1,12 @@
 //! What cannot be read is set aside untouched and told; everything else goes on.
 
 use serde_json::Value;
-use tablet::{App, Page, Tablet};
+use tablet::{App, Page, Screen, Tablet};
 
 use crate::rescue::stopped;
 use crate::steps::{
-    BODIES, add_post, begins, choose, confirm, goes_to, header_says, is_saved, open_first_body,
-    still_has,
+    AUTHOR, BODIES, add_post, begins, choose, confirm, goes_to, header_says, is_saved,
+    open_first_body, still_has,
 };
 
 /// Scripts that find the kept piece which holds a word, in either store.
@@ -128,10 +128,18 @@ fn what_is_damaged_in_both_stores_stays_as_it_is_and_goes_into_the_rescue_file()
         "Importez un fichier récent pour combler le manque",
     ];
     settings_say(&page, &told);
+    // The header says so on every page, and leads there; the damaged pieces can be handed out.
+    goes_to(&page, BODIES);
+    page.on(Screen::PHONE);
+    header_says(&page, "mémoire sûre : morceau illisible");
+    page.click("link", "Ce qui ne va pas");
+    let file = page.downloads(|page| page.click("button", "Télécharger le fichier de sauvetage"));
+    assert!(std::fs::read_to_string(&file).unwrap().contains("Griffier"));
+    page.sees("Le fichier de sauvetage est prêt.");
     page.reload();
     still_has(&page, BODIES, &["Rapporteur", "Huissier", "Trésorier"]);
     assert_eq!(damaged(&page), before, "the damaged pieces were touched");
-    // The rescue file carries them too, and is read as far as it can be.
+    // The rescue screen hands them out too, and the file is read as far as it can be.
     let page = stopped(&tablet);
     let file = page.downloads(|page| page.click("button", "Exporter mes données"));
     assert!(std::fs::read_to_string(&file).unwrap().contains("Griffier"));
@@ -168,7 +176,15 @@ fn settings_that_cannot_be_read_are_left_as_they_are_until_new_ones_are_made() {
     page.run("localStorage['jg1/device'] = '{soup'");
     page.reload();
     header_says(&page, "Enregistré à");
-    settings_say(&page, &["est illisible (jg1/device)"]);
+    // IndexedDB has a copy: who writes is still known.
+    settings_say(
+        &page,
+        &[
+            "est illisible (jg1/device)",
+            "l’autre mémoire en garde une bonne copie",
+        ],
+    );
+    assert_eq!(page.find("textbox", "Votre fonction").value(), AUTHOR);
     still_has(&page, BODIES, &["Rapporteur", "Greffier", "Huissier"]);
     assert_eq!(page.run("localStorage['jg1/device']"), "{soup");
     goes_to(&page, "#/reglages");

@@ -10,8 +10,6 @@ fn what_is_said_to_be_saved_outlives_twenty_killed_browsers() {
     let page = tablet.open(&App::file());
     begins(&page);
     is_saved(&page);
-    // Who writes is a setting, which the browser itself puts on the disk only after some seconds.
-    tablet.restarts();
     for kill in 1..=20 {
         tablet.dies_and_restarts();
         let page = tablet.open(&App::file());

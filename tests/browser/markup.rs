@@ -6,7 +6,7 @@ use std::fs;
 
 use tablet::{App, Page, Tablet};
 
-use crate::steps::{BODIES, first_act, give_all, goes_to, is_saved, presses, unfolds};
+use crate::steps::{BODIES, give_all, goes_to, is_saved, presses, unfolds};
 
 /// What somebody with bad intentions would type.
 const MARKUP: &str = r#"<img src=x onerror=window.hit=1>"'&amp;<script>window.hit=1</script>"#;
@@ -47,7 +47,7 @@ fn sends(page: &Page, act: &str, told: &str) {
 fn settings(page: &Page) {
     goes_to(page, "#/reglages");
     page.sees("Nom de la tablette");
-    for label in ["En qualité de", "Nom (facultatif)", "Nom de la tablette"] {
+    for label in ["Votre fonction", "Nom (facultatif)", "Nom de la tablette"] {
         page.find("textbox", label).fill(MARKUP);
     }
     is_harmless(page);
@@ -161,7 +161,7 @@ fn markup_in_every_field_is_shown_as_text_everywhere() {
     let tablet = Tablet::new("markup");
     let page = tablet.open(&App::file());
     settings(&page);
-    first_act(&page, create_body);
+    create_body(&page);
     shows_as_text(&page, MARKUP);
     shows_as_text(&page, SHORT);
     add_post(&page, MARKUP);

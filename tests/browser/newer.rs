@@ -3,7 +3,8 @@
 use tablet::{App, Page, Tablet};
 
 use crate::steps::{
-    BODIES, add_post, begins, give_all, goes_to, is_saved, n_entries, open_first_body, still_has,
+    BODIES, add_post, begins, give_all, goes_to, header_says, is_saved, n_entries, open_first_body,
+    still_has,
 };
 
 const REFUSED: &str = "Une version plus récente de l’application a écrit ici";
@@ -17,14 +18,11 @@ fn working(tablet: &Tablet) -> Page {
     page
 }
 
-/// Tries to add a post, and is refused with the reason; what was typed stays.
+/// Says why nothing may be changed, and offers no act in vain.
 fn may_not_write(page: &Page) {
-    page.click("button", "Ajouter un poste");
-    page.fill("Fonction", "Huissier");
-    page.click("button", "Ajouter le poste");
     page.sees(REFUSED);
-    assert_eq!(page.find("", "Fonction").value(), "Huissier");
-    page.click("button", "Fermer, garder le brouillon");
+    header_says(page, "écrit par une version plus récente");
+    assert!(!page.shows("Ajouter un poste"));
 }
 
 #[test]
@@ -32,10 +30,19 @@ fn a_tab_turns_read_only_when_a_newer_version_writes_beside_it() {
     let tablet = Tablet::new("older");
     let page = working(&tablet);
     let n_before = n_entries(&page);
+    still_has(&page, BODIES, &["Greffier"]);
+    page.click("button", "Ajouter un poste");
+    page.fill("Fonction", "Huissier");
     // What a newer version does first: it says so in local storage.
     let newer = tablet.open(&App::file());
     newer.run("localStorage.setItem('jg1/format', '2')");
     newer.close();
+    // A form that is open keeps what was typed, and says why it can do no more.
+    page.sees(REFUSED);
+    let act = page.find("button", "Ajouter le poste");
+    assert!(act.attribute("disabled").is_some());
+    assert_eq!(page.find("", "Fonction").value(), "Huissier");
+    page.click("button", "Fermer, garder le brouillon");
     still_has(&page, BODIES, &["Greffier"]);
     may_not_write(&page);
     assert_eq!(n_entries(&page), n_before);

@@ -14,7 +14,7 @@ const REFUSED_ONCE: &str = r"
             () => Promise.reject(new WebAssembly.CompileError('essai'));
     }";
 
-const CALM: &str = "Ce qui était enregistré reste sur cette tablette : rien n'a été effacé.";
+const CALM: &str = "Ce qui était enregistré reste sur cette tablette : rien n’a été effacé.";
 
 /// Opens a tab in which the program does not start.
 pub(crate) fn stopped(tablet: &Tablet) -> Page {
@@ -55,7 +55,7 @@ fn another_tablet_reads(page: &Page) {
 fn a_page_that_does_not_start_hands_out_the_work_and_starts_when_tried_again() {
     let tablet = with_work("refused");
     let page = stopped(&tablet);
-    assert_eq!(page.focus().1, "L'application s'est arrêtée");
+    assert_eq!(page.focus().1, "L’application s’est arrêtée");
     let acts = ["Exporter mes données", "Réessayer", "Copier le rapport"];
     assert_eq!(page.all("button"), acts);
     another_tablet_reads(&page);
@@ -71,7 +71,7 @@ fn the_rescue_file_holds_all_even_from_one_store_alone() {
     let page = stopped(&tablet);
     page.suffers(&Trouble::IndexedDbRefused);
     let file = page.downloads(|page| page.click("button", "Exporter mes données"));
-    page.sees("Une partie n'a pas pu être lue : base IndexedDB");
+    page.sees("Une partie n’a pas pu être lue : base IndexedDB");
     assert!(std::fs::read_to_string(file).unwrap().contains("Greffier"));
     page.recovers();
     page.run("localStorage.clear()");
@@ -85,12 +85,12 @@ fn a_stopped_page_never_calls_empty_what_it_cannot_read() {
     page.suffers(&Trouble::IndexedDbRefused);
     page.suffers(&Trouble::LocalStorageRefused);
     page.click("button", "Exporter mes données");
-    page.sees("Les données n'ont pas pu être lues");
-    page.sees("Rien n'a été effacé");
+    page.sees("Les données n’ont pas pu être lues");
+    page.sees("Rien n’a été effacé");
     let empty = Tablet::new("empty");
     let page = stopped(&empty);
     page.click("button", "Exporter mes données");
-    page.sees("Aucune donnée n'a été trouvée sur cette tablette.");
+    page.sees("Aucune donnée n’a été trouvée sur cette tablette.");
 }
 
 #[test]

@@ -20,11 +20,15 @@ pub(crate) fn first_act(page: &Page, act: impl FnOnce(&Page)) {
     presses(page, "Continuer");
 }
 
+/// What the header says, each gap a plain one.
+pub(crate) const HEADER: &str =
+    r"document.querySelector('header').textContent.replace(/\s+/g, ' ')";
+
 /// Waits until the page says that everything is kept.
 pub(crate) fn is_saved(page: &Page) {
     page.wait_for(
         "the save state says that all is kept",
-        "(text => text.includes('Enregistré à') && !text.includes('un seul exemplaire'))(document.querySelector('header').textContent)",
+        &format!("(text => text.includes('Enregistré à') && !text.includes('un seul exemplaire'))({HEADER})"),
     );
 }
 
@@ -32,7 +36,7 @@ pub(crate) fn is_saved(page: &Page) {
 pub(crate) fn header_says(page: &Page, words: &str) {
     page.wait_for(
         &format!("the header to say « {words} »"),
-        &format!("document.querySelector('header').textContent.includes('{words}')"),
+        &format!("{HEADER}.includes('{words}')"),
     );
 }
 
@@ -105,7 +109,7 @@ pub(crate) fn unfolds(page: &Page, name: &str) {
 
 /// Confirms the import in sight.
 pub(crate) fn confirm(page: &Page) {
-    first_act(page, |page| presses(page, "Confirmer et ajouter"));
+    presses(page, "Confirmer et ajouter");
     page.sees("Import confirmé");
     is_saved(page);
 }

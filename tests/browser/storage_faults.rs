@@ -150,12 +150,18 @@ fn where_local_storage_is_refused_the_author_still_stands_beside_the_work() {
     let page = tablet.open(&App::file());
     begins(&page);
     goes_to(&page, "#/reglages");
-    page.fill("En qualité de", "Secrétaire du CCR de Mopti");
+    page.fill("Votre fonction", "Secrétaire du CCR de Mopti");
     still_has(&page, BODIES, &[]);
     add_post(&page, "Greffier");
     page.reload();
+    // The other store has kept who writes: it is not asked again.
+    still_has(&page, BODIES, &["Greffier"]);
+    add_post(&page, "Huissier");
     goes_to(&page, "#/journal");
-    page.sees("Secrétaire du CCR de Mopti");
+    page.wait_for(
+        "every act to be signed",
+        "document.body.innerText.split('Secrétaire du CCR de Mopti').length > 2",
+    );
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use tablet::{App, Page, Tablet};
 
 use crate::steps::{
-    BODIES, add_post, begins, give_all, goes_to, hand_in, is_saved, n_entries, open_first_body,
-    still_has,
+    BODIES, HEADER, add_post, begins, give_all, goes_to, hand_in, is_saved, n_entries,
+    open_first_body, still_has,
 };
 
 /// Fills the form of a post, and leaves it to be sent.
@@ -55,7 +55,7 @@ fn opens_workspace(page: &Page, name: &str) {
     page.find("radio", name).click();
     page.wait_for(
         "the other workspace to be open",
-        &format!("document.documentElement.hasAttribute('data-ready') && document.querySelector('header .workspace, header')?.textContent.includes('Espace de travail :{name}')"),
+        &format!("document.documentElement.hasAttribute('data-ready') && !!document.querySelector('header') && {HEADER}.includes('Espace de travail :{name}')"),
     );
 }
 

@@ -153,8 +153,6 @@ impl Shared {
             Ok(body) if !inside.contains("..") => ("200 OK", kind(&file), body),
             // Browsers ask for it unbidden; its absence is no fault of the page.
             _ if inside == "favicon.ico" => ("204 No Content", "image/png", Vec::new()),
-            // Browsers ask for it unbidden; its absence is no fault of the page.
-            _ if inside == "favicon.ico" => ("204 No Content", "image/png", Vec::new()),
             _ => ("404 Not Found", "text/plain", Vec::new()),
         };
         let head = format!(

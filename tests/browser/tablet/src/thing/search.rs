@@ -32,11 +32,12 @@ pub(crate) fn find<'page>(
             .iter()
             .filter(|node| node.name.contains(&wanted))
             .collect();
-        match if whole.is_empty() {
-            &part[..]
-        } else {
-            &whole[..]
-        } {
+        let mut fitting = if whole.is_empty() { part } else { whole };
+        // A button may lead to the field whose name it bears.
+        if role.is_empty() && fitting.iter().any(|node| node.role != "button") {
+            fitting.retain(|node| node.role != "button");
+        }
+        match &fitting[..] {
             [] => match page.evaluate(&format!("__story.after({count}).then(() => true)")) {
                 Ok(_) => {}
                 Err(why) if moved_on(&why) => {}
