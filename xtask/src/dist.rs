@@ -81,9 +81,10 @@ fn write(app: &App) -> Result<String, Trouble> {
         styles::colour(&tokens, "paper")?,
     );
     let all_styles = styles::all()?;
-    let [glue, rescue, letters, unpack, boot] = [
+    let [glue, rescue, kept, letters, unpack, boot] = [
         app.glue.clone(),
         project::read("web/shell/rescue.js")?,
+        project::read("web/shell/kept.js")?,
         project::read("web/shell/letters.js")?,
         project::read("web/shell/unpack.js")?,
         project::read("web/shell/boot.js")?,
@@ -99,6 +100,7 @@ fn write(app: &App) -> Result<String, Trouble> {
         &all_styles,
         &glue,
         &rescue,
+        &kept,
         &unpack,
         &boot,
         &app.packed.text,
@@ -119,6 +121,7 @@ fn write(app: &App) -> Result<String, Trouble> {
             styles: &all_styles,
             rescue: &rescue,
             app: &app.packed,
+            kept: &kept,
             unpack: &unpack,
             glue: &glue,
             boot: &boot,
@@ -150,7 +153,7 @@ fn write(app: &App) -> Result<String, Trouble> {
         Size(app.wasm_size),
         Size(glue.len()),
         Size(all_styles.len()),
-        Size(boot.len() + unpack.len() + rescue.len()),
+        Size(boot.len() + kept.len() + unpack.len() + rescue.len()),
     ))
 }
 

@@ -7,7 +7,7 @@
 
 use zstd::bulk;
 
-use crate::trouble::Trouble;
+use crate::{digest, trouble::Trouble};
 
 /// The best there is; it takes seconds, and reading is as quick as ever.
 const LEVEL: i32 = 22;
@@ -24,6 +24,8 @@ pub(crate) struct Packed {
     pub(crate) size: usize,
     /// Adler-32 of those bytes: a damaged copy says so.
     pub(crate) sum: u32,
+    /// SHA-256 of the bytes before they were packed, in base64: what was kept unpacked is known by it.
+    pub(crate) digest: String,
 }
 
 /// Packs bytes.
@@ -33,6 +35,7 @@ pub(crate) fn pack(bytes: &[u8]) -> Result<Packed, Trouble> {
         text: letters(&small),
         size: small.len(),
         sum: adler32(&small),
+        digest: digest::base64(bytes),
     })
 }
 

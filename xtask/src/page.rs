@@ -18,6 +18,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) rescue: &'a str,
     /// The app: wasm, packed.
     pub(crate) app: &'a Packed,
+    /// The script that keeps it unpacked from one start to the next.
+    pub(crate) kept: &'a str,
     /// The scripts that unpack it.
     pub(crate) unpack: &'a str,
     /// The app's glue.
@@ -32,6 +34,7 @@ const POLICY: &str = "{{policy}}";
 /// Returns the whole page.
 pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble> {
     check("rescue.js", parts.rescue)?;
+    check("kept.js", parts.kept)?;
     check("unpack.js", parts.unpack)?;
     check("boot.js", parts.boot)?;
     check("The glue", parts.glue)?;
@@ -49,6 +52,8 @@ pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble
             ("app", &parts.app.text),
             ("app-size", &parts.app.size.to_string()),
             ("app-sum", &parts.app.sum.to_string()),
+            ("app-digest", &parts.app.digest),
+            ("kept", parts.kept),
             ("unpack", parts.unpack),
             ("glue", parts.glue),
             ("boot", parts.boot),
