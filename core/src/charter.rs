@@ -36,7 +36,8 @@ use self::source::Source;
 /// A charter that has been read and found consistent.
 ///
 /// Private fields: every code in it is unique within its list and every code it
-/// mentions exists. Both are checked once, by [`Charter::parse`].
+/// mentions exists. Both are checked once: by [`Charter::parse`], or by the tests for the
+/// charter that is shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
@@ -59,6 +60,14 @@ impl Charter {
         let charter: Self = serde_json::from_str(text).map_err(CharterError::unreadable)?;
         check::consistency(&charter)?;
         Ok(charter)
+    }
+
+    /// Reads the charter that this build carries.
+    ///
+    /// That it holds together is not checked again at each start: the tests of this very
+    /// build have done so.
+    pub fn shipped() -> Result<Self, CharterError> {
+        serde_json::from_str(shipped::SHIPPED).map_err(CharterError::unreadable)
     }
 
     /// Returns the day this edition of the charter was settled.

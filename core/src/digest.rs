@@ -89,7 +89,7 @@ impl fmt::Debug for Digest {
 
 /// Appends a digest's text to a line; quicker than formatting it.
 pub(crate) fn push(text: &mut String, digest: Digest) {
-    text.extend(digest.digits().map(char::from));
+    text.push_str(std::str::from_utf8(&digest.digits()).unwrap_or_default());
 }
 
 /// Tells whether a text is written as a digest is: 32 lower-case hexadecimal digits.
