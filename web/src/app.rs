@@ -42,16 +42,21 @@ fn Opened() -> impl IntoView {
     }
 }
 
-/// The frame with the page inside.
+/// The frame with the page inside; nothing before the journal is open, so that nothing is said
+/// of what has not been read yet. The waiting frame of the document stands until then.
 #[component]
 fn Shell() -> impl IntoView {
-    let state = frame_state(use_app());
+    let app = use_app();
+    let state = frame_state(app);
+    let is_open = Memo::new(move |_| app.is_open());
     view! {
-        <Frame state>
-            <Notices />
-            <Page />
-            <WhoDialog />
-        </Frame>
+        <Show when=move || is_open.get()>
+            <Frame state>
+                <Notices />
+                <Page />
+                <WhoDialog />
+            </Frame>
+        </Show>
     }
 }
 
@@ -98,23 +103,16 @@ fn badges(app: App) -> Vec<Badge> {
     contested.into_iter().collect()
 }
 
-/// The page the address asks for; nothing before the journal is open, so that no page says
-/// "nothing here" of what has not been read yet.
+/// The page the address asks for.
 #[component]
 fn Page() -> impl IntoView {
-    let (app, route) = (use_app(), use_router().route());
-    let is_open = Memo::new(move |_| app.is_open());
-    move || {
-        if !is_open.get() {
-            return ().into_any();
-        }
-        match route.get() {
-            Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
-            Route::Body(id) => view! { <BodyPage id /> }.into_any(),
-            Route::Exchange => view! { <ExchangePage /> }.into_any(),
-            Route::Journal => view! { <JournalPage /> }.into_any(),
-            Route::Settings => view! { <SettingsPage /> }.into_any(),
-            Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
-        }
+    let route = use_router().route();
+    move || match route.get() {
+        Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
+        Route::Body(id) => view! { <BodyPage id /> }.into_any(),
+        Route::Exchange => view! { <ExchangePage /> }.into_any(),
+        Route::Journal => view! { <JournalPage /> }.into_any(),
+        Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
     }
 }

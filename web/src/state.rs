@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use governance::charter::Charter;
-use governance::charter::shipped::SHIPPED;
 use governance::exchange::Realm;
 use governance::ids::Actor;
 use governance::present::ClockDoubt;
@@ -21,7 +20,7 @@ use leptos::task::spawn_local;
 
 use crate::device::{self, Settings};
 use crate::route::use_router;
-use crate::storage::{Fault, SaveState, StorageError, Store, Vault, Workspace};
+use crate::storage::{Fault, SaveState, StorageError, Store, Stores, Vault, Workspace};
 use crate::ui::{Toasts, Tone, use_toasts};
 
 /// The state of the app; cheap to copy, the same everywhere.
@@ -51,21 +50,24 @@ pub fn use_app() -> App {
 /// # Errors
 /// When the charter in this page cannot be read; then there is nothing to govern by.
 pub fn provide_app() -> Result<App, governance::charter::error::CharterError> {
-    let charter = Arc::new(Charter::parse(SHIPPED)?);
     let (settings, trouble) = match Settings::load() {
         Ok(settings) => (settings, None),
         Err(trouble) => (Settings::default(), Some(trouble)),
     };
+    let workspace = match settings.demonstration {
+        true => Workspace::Demonstration,
+        false => Workspace::Real,
+    };
+    // Asked first: the browser opens its database while the charter is read.
+    let stores = Stores::ask(workspace);
+    let charter = Arc::new(Charter::shipped()?);
     let day = use_router().filter("au");
     let actor = device::new_actor();
     let app = App {
         register: RwSignal::new(Register::new(charter)),
         vault: RwSignal::new_local(None),
         actor: StoredValue::new(actor.parse().unwrap_or(Actor::from_number(0))),
-        workspace: match settings.demonstration {
-            true => Workspace::Demonstration,
-            false => Workspace::Real,
-        },
+        workspace,
         settings: RwSignal::new(settings),
         settings_trouble: RwSignal::new(trouble),
         strange: RwSignal::new(0),
@@ -80,7 +82,7 @@ pub fn provide_app() -> Result<App, governance::charter::error::CharterError> {
     };
     provide_context(app);
     app.warn_before_loss();
-    spawn_local(app.open(actor));
+    spawn_local(app.open(stores, actor));
     Ok(app)
 }
 

@@ -31,7 +31,7 @@ mod writing;
 pub(crate) use gauge::Gauge;
 pub(crate) use rescued::{export_rescue, read_rescued};
 pub(crate) use standing::SaveState;
-pub(crate) use vault::Vault;
+pub(crate) use vault::{Stores, Vault};
 
 /// The format of what is stored, and the newest this program can read.
 pub(crate) const FORMAT: u32 = 1;

@@ -1,22 +1,24 @@
 //! From the first read of the journal to the last moment before the page is left.
 
+use std::time::Duration;
+
 use governance::journal::{Entry, Line, read_lines};
 use governance::present::clock_doubt;
 use leptos::prelude::*;
 
 use super::{App, keep_settings};
 use crate::device::Settings;
-use crate::storage::{Fault, SaveState, StorageError, Vault};
+use crate::storage::{Fault, SaveState, StorageError, Stores, Vault};
 
 impl App {
     /// Reads the journal from the tablet, then follows what other tabs write.
-    pub(super) async fn open(self, actor: String) {
-        let (vault, opened) = Vault::open(self.workspace, actor).await;
+    pub(super) async fn open(self, stores: Stores, actor: String) {
+        let (vault, opened) = Vault::open(stores, actor).await;
         self.unite_settings(opened.settings.as_deref(), &vault);
         self.admit_lines(opened.lines);
         vault.on_others(move |lines| self.admit_lines(lines));
-        self.vault.set(Some(vault));
         self.look_at_clock();
+        self.vault.set(Some(vault));
         mark_ready();
     }
 
@@ -96,12 +98,11 @@ impl App {
 
 /// Says that the register is loaded and the page answers, once that is painted.
 fn mark_ready() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Some(page) = document().document_element() {
-                // A document without attributes does not exist.
-                drop(page.set_attribute("data-ready", ""));
-            }
-        });
-    });
+    let mark = || {
+        if let Some(page) = document().document_element() {
+            // A document without attributes does not exist.
+            drop(page.set_attribute("data-ready", ""));
+        }
+    };
+    request_animation_frame(move || set_timeout(mark, Duration::ZERO));
 }

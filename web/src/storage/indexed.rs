@@ -23,10 +23,11 @@ const OPEN_LIMIT: i32 = 4_000;
 const WRITE_LIMIT: i32 = 20_000;
 
 /// The segments of one workspace in IndexedDB.
-#[derive(Debug)]
 pub(super) struct IndexedStore {
     name: String,
     link: Rc<Link>,
+    /// The opening that [`IndexedStore::ask`] began.
+    asked: RefCell<Option<Opening>>,
 }
 
 /// The way to the database while it is open.
@@ -42,7 +43,14 @@ impl IndexedStore {
         Self {
             name: format!("jigisemejiri-{}", workspace.key()),
             link: Rc::default(),
+            asked: RefCell::default(),
         }
+    }
+
+    /// Begins to open the database, to be awaited by whatever needs it first. A refusal is
+    /// told there.
+    pub(super) fn ask(&self) {
+        self.asked.replace(Opening::new(&self.name).ok());
     }
 
     /// Whether the database was closed under us since this was last asked.
@@ -121,31 +129,9 @@ impl IndexedStore {
     }
 
     async fn connect(&self) -> Result<IdbDatabase, Fault> {
-        let factory = web_sys::window()
-            .ok_or(Fault::Unavailable)?
-            .indexed_db()
-            .map_err(|thrown| fault_of(&thrown))?
-            .ok_or(Fault::Unavailable)?;
-        let opening =
-            (factory.open_with_u32(&self.name, FORMAT)).map_err(|thrown| fault_of(&thrown))?;
-        let asked = opening.clone();
-        let create = Closure::once(move || {
-            if let Ok(Ok(open)) = asked.result().map(JsValue::dyn_into::<IdbDatabase>) {
-                // Should it throw, the opening fails with the reason.
-                drop(open.create_object_store(STORE));
-            }
-        });
-        opening.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
-        let opened = settled_within(outcome(&opening), OPEN_LIMIT).await;
-        if opened.is_err() {
-            // It may still open one day, and the browser must then find the closure.
-            create.forget();
-        }
-        opened?;
-        let open: IdbDatabase = (opening.result())
-            .map_err(|thrown| fault_of(&thrown))?
-            .dyn_into()
-            .map_err(|_| Fault::Unavailable)?;
+        let asked = self.asked.take();
+        let opening = asked.map_or_else(|| Opening::new(&self.name), Ok)?;
+        let open = opening.answer().await?;
         self.watch(&open);
         self.link.open.replace(Some(open.clone()));
         Ok(open)
@@ -182,6 +168,42 @@ fn begin(open: &IdbDatabase, mode: &str) -> Result<IdbObjectStore, Fault> {
     (transaction.object_store(STORE)).map_err(|thrown| fault_of(&thrown))
 }
 
+/// A database that is being opened.
+struct Opening {
+    asked: Asked,
+    create: Closure<dyn FnMut()>,
+}
+
+impl Opening {
+    fn new(name: &str) -> Result<Self, Fault> {
+        let factory = web_sys::window()
+            .ok_or(Fault::Unavailable)?
+            .indexed_db()
+            .map_err(|thrown| fault_of(&thrown))?
+            .ok_or(Fault::Unavailable)?;
+        let request = (factory.open_with_u32(name, FORMAT)).map_err(|thrown| fault_of(&thrown))?;
+        let opened = request.clone();
+        let create = Closure::once(move || {
+            if let Ok(Ok(open)) = opened.result().map(JsValue::dyn_into::<IdbDatabase>) {
+                // Should it throw, the opening fails with the reason.
+                drop(open.create_object_store(STORE));
+            }
+        });
+        request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
+        let asked = Asked::within(request.into(), OPEN_LIMIT);
+        Ok(Self { asked, create })
+    }
+
+    async fn answer(self) -> Result<IdbDatabase, Fault> {
+        let opened = self.asked.answer().await;
+        if opened.is_err() {
+            // It may still open one day, and the browser must then find the closure.
+            self.create.forget();
+        }
+        opened?.dyn_into().map_err(|_| Fault::Unavailable)
+    }
+}
+
 /// A request on its way. Made at once, awaited later, so that several share a transaction.
 struct Asked {
     request: IdbRequest,
@@ -191,8 +213,12 @@ struct Asked {
 impl Asked {
     fn new(asked: Result<IdbRequest, JsValue>) -> Result<Self, Fault> {
         let request = asked.map_err(|thrown| fault_of(&thrown))?;
-        let settled = Box::pin(settled_within(outcome(&request), WRITE_LIMIT));
-        Ok(Self { request, settled })
+        Ok(Self::within(request, WRITE_LIMIT))
+    }
+
+    fn within(request: IdbRequest, limit: i32) -> Self {
+        let settled = Box::pin(settled_within(outcome(&request), limit));
+        Self { request, settled }
     }
 
     async fn answer(self) -> Result<JsValue, Fault> {

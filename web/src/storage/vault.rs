@@ -51,13 +51,37 @@ pub(super) struct Inner {
     newer: ArcRwSignal<Option<u32>>,
 }
 
+/// Both stores of a workspace, asked for and not yet read.
+pub(crate) struct Stores {
+    workspace: Workspace,
+    local: LocalStore,
+    indexed: IndexedStore,
+}
+
+impl Stores {
+    /// Asks for the stores of a workspace; [`Vault::open`] reads them.
+    pub(crate) fn ask(workspace: Workspace) -> Self {
+        let (local, indexed) = (LocalStore::new(workspace), IndexedStore::new(workspace));
+        indexed.ask();
+        Self {
+            workspace,
+            local,
+            indexed,
+        }
+    }
+}
+
 impl Vault {
     /// Reads both stores and unites them. Never fails: what cannot be read is reported, the rest
     /// is returned.
-    pub(crate) async fn open(workspace: Workspace, actor: String) -> (Self, Opened) {
+    pub(crate) async fn open(stores: Stores, actor: String) -> (Self, Opened) {
+        let Stores {
+            workspace,
+            local,
+            indexed,
+        } = stores;
         let newer = ArcRwSignal::new(None);
         let others = Others::new(workspace, newer.clone());
-        let (local, indexed) = (LocalStore::new(workspace), IndexedStore::new(workspace));
         let mut reading = opening::read(&local, &indexed).await;
         let settings = reading.settings.take();
         let standing = Standing {
