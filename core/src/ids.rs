@@ -103,6 +103,15 @@ impl EntryId {
         sequence: 0,
     };
 
+    /// The greatest; where it ends.
+    pub(crate) const GREATEST: Self = Self {
+        actor: Actor {
+            high: u32::MAX,
+            low: u32::MAX,
+        },
+        sequence: u32::MAX,
+    };
+
     pub(crate) fn parse(text: &[u8]) -> Option<Self> {
         let actor = Actor::parse(text.get(..ACTOR_LENGTH)?)?;
         Self::of_actor(actor, text)

@@ -3,7 +3,9 @@
 //! Rebuilt from the journal, never stored. A fact that was united with its double stands
 //! under one name only, and so does every reference to it.
 
+use std::collections::btree_map::Range;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,106 +19,130 @@ use crate::ids::{
     VerificationId,
 };
 
-macro_rules! tables {
-    ($($(#[$doc:meta])* $table:ident $one:ident: $id:ident => $kind:ident),* $(,)?) => {
-        /// Every fact that holds, by kind, and who refers to whom.
-        #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        pub struct Programme {
-            $($table: BTreeMap<$id, $kind>,)*
-            /// Referred to, in what role, by whom.
-            references: BTreeSet<(EntryId, Role, EntryId)>,
-            aliases: BTreeMap<EntryId, EntryId>,
-        }
+/// Every fact that holds, and who refers to whom.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Programme {
+    /// By kind and name. One table for all kinds: a table of each would double the size of the
+    /// page, and a copy of the whole shares every fact.
+    facts: BTreeMap<(Kind, EntryId), Arc<Fact>>,
+    /// Referred to, in what role, by whom.
+    references: BTreeSet<(EntryId, Role, EntryId)>,
+    aliases: BTreeMap<EntryId, EntryId>,
+}
 
+/// The facts of one kind, by name.
+#[derive(Debug, Clone)]
+pub struct Facts<'a, Id, T> {
+    range: Range<'a, (Kind, EntryId), Arc<Fact>>,
+    read: fn(EntryId, &'a Fact) -> Option<(Id, &'a T)>,
+}
+
+impl<Id, T> Facts<'_, Id, T> {
+    /// Tells whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.range.clone().next().is_none()
+    }
+}
+
+impl<'a, Id, T> Iterator for Facts<'a, Id, T> {
+    type Item = (Id, &'a T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let ((_, id), fact) = self.range.next()?;
+        (self.read)(*id, fact)
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $all:ident $one:ident: $id:ident => $kind:ident),* $(,)?) => {
         impl Programme {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $table(&self) -> &BTreeMap<$id, $kind> {
-                    &self.$table
+                pub fn $all(&self) -> Facts<'_, $id, $kind> {
+                    Facts {
+                        range: self.range(Kind::$kind),
+                        read: |id, fact| match fact {
+                            Fact::$kind(fact) => Some(($id(id), fact)),
+                            _ => None,
+                        },
+                    }
                 }
 
                 /// Finds one by name.
                 #[must_use]
                 pub fn $one(&self, id: $id) -> Option<&$kind> {
-                    self.$table.get(&id)
+                    match self.facts.get(&(Kind::$kind, id.0)).map(Arc::as_ref) {
+                        Some(Fact::$kind(fact)) => Some(fact),
+                        _ => None,
+                    }
                 }
             )*
-
-            /// Finds a fact of any kind.
-            #[must_use]
-            pub fn fact(&self, id: EntryId) -> Option<Fact> {
-                $(if let Some(fact) = self.$table.get(&$id(id)) {
-                    return Some(Fact::$kind(fact.clone()));
-                })*
-                None
-            }
-
-            /// Returns the kind of a fact that holds.
-            #[must_use]
-            pub fn kind(&self, id: EntryId) -> Option<Kind> {
-                $(if self.$table.contains_key(&$id(id)) {
-                    return Some(Kind::$kind);
-                })*
-                None
-            }
-
-            /// Goes through every fact that holds, by kind and name.
-            pub fn facts(&self) -> impl Iterator<Item = (EntryId, Fact)> {
-                std::iter::empty()
-                    $(.chain(self.$table.iter().map(|(id, fact)| (id.0, Fact::$kind(fact.clone())))))*
-            }
-
-            fn insert(&mut self, id: EntryId, fact: Fact) {
-                match fact {
-                    $(Fact::$kind(fact) => drop(self.$table.insert($id(id), fact)),)*
-                }
-            }
-
-            fn take(&mut self, id: EntryId) -> Option<Fact> {
-                $(if let Some(fact) = self.$table.remove(&$id(id)) {
-                    return Some(Fact::$kind(fact));
-                })*
-                None
-            }
         }
     };
 }
 
-tables! {
-    /// Returns the areas.
+kinds! {
+    /// Goes through the areas.
     areas area: AreaId => Area,
-    /// Returns the bodies.
+    /// Goes through the bodies.
     bodies body: BodyId => Body,
-    /// Returns the posts.
+    /// Goes through the posts.
     posts post: PostId => Post,
-    /// Returns the people.
+    /// Goes through the people.
     people person: PersonId => Person,
-    /// Returns the memberships.
+    /// Goes through the memberships.
     memberships membership: MembershipId => Membership,
-    /// Returns the values of parameters.
+    /// Goes through the values of parameters.
     parameters parameter: ParameterId => Parameter,
-    /// Returns the sessions.
+    /// Goes through the sessions.
     sessions session: SessionId => Session,
-    /// Returns the items of agendas.
+    /// Goes through the items of agendas.
     agenda_items agenda_item: AgendaItemId => AgendaItem,
-    /// Returns the attendances.
+    /// Goes through the attendances.
     attendances attendance: AttendanceId => Attendance,
-    /// Returns the decisions.
+    /// Goes through the decisions.
     decisions decision: DecisionId => Decision,
-    /// Returns the minutes.
+    /// Goes through the minutes.
     all_minutes minutes: MinutesId => Minutes,
-    /// Returns the missions.
+    /// Goes through the missions.
     missions mission: MissionId => Mission,
-    /// Returns the recommendations.
+    /// Goes through the recommendations.
     recommendations recommendation: RecommendationId => Recommendation,
-    /// Returns the declarations about recommendations.
+    /// Goes through the declarations about recommendations.
     follow_ups follow_up: FollowUpId => FollowUp,
-    /// Returns the findings about such declarations.
+    /// Goes through the findings about such declarations.
     verifications verification: VerificationId => Verification,
 }
 
 impl Programme {
+    /// Finds a fact of any kind.
+    #[must_use]
+    pub fn fact(&self, id: EntryId) -> Option<Fact> {
+        let fact = self.facts.get(&(self.kind(id)?, id))?;
+        Some(fact.as_ref().clone())
+    }
+
+    /// Returns the kind of a fact that holds.
+    #[must_use]
+    pub fn kind(&self, id: EntryId) -> Option<Kind> {
+        let mut kinds = Kind::ALL.iter().copied();
+        kinds.find(|kind| self.facts.contains_key(&(*kind, id)))
+    }
+
+    /// Goes through every fact that holds, by kind and name.
+    pub fn facts(&self) -> impl Iterator<Item = (EntryId, &Fact)> {
+        self.facts
+            .iter()
+            .map(|((_, id), fact)| (*id, fact.as_ref()))
+    }
+
+    fn range(&self, kind: Kind) -> Range<'_, (Kind, EntryId), Arc<Fact>> {
+        self.facts
+            .range((kind, EntryId::LEAST)..=(kind, EntryId::GREATEST))
+    }
+
     /// Goes through those that refer to a fact in one role.
     pub fn referring(&self, to: EntryId, role: Role) -> impl Iterator<Item = EntryId> {
         let least = EntryId::LEAST;
@@ -194,12 +220,16 @@ impl Programme {
             *to = aliases.get(to).copied().unwrap_or(*to);
             references.insert((*to, role, id));
         });
-        self.insert(id, fact);
+        self.facts.insert((fact.kind(), id), Arc::new(fact));
     }
 
     /// Takes a fact out.
     pub(crate) fn remove(&mut self, id: EntryId) {
-        if let Some(mut fact) = self.take(id) {
+        let found = self
+            .kind(id)
+            .and_then(|kind| self.facts.remove(&(kind, id)));
+        if let Some(fact) = found {
+            let mut fact = Arc::unwrap_or_clone(fact);
             let references = &mut self.references;
             fact.each_reference(&mut |role, to| {
                 references.remove(&(*to, role, id));

@@ -90,7 +90,13 @@ fn written() -> (Register, EntryId) {
     let charter = Arc::new(Charter::parse(SHIPPED).unwrap());
     let mut register = Register::new(Arc::clone(&charter));
     register.admit_all(founding_entries(&charter));
-    let body = register.programme().bodies().keys().next().unwrap().0;
+    let body = register
+        .programme()
+        .bodies()
+        .map(|(id, _)| id)
+        .next()
+        .unwrap()
+        .0;
     let tablet = |number: u64, register: &mut Register, intent: Intent| {
         let stamp = Stamp {
             actor: Actor::from_number(number),

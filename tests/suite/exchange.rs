@@ -97,8 +97,8 @@ proptest! {
         for tablet in &life.tablets {
             whole.admit_all(tablet.everything());
         }
-        let bodies: Vec<BodyId> = whole.programme().bodies().keys().copied().collect();
-        let areas: Vec<AreaId> = whole.programme().areas().keys().copied().collect();
+        let bodies: Vec<BodyId> = whole.programme().bodies().map(|(id, _)| id).collect();
+        let areas: Vec<AreaId> = whole.programme().areas().map(|(id, _)| id).collect();
         let scope = match (bodies.get(pick % bodies.len().max(1)), areas.get(pick % areas.len().max(1))) {
             (_, Some(area)) if pick % 2 == 1 => Scope::Area(*area),
             (Some(body), _) => Scope::Body(*body),

@@ -68,9 +68,8 @@ fn parent(
     let above = kind.parent.as_deref()?;
     let candidates: Vec<(BodyId, Option<AreaId>)> = programme
         .bodies()
-        .iter()
         .filter(|(_, body)| body.kind.as_deref() == Some(above) && body.life().contains(day))
-        .map(|(id, body)| (*id, body.area))
+        .map(|(id, body)| (id, body.area))
         .collect();
     if let [(only, _)] = candidates.as_slice() {
         return Some(*only);

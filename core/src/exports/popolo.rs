@@ -27,13 +27,13 @@ pub fn write(register: &Register) -> Export {
     });
     let mut left_out = BTreeMap::new();
     for (kind, n_facts) in [
-        (Kind::Parameter, programme.parameters().len()),
-        (Kind::AgendaItem, programme.agenda_items().len()),
-        (Kind::Minutes, programme.all_minutes().len()),
-        (Kind::Mission, programme.missions().len()),
-        (Kind::Recommendation, programme.recommendations().len()),
-        (Kind::FollowUp, programme.follow_ups().len()),
-        (Kind::Verification, programme.verifications().len()),
+        (Kind::Parameter, programme.parameters().count()),
+        (Kind::AgendaItem, programme.agenda_items().count()),
+        (Kind::Minutes, programme.all_minutes().count()),
+        (Kind::Mission, programme.missions().count()),
+        (Kind::Recommendation, programme.recommendations().count()),
+        (Kind::FollowUp, programme.follow_ups().count()),
+        (Kind::Verification, programme.verifications().count()),
     ] {
         if n_facts > 0 {
             left_out.insert(kind, n_facts);
@@ -67,10 +67,10 @@ fn sources(source: Option<&String>) -> Value {
 }
 
 fn organizations(programme: &Programme) -> Vec<Value> {
-    let one = |(id, body): (&crate::ids::BodyId, &crate::facts::Body)| {
+    let one = |(id, body): (crate::ids::BodyId, &crate::facts::Body)| {
         let other = body.short.as_ref();
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("name", json!(body.name)),
             (
                 "other_names",
@@ -84,24 +84,24 @@ fn organizations(programme: &Programme) -> Vec<Value> {
             ("sources", sources(body.source.as_ref())),
         ])
     };
-    programme.bodies().iter().map(one).collect()
+    programme.bodies().map(one).collect()
 }
 
 fn persons(programme: &Programme) -> Vec<Value> {
-    let one = |(id, person): (&crate::ids::PersonId, &crate::facts::Person)| {
+    let one = |(id, person): (crate::ids::PersonId, &crate::facts::Person)| {
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("name", json!(person.name)),
             ("summary", json!(person.function)),
         ])
     };
-    programme.people().iter().map(one).collect()
+    programme.people().map(one).collect()
 }
 
 fn posts(programme: &Programme) -> Vec<Value> {
-    let one = |(id, post): (&crate::ids::PostId, &crate::facts::Post)| {
+    let one = |(id, post): (crate::ids::PostId, &crate::facts::Post)| {
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("label", json!(post.name)),
             ("organization_id", named(Some(post.body))),
             ("start_date", json!(post.from)),
@@ -109,17 +109,17 @@ fn posts(programme: &Programme) -> Vec<Value> {
             ("sources", sources(post.source.as_ref())),
         ])
     };
-    programme.posts().iter().map(one).collect()
+    programme.posts().map(one).collect()
 }
 
 fn memberships(programme: &Programme) -> Vec<Value> {
-    let one = |(id, mandate): (&crate::ids::MembershipId, &crate::facts::Membership)| {
+    let one = |(id, mandate): (crate::ids::MembershipId, &crate::facts::Membership)| {
         let role = match mandate.standing {
             crate::facts::Standing::Holder => "holder",
             crate::facts::Standing::Substitute => "substitute",
         };
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("role", json!(role)),
             ("person_id", named(Some(mandate.person))),
             ("organization_id", named(Some(mandate.body))),
@@ -129,30 +129,30 @@ fn memberships(programme: &Programme) -> Vec<Value> {
             ("sources", sources(mandate.source.as_ref())),
         ])
     };
-    programme.memberships().iter().map(one).collect()
+    programme.memberships().map(one).collect()
 }
 
 fn areas(programme: &Programme) -> Vec<Value> {
-    let one = |(id, area): (&crate::ids::AreaId, &crate::facts::Area)| {
+    let one = |(id, area): (crate::ids::AreaId, &crate::facts::Area)| {
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("name", json!(area.name)),
             ("identifier", json!(area.code)),
             ("classification", json!(area.level)),
             ("parent_id", parent(&area.parents)),
         ])
     };
-    programme.areas().iter().map(one).collect()
+    programme.areas().map(one).collect()
 }
 
 fn events(programme: &Programme) -> Vec<Value> {
-    let one = |(id, session): (&SessionId, &crate::facts::Session)| {
+    let one = |(id, session): (SessionId, &crate::facts::Session)| {
         let number = session.number.map(|number| number.to_string());
         let body = programme.body(session.body);
         let body = body.map(|body| body.short.clone().unwrap_or_else(|| body.name.clone()));
         let name = [body, number].into_iter().flatten().collect::<Vec<_>>();
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("name", json!(name.join(" "))),
             ("description", json!(session.note)),
             ("classification", json!(session.kind)),
@@ -160,11 +160,11 @@ fn events(programme: &Programme) -> Vec<Value> {
             ("start_date", json!(session.opens_on)),
             ("end_date", json!(session.closes_on)),
             ("location", json!(session.place)),
-            ("attendees", json!(attendees(programme, *id))),
+            ("attendees", json!(attendees(programme, id))),
             ("sources", sources(session.source.as_ref())),
         ])
     };
-    programme.sessions().iter().map(one).collect()
+    programme.sessions().map(one).collect()
 }
 
 /// Who was there in person: guests by their function, members by their name.
@@ -188,12 +188,12 @@ fn attendees(programme: &Programme, session: SessionId) -> Vec<Value> {
 }
 
 fn motions(programme: &Programme) -> Vec<Value> {
-    let one = |(id, decision): (&crate::ids::DecisionId, &Decision)| {
+    let one = |(id, decision): (crate::ids::DecisionId, &Decision)| {
         let body = programme
             .session(decision.session)
             .map(|session| session.body);
         object([
-            ("id", named(Some(*id))),
+            ("id", named(Some(id))),
             ("organization_id", named(body)),
             ("legislative_session_id", named(Some(decision.session))),
             ("identifier", json!(decision.number)),
@@ -204,7 +204,7 @@ fn motions(programme: &Programme) -> Vec<Value> {
             ("sources", sources(decision.source.as_ref())),
         ])
     };
-    programme.decisions().iter().map(one).collect()
+    programme.decisions().map(one).collect()
 }
 
 /// Popolo knows passed and failed; what was put off has neither.
@@ -218,7 +218,7 @@ fn result(verdict: Verdict) -> Value {
 
 /// One for each decision on which votes were counted.
 fn vote_events(programme: &Programme) -> Vec<Value> {
-    let one = |(id, decision): (&crate::ids::DecisionId, &Decision)| {
+    let one = |(id, decision): (crate::ids::DecisionId, &Decision)| {
         decision.n_votes()?;
         let body = programme
             .session(decision.session)
@@ -233,7 +233,7 @@ fn vote_events(programme: &Programme) -> Vec<Value> {
             .filter_map(|(option, value)| Some(json!({ "option": option, "value": value? })));
         Some(object([
             ("id", json!(format!("{id}-vote"))),
-            ("motion_id", named(Some(*id))),
+            ("motion_id", named(Some(id))),
             ("organization_id", named(body)),
             ("legislative_session_id", named(Some(decision.session))),
             ("start_date", json!(decision.at.map(|at| at.day))),
@@ -241,7 +241,7 @@ fn vote_events(programme: &Programme) -> Vec<Value> {
             ("counts", counts.collect()),
         ]))
     };
-    programme.decisions().iter().filter_map(one).collect()
+    programme.decisions().filter_map(one).collect()
 }
 
 #[cfg(test)]

@@ -20,9 +20,9 @@ pub struct Offer<T> {
 /// Returns everybody, by name.
 #[must_use]
 pub fn people(register: &Register) -> Vec<Offer<PersonId>> {
-    let people = register.programme().people().iter();
+    let people = register.programme().people();
     sorted(people.map(|(id, person)| Offer {
-        id: *id,
+        id,
         name: person.name.clone(),
         detail: person.function.clone().or_else(|| person.contact.clone()),
     }))
@@ -34,12 +34,11 @@ pub fn areas(register: &Register, level: Option<&str>, day: NaiveDate) -> Vec<Of
     let programme = register.programme();
     let areas = programme
         .areas()
-        .iter()
         .filter(|(_, area)| level.is_none_or(|level| area.level == level));
     sorted(areas.map(|(id, area)| {
         let within = crate::facts::Placement::on(&area.parents, day).map(AreaId);
         Offer {
-            id: *id,
+            id,
             name: area.name.clone(),
             detail: within.and_then(|within| Some(programme.area(within)?.name.clone())),
         }
@@ -56,12 +55,12 @@ pub fn parents(
 ) -> Vec<Offer<BodyId>> {
     let charter: &Charter = register.charter();
     let rank = charter.rank(level).unwrap_or(u8::MAX);
-    let bodies = register.programme().bodies().iter().filter(|(id, body)| {
+    let bodies = register.programme().bodies().filter(|(id, body)| {
         let is_as_high = charter.rank(&body.level).is_some_and(|above| above <= rank);
-        is_as_high && Some(**id) != except && body.life().contains(day)
+        is_as_high && Some(*id) != except && body.life().contains(day)
     });
     sorted(bodies.map(|(id, body)| Offer {
-        id: *id,
+        id,
         name: body.name.clone(),
         detail: body.short.clone(),
     }))

@@ -65,7 +65,7 @@ mod tests {
         let entries = founding_entries(&charter);
         register.admit_all(entries);
         assert_eq!(register.concerns(), []);
-        assert_eq!(register.programme().bodies().len(), 6);
+        assert_eq!(register.programme().bodies().count(), 6);
         assert_eq!(register.journal().len(), charter.facts().len());
         assert_eq!(register.journal().chain_faults(), []);
     }

@@ -244,10 +244,9 @@ fn holds_follow_up(programme: &Programme, charter: &Charter, body: BodyId) -> bo
 fn recommendations_due(programme: &Programme, day: NaiveDate) -> Vec<Proposal> {
     let mut due: Vec<_> = programme
         .recommendations()
-        .iter()
         .map(|(id, recommendation)| {
-            let standing = standing(programme, *id, recommendation, day);
-            (recommendation.due_on, *id, standing)
+            let standing = standing(programme, id, recommendation, day);
+            (recommendation.due_on, id, standing)
         })
         .filter(|(due_on, _, standing)| {
             let is_due = due_on.is_some_and(|due_on| due_on <= day);

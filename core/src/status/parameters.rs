@@ -24,11 +24,10 @@ pub fn in_force<'a>(
 ) -> Option<(ParameterId, &'a Parameter)> {
     programme
         .parameters()
-        .iter()
         .filter(|(_, parameter)| parameter.code == code && parameter.life().contains(day))
         .filter(|(_, parameter)| parameter.body.is_none() || parameter.body == body)
-        .max_by_key(|(id, parameter)| (parameter.body.is_some(), parameter.from, **id))
-        .map(|(id, parameter)| (*id, parameter))
+        .max_by_key(|(id, parameter)| (parameter.body.is_some(), parameter.from, *id))
+        .map(|(id, parameter)| (id, parameter))
 }
 
 /// A number of days that the programme sets, for each kind of body and each body.
@@ -51,7 +50,7 @@ impl Notice {
         };
         let own = programme
             .parameters()
-            .values()
+            .map(|(_, fact)| fact)
             .filter_map(|parameter| parameter.body);
         let kind_of = |body: BodyId| programme.body(body)?.kind.as_deref();
         Self {
@@ -95,7 +94,7 @@ pub fn value_on<'a>(
     }
     let is_known = programme
         .parameters()
-        .values()
+        .map(|(_, fact)| fact)
         .any(|parameter| parameter.code == definition.code);
     definition.value.as_deref().filter(|_| !is_known)
 }

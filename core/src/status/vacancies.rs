@@ -73,7 +73,7 @@ pub fn seats_of(programme: &Programme, id: PostId, post: &Post, day: NaiveDate) 
 pub fn tallies(programme: &Programme, notice: &Notice, day: NaiveDate) -> BTreeMap<BodyId, Tally> {
     let mut tallies: BTreeMap<BodyId, Tally> = BTreeMap::new();
     let mut held: BTreeMap<PostId, u32> = BTreeMap::new();
-    for membership in programme.memberships().values() {
+    for membership in programme.memberships().map(|(_, fact)| fact) {
         if !membership.life().contains(day) {
             continue;
         }
@@ -105,7 +105,7 @@ pub fn tallies(programme: &Programme, notice: &Notice, day: NaiveDate) -> BTreeM
         }
         let seats = Seats {
             seats: post.seats,
-            held: held.get(id).copied().unwrap_or_default(),
+            held: held.get(&id).copied().unwrap_or_default(),
         };
         tallies.entry(post.body).or_default().add(Tally {
             n_posts: 1,

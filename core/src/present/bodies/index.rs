@@ -59,7 +59,7 @@ impl BodyIndex {
         };
         let mut index = Self {
             day,
-            lines: Vec::with_capacity(programme.bodies().len()),
+            lines: Vec::with_capacity(programme.bodies().count()),
             levels: named(
                 charter
                     .levels()
@@ -83,9 +83,9 @@ impl BodyIndex {
         for (id, body) in programme.bodies() {
             match Term::of(&body.life(), day) {
                 Term::Running => {
-                    let tally = tallies.get(id).copied().unwrap_or_default();
+                    let tally = tallies.get(&id).copied().unwrap_or_default();
                     let is_contested = !register.contested_fields(id.0).is_empty();
-                    let line = index.line(programme, *id, body, tally, is_contested);
+                    let line = index.line(programme, id, body, tally, is_contested);
                     index.lines.push(line);
                 }
                 Term::Over => index.n_ended += 1,

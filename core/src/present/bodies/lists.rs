@@ -135,10 +135,10 @@ impl BodyIndex {
     /// Returns the bodies dissolved before that day, the last first.
     #[must_use]
     pub fn ended_bodies(&self, programme: &Programme) -> Vec<EndedBody> {
-        let over = programme.bodies().iter().filter_map(|(id, body)| {
+        let over = programme.bodies().filter_map(|(id, body)| {
             let ended_on = body.to.filter(|to| *to < self.day)?;
             Some(EndedBody {
-                id: *id,
+                id,
                 name: body.name.clone(),
                 ended_on,
             })

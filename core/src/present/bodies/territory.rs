@@ -45,7 +45,7 @@ impl Territory {
                 .map(AreaId)
                 .filter(|parent| programme.area(*parent).is_some());
             let folded = fold_name(&area.name);
-            under.entry(parent).or_default().push((folded.clone(), *id));
+            under.entry(parent).or_default().push((folded.clone(), id));
             let node = Node {
                 name: area.name.clone(),
                 folded,
@@ -53,7 +53,7 @@ impl Territory {
                 parent,
                 places: 0..0,
             };
-            nodes.insert(*id, node);
+            nodes.insert(id, node);
         }
         for siblings in under.values_mut() {
             siblings.sort_unstable();

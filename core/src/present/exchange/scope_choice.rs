@@ -44,7 +44,7 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
         choices.push((
             rank,
             ScopeChoice {
-                scope: Scope::Body(*id),
+                scope: Scope::Body(id),
                 name: body.name.clone(),
                 short: body.short.clone(),
                 level,
@@ -59,7 +59,7 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
         choices.push((
             rank,
             ScopeChoice {
-                scope: Scope::Area(*id),
+                scope: Scope::Area(id),
                 name: area.name.clone(),
                 short: None,
                 level,

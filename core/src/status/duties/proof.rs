@@ -179,7 +179,7 @@ impl Search<'_> {
             return Proofs::default();
         };
         let living = |kind: &String| {
-            let bodies = self.programme.bodies().iter();
+            let bodies = self.programme.bodies();
             let of_kind = bodies
                 .filter(|(_, body)| body.kind.as_ref() == Some(kind) && body.life().contains(day));
             of_kind

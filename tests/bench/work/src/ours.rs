@@ -164,7 +164,7 @@ impl Default for Start {
 /// Returns how many sittings a state holds.
 #[must_use]
 pub fn n_sittings(register: &Register) -> usize {
-    register.programme().sessions().len()
+    register.programme().sessions().count()
 }
 
 /// Returns the lines of a journal, by actor.

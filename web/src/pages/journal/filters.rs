@@ -239,19 +239,15 @@ fn authors(index: &JournalIndex) -> Vec<Choice> {
 }
 
 fn bodies(register: &governance::register::Register) -> Vec<Choice> {
-    let bodies = register
-        .programme()
-        .bodies()
-        .iter()
-        .map(|(id, body)| Choice {
-            value: id.to_string(),
-            label: body.short.as_ref().unwrap_or(&body.name).clone(),
-            detail: if body.short.is_some() {
-                body.name.clone()
-            } else {
-                String::new()
-            },
-        });
+    let bodies = register.programme().bodies().map(|(id, body)| Choice {
+        value: id.to_string(),
+        label: body.short.as_ref().unwrap_or(&body.name).clone(),
+        detail: if body.short.is_some() {
+            body.name.clone()
+        } else {
+            String::new()
+        },
+    });
     let mut bodies: Vec<Choice> = bodies.collect();
     bodies.sort_by(|one, other| one.label.cmp(&other.label));
     bodies
