@@ -128,6 +128,8 @@ fn what_is_damaged_in_both_stores_stays_as_it_is_and_goes_into_the_rescue_file()
         "Importez un fichier récent pour combler le manque",
     ];
     settings_say(&page, &told);
+    page.reload();
+    still_has(&page, BODIES, &["Rapporteur", "Huissier", "Trésorier"]);
     // The header says so on every page, and leads there; the damaged pieces can be handed out.
     goes_to(&page, BODIES);
     page.on(Screen::PHONE);
@@ -136,8 +138,6 @@ fn what_is_damaged_in_both_stores_stays_as_it_is_and_goes_into_the_rescue_file()
     let file = page.downloads(|page| page.click("button", "Télécharger le fichier de sauvetage"));
     assert!(std::fs::read_to_string(&file).unwrap().contains("Griffier"));
     page.sees("Le fichier de sauvetage est prêt.");
-    page.reload();
-    still_has(&page, BODIES, &["Rapporteur", "Huissier", "Trésorier"]);
     assert_eq!(damaged(&page), before, "the damaged pieces were touched");
     // The rescue screen hands them out too, and the file is read as far as it can be.
     let page = stopped(&tablet);

@@ -8,8 +8,8 @@ use crate::steps::{
 
 /// The program is refused once; the next try finds it well.
 const REFUSED_ONCE: &str = r"
-    if (!sessionStorage.getItem('refused')) {
-        sessionStorage.setItem('refused', 'once');
+    if (name !== 'refused once') {
+        name = 'refused once';
         WebAssembly.instantiateStreaming = WebAssembly.instantiate =
             () => Promise.reject(new WebAssembly.CompileError('essai'));
     }";

@@ -56,7 +56,10 @@
       var source = document.getElementById("app");
       var unpacked = kept ? null : window.jgUnpack(window.jgLetters(source));
       source.remove();
-      return wasm_bindgen({ module_or_path: kept || unpacked }).then(function () {
+      /* The stores may be looked at from then on: see the page's first script. */
+      return Promise.resolve(window.jgStores).then(function () {
+        return wasm_bindgen({ module_or_path: kept || unpacked });
+      }).then(function () {
         if (unpacked) setTimeout(function () { window.jgKept.keep(unpacked); }, KEEPING);
       });
     });

@@ -129,18 +129,17 @@
 
   function collect() {
     var found = { segments: [], other: [], refused: [] };
-    try {
-      readLocal(found);
-    } catch (error) {
+    var soon = Promise.resolve(window.jgStores);
+    var local = soon.then(function () { readLocal(found); }).catch(function (error) {
       found.refused.push(WORDS.local + " (" + nameOf(error) + ")");
-    }
-    var reading = WORKSPACES.map(function (workspace) {
-      return Promise.resolve().then(function () {
+    });
+    var reading = [local].concat(WORKSPACES.map(function (workspace) {
+      return soon.then(function () {
         return readIndexed(workspace, found);
       }).catch(function (error) {
         found.refused.push(WORDS.indexed + " " + workspace + " (" + nameOf(error) + ")");
       });
-    });
+    }));
     return Promise.all(reading).then(function () {
       counts = WORKSPACES.map(function (workspace) {
         return workspace + ": " + ["local", "indexed"].map(function (store) {

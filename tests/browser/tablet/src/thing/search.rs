@@ -22,22 +22,26 @@ pub(crate) fn find<'page>(
     let wanted = plain(name);
     loop {
         let found = count(page).and_then(|count| Ok((count, nodes(page, within, role)?)));
-        let (count, nodes) = match found {
+        let (count, mut nodes) = match found {
             Ok(found) => found,
             Err(why) if within.is_none() && moved_on(&why) => continue,
             Err(why) => page.give_up(&words, &why),
         };
+        // A button may lead to the field whose name it bears.
+        let is_field = |node: &Node| node.role != "button" && node.name.contains(&wanted);
+        if role.is_empty() && nodes.iter().any(is_field) {
+            nodes.retain(is_field);
+        }
         let whole: Vec<_> = nodes.iter().filter(|node| node.name == wanted).collect();
         let part: Vec<_> = nodes
             .iter()
             .filter(|node| node.name.contains(&wanted))
             .collect();
-        let mut fitting = if whole.is_empty() { part } else { whole };
-        // A button may lead to the field whose name it bears.
-        if role.is_empty() && fitting.iter().any(|node| node.role != "button") {
-            fitting.retain(|node| node.role != "button");
-        }
-        match &fitting[..] {
+        match if whole.is_empty() {
+            &part[..]
+        } else {
+            &whole[..]
+        } {
             [] => match page.evaluate(&format!("__story.after({count}).then(() => true)")) {
                 Ok(_) => {}
                 Err(why) if moved_on(&why) => {}
