@@ -20,6 +20,7 @@ pub(crate) fn find<'page>(
         if role.is_empty() { "anything" } else { role }
     );
     let wanted = plain(name);
+    let begun = std::time::Instant::now();
     loop {
         let found = count(page).and_then(|count| Ok((count, nodes(page, within, role)?)));
         let (count, mut nodes) = match found {
@@ -42,7 +43,11 @@ pub(crate) fn find<'page>(
         } else {
             &whole[..]
         } {
-            [] => match page.evaluate(&format!("__story.after({count}).then(() => true)")) {
+            [] if begun.elapsed() > crate::PATIENCE => page.give_up(&words, &Refused::Silent),
+            // The tree of roles and names follows the page a moment later: so a frame is waited too.
+            [] => match page.evaluate(&format!(
+                "Promise.race([__story.after({count}), new Promise(requestAnimationFrame)]).then(() => true)"
+            )) {
                 Ok(_) => {}
                 Err(why) if moved_on(&why) => {}
                 Err(why) => page.give_up(&words, &why),
