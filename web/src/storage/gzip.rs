@@ -1,11 +1,11 @@
 //! Compression by the browser, so that the page carries no code for it.
 
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, ReadableStream, ReadableWritablePair, Response};
+use web_sys::{ReadableStream, Response};
 
 use super::Fault;
-use super::browser::{at, fault_of, settled};
+use super::browser::{at, call, fault_of, settled};
 
 /// Compresses bytes.
 pub(super) async fn compress(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -25,11 +25,14 @@ async fn through(stream: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
             name: stream.to_owned(),
         })?;
     let gzip = Reflect::construct(&class, &Array::of1(&"gzip".into())).map_err(thrown)?;
-    let source = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))
-        .map_err(thrown)?
-        .stream();
-    let done: ReadableStream = source.pipe_through(gzip.unchecked_ref::<ReadableWritablePair>());
+    // Written straight into it: a blob would be fetched from the browser piece by piece.
+    let writer = call(&at(&gzip, "writable"), "getWriter", &[])?;
+    let done: ReadableStream = at(&gzip, "readable").unchecked_into();
     let response = Response::new_with_opt_readable_stream(Some(&done)).map_err(thrown)?;
-    let buffer = settled(response.array_buffer().map_err(thrown)?).await?;
+    let buffer = response.array_buffer().map_err(thrown)?;
+    let written = call(&writer, "write", &[&Uint8Array::from(bytes)])?;
+    let closed = call(&writer, "close", &[])?;
+    let all = Array::of3(&buffer, &written, &closed);
+    let buffer = Array::from(&settled(Promise::all(&all)).await?).get(0);
     Ok(Uint8Array::new(buffer.unchecked_ref::<ArrayBuffer>()).to_vec())
 }
