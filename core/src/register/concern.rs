@@ -70,7 +70,7 @@ impl Register {
     pub fn concerns(&self) -> Vec<Concern> {
         let mut concerns: Vec<Concern> = self.marked();
         for (fact, found) in self.programme.facts() {
-            let refusals = self.breaches(fact, &found);
+            let refusals = self.breaches(fact, found);
             concerns.extend(
                 refusals
                     .into_iter()

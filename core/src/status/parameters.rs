@@ -27,7 +27,6 @@ pub fn in_force<'a>(
         .filter(|(_, parameter)| parameter.code == code && parameter.life().contains(day))
         .filter(|(_, parameter)| parameter.body.is_none() || parameter.body == body)
         .max_by_key(|(id, parameter)| (parameter.body.is_some(), parameter.from, *id))
-        .map(|(id, parameter)| (id, parameter))
 }
 
 /// A number of days that the programme sets, for each kind of body and each body.
