@@ -18,6 +18,7 @@ use crate::programme::Programme;
 pub use period::Period;
 use proof::{Asked, Proofs};
 
+use super::sessions::{may_have_sat, span};
 use super::value_on;
 
 /// Where one duty of one period stands.
@@ -25,7 +26,7 @@ use super::value_on;
 pub enum DutyState {
     /// Proven.
     Done {
-        /// After its time.
+        /// After its time, for all that is known: see [`Owed::done_on`].
         late: bool,
     },
     /// To be done now.
@@ -34,11 +35,11 @@ pub enum DutyState {
     Late,
     /// Its time has not come.
     NotYetDue,
-    /// Nothing is owed: the body did not exist, or the cause did not arise.
+    /// Nothing is owed: the body did not exist.
     NotApplicable,
     /// How often it is owed is not set by any text: the programme may set it.
     RhythmOpen,
-    /// What would prove it is not recorded by this version.
+    /// What would prove it, or call for it, is not recorded by this version.
     NotRecorded,
 }
 
@@ -64,6 +65,9 @@ pub struct Owed {
     pub due_by: Option<NaiveDate>,
     /// Where it stands.
     pub state: DutyState,
+    /// When it was done. None where it was not, and where it was on a day that is not known: then
+    /// nobody can tell whether it was in time.
+    pub done_on: Option<NaiveDate>,
     /// What proves it, the first first.
     pub proofs: Vec<EntryId>,
     /// How many proofs it takes.
@@ -114,8 +118,9 @@ impl Ledger<'_> {
         match self.rhythm(duty) {
             Rhythm::EachSession => self.sessions(duty, years),
             Rhythm::Continuous => vec![self.always(duty)],
+            // What calls for it is not recorded: that it never arose would be too much to say.
             Rhythm::WhenItArises => {
-                vec![self.unproven(duty, Occasion::Always, DutyState::NotApplicable)]
+                vec![self.unproven(duty, Occasion::Always, DutyState::NotRecorded)]
             }
             Rhythm::Open => {
                 let year = |year| {
@@ -199,50 +204,61 @@ impl Ledger<'_> {
             occasion,
             due_by,
             state,
+            done_on: when.flatten(),
             proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
             n_expected,
             void: proofs.void,
         }
     }
 
-    /// One line for each session that the body held by that day.
+    /// One line for each session that the body held by that day. One of unknown day counts
+    /// in every year in which it may have sat.
     fn sessions(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
-        use chrono::Datelike as _;
-        let mut held: Vec<(Option<NaiveDate>, SessionId)> = self
+        let asked = Life::new(
+            Some(Period::year(*years.start()).first()),
+            Some(Period::year(*years.end()).last()),
+        );
+        let mut held: Vec<(Option<NaiveDate>, Option<u32>, SessionId)> = self
             .programme
             .sessions_of(self.body)
-            .filter(|(_, session)| {
-                session
-                    .opens_on
-                    .is_none_or(|opens| opens <= self.day && years.contains(&opens.year()))
+            .filter(|(id, session)| {
+                // Of several days, one session is its first day's.
+                let span = match session.opens_on {
+                    Some(opens) => Life::new(Some(opens), Some(opens)),
+                    None => span(self.programme, *id),
+                };
+                may_have_sat(self.programme, *id, self.day) && !span.within(&asked).is_reversed()
             })
-            .map(|(id, session)| (session.opens_on, id))
+            .map(|(id, session)| (span(self.programme, id).from, session.number, id))
             .collect();
         held.sort_unstable();
         held.into_iter()
-            .map(|(_, session)| {
-                let occasion = Occasion::Session(session);
-                let Some(proofs) = self.proofs(duty, Asked::Session(session)) else {
-                    return self.unproven(duty, occasion, DutyState::NotRecorded);
-                };
-                let is_open = self
-                    .programme
-                    .session(session)
-                    .and_then(|session| session.days())
-                    .is_some_and(|days| days.contains(self.day));
-                let state = match proofs.complete_on(u32::from(duty.expected)) {
-                    Some(_) => DutyState::Done { late: false },
-                    None if is_open => DutyState::Due,
-                    None => DutyState::Late,
-                };
-                Owed {
-                    state,
-                    proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
-                    void: proofs.void,
-                    ..self.unproven(duty, occasion, state)
-                }
-            })
+            .map(|(_, _, session)| self.at_session(duty, session))
             .collect()
+    }
+
+    fn at_session(&self, duty: &Duty, session: SessionId) -> Owed {
+        let occasion = Occasion::Session(session);
+        let Some(proofs) = self.proofs(duty, Asked::Session(session)) else {
+            return self.unproven(duty, occasion, DutyState::NotRecorded);
+        };
+        let is_open = self
+            .programme
+            .session(session)
+            .and_then(|session| session.days())
+            .is_some_and(|days| days.contains(self.day));
+        let when = proofs.complete_on(u32::from(duty.expected));
+        let state = match when {
+            Some(_) => DutyState::Done { late: false },
+            None if is_open => DutyState::Due,
+            None => DutyState::Late,
+        };
+        Owed {
+            done_on: when.flatten(),
+            proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
+            void: proofs.void,
+            ..self.unproven(duty, occasion, state)
+        }
     }
 
     fn always(&self, duty: &Duty) -> Owed {
@@ -265,6 +281,7 @@ impl Ledger<'_> {
             occasion,
             due_by: None,
             state,
+            done_on: None,
             proofs: Vec::new(),
             n_expected: u32::from(duty.expected),
             void: Vec::new(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::Moment;
+use crate::calendar::{Life, Moment};
 use crate::charter::Charter;
 use crate::facts::{Decision, Role, SessionKind, Subject};
 use crate::ids::{BodyId, DecisionId, MinutesId, SessionId};
@@ -94,6 +94,44 @@ pub fn minutes_approved_by(
 pub fn decided_on(programme: &Programme, decision: &Decision) -> Option<NaiveDate> {
     let opened = || programme.session(decision.session)?.opens_on;
     decision.at.map(|at| at.day).or_else(opened)
+}
+
+/// Returns the days between which a session sat: its own or, where these are not known, those
+/// that the sessions numbered before and after it leave, within the life of its body.
+#[must_use]
+pub fn span(programme: &Programme, id: SessionId) -> Life {
+    let Some(session) = programme.session(id) else {
+        return Life::default();
+    };
+    if let Some(days) = session.days() {
+        return days;
+    }
+    let body = programme.body(session.body).map(|body| body.life());
+    let open = body.unwrap_or_default();
+    let Some(number) = session.number else {
+        return open;
+    };
+    let mut span = open;
+    for (_, other) in programme.sessions_of(session.body) {
+        let (Some(place), Some(days)) = (other.number, other.days()) else {
+            continue;
+        };
+        if other.kind == session.kind && place < number {
+            span.from = span.from.max(days.to);
+        } else if other.kind == session.kind && place > number {
+            let earlier = |to: NaiveDate| days.from.map_or(to, |from| to.min(from));
+            span.to = span.to.map(earlier).or(days.from);
+        }
+    }
+    // Numbers that do not follow the days say nothing.
+    if span.is_reversed() { open } else { span }
+}
+
+/// Tells whether a session had sat, or begun to, by a day; where its day is not known, whether
+/// it may have.
+#[must_use]
+pub fn may_have_sat(programme: &Programme, id: SessionId, day: NaiveDate) -> bool {
+    span(programme, id).from.is_none_or(|from| from <= day)
 }
 
 /// Computes the quorum under which a decision was taken; none where no day is known.

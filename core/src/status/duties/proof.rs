@@ -8,7 +8,7 @@ use crate::facts::{Decision, Half, Role, Subject};
 use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
 use crate::programme::Programme;
 
-use super::super::sessions::{self, decided_on, is_effective};
+use super::super::sessions::{self, decided_on, is_effective, may_have_sat};
 use super::Period;
 
 /// For what proof is asked.
@@ -128,7 +128,10 @@ impl Search<'_> {
     /// Tells whether a decision settles what is asked for, by the day looked at.
     fn fits(&self, decision: &Decision) -> bool {
         let on = decided_on(self.programme, decision);
-        let is_known = on.is_none_or(|on| on <= self.day);
+        let is_known = match on {
+            Some(on) => on <= self.day,
+            None => may_have_sat(self.programme, decision.session, self.day),
+        };
         let is_examined = decision.subject == Subject::Recommendation;
         if !is_known || !(decision.verdict.is_adoption() || is_examined) {
             return false;

@@ -65,6 +65,10 @@ fn a_budget_is_due_the_year_before_and_late_from_the_first_of_january() {
         years.owed("CNP-3", 2021, "2021-06-01")[0].proofs,
         [decision]
     );
+    assert_eq!(
+        years.owed("CNP-3", 2021, "2021-06-01")[0].done_on,
+        read_day("2020-11-26")
+    );
     // It proves no other year, and no other duty.
     assert_eq!(years.states("CNP-3", 2022, "2022-06-01"), [DutyState::Late]);
     assert_eq!(years.states("CNP-2", 2021, "2021-06-01"), [DutyState::Late]);
@@ -139,6 +143,43 @@ fn each_session_owes_an_orientation() {
     );
     assert_eq!(years.states("CNP-1", 2020, "2020-11-25"), [DONE]);
     assert!(years.states("CNP-1", 2021, "2022-01-01").is_empty());
+}
+
+#[test]
+fn a_session_of_unknown_day_counts_between_its_neighbours() {
+    let mut years = Years::new();
+    let mut session = |number: u32, day: Option<&str>| {
+        let fields = json!({"body": years.cnp.to_string(), "number": number, "opens_on": day});
+        years.sample.record(Kind::Session, fields)
+    };
+    session(1, Some("2014-08-13"));
+    let second = session(2, None);
+    session(3, Some("2016-09-07"));
+    let n_sessions = |years: &Years, year, day| years.states("CNP-1", year, day).len();
+    assert_eq!(n_sessions(&years, 2013, "2020-01-01"), 0);
+    assert_eq!(n_sessions(&years, 2014, "2020-01-01"), 2);
+    assert_eq!(n_sessions(&years, 2015, "2020-01-01"), 1);
+    assert_eq!(n_sessions(&years, 2016, "2020-01-01"), 2);
+    assert_eq!(n_sessions(&years, 2017, "2020-01-01"), 0);
+    // What it decided was not known before it may have sat, and nobody knows how late it was.
+    let fields = json!({
+        "session": second.to_string(), "subject": "budget", "year": 2015,
+        "verdict": "adopted", "text": "Adopté",
+    });
+    let decision = years.sample.record(Kind::Decision, fields);
+    assert_eq!(years.states("CNP-3", 2015, "2014-08-12"), [DutyState::Due]);
+    let owed = &years.owed("CNP-3", 2015, "2020-01-01")[0];
+    assert_eq!((owed.state, owed.done_on), (DONE, None));
+    assert_eq!(owed.proofs, [decision]);
+}
+
+#[test]
+fn what_arises_is_not_said_never_to_have_arisen() {
+    let years = Years::new();
+    assert_eq!(
+        years.states("CNP-6", 2020, "2021-01-01"),
+        [DutyState::NotRecorded]
+    );
 }
 
 #[test]
