@@ -83,7 +83,7 @@ pub fn minutes_approved_by(
             found.subject == Subject::Minutes
                 && found.session != id
                 && found.verdict.is_adoption()
-                && decided_on(programme, found).is_none_or(|on| on <= day)
+                && is_decided_by(programme, found, day)
                 && is_effective(programme, charter, *decision)
         })
         .map(|(decision, _)| decision)
@@ -132,6 +132,15 @@ pub fn span(programme: &Programme, id: SessionId) -> Life {
 #[must_use]
 pub fn may_have_sat(programme: &Programme, id: SessionId, day: NaiveDate) -> bool {
     span(programme, id).from.is_none_or(|from| from <= day)
+}
+
+/// Tells whether a decision was taken by a day; where its day is not known, whether it may have.
+#[must_use]
+pub fn is_decided_by(programme: &Programme, decision: &Decision, day: NaiveDate) -> bool {
+    match decided_on(programme, decision) {
+        Some(on) => on <= day,
+        None => may_have_sat(programme, decision.session, day),
+    }
 }
 
 /// Computes the quorum under which a decision was taken; none where no day is known.

@@ -8,7 +8,7 @@ use crate::facts::{Decision, Half, Role, Subject};
 use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
 use crate::programme::Programme;
 
-use super::super::sessions::{self, decided_on, is_effective, may_have_sat};
+use super::super::sessions::{self, decided_on, is_decided_by, is_effective};
 use super::Period;
 
 /// For what proof is asked.
@@ -127,11 +127,7 @@ impl Search<'_> {
 
     /// Tells whether a decision settles what is asked for, by the day looked at.
     fn fits(&self, decision: &Decision) -> bool {
-        let on = decided_on(self.programme, decision);
-        let is_known = match on {
-            Some(on) => on <= self.day,
-            None => may_have_sat(self.programme, decision.session, self.day),
-        };
+        let is_known = is_decided_by(self.programme, decision, self.day);
         let is_examined = decision.subject == Subject::Recommendation;
         if !is_known || !(decision.verdict.is_adoption() || is_examined) {
             return false;
