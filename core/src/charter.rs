@@ -6,6 +6,7 @@
 
 pub mod duty;
 pub mod error;
+pub mod history;
 pub mod kind;
 pub mod level;
 pub mod parameter;

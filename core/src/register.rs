@@ -6,6 +6,7 @@
 
 mod act;
 mod concern;
+mod demonstration;
 mod duplicates;
 mod fold;
 mod founding;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use act::Step;
 pub use concern::Concern;
+pub use demonstration::demonstration_entries;
 pub use duplicates::{Double, fold_name};
 pub use founding::founding_entries;
 pub use history::{Act, Deed, Detail, Version};

@@ -19,15 +19,16 @@ use crate::journal::write::{Draft, Heading, object, write};
 #[must_use]
 pub fn founding_entries(charter: &Charter) -> Vec<Entry> {
     let programme = charter.programme();
-    let actor = Actor::from_number(Digest::of(&format!("charter:{}", programme.code)).number());
-    let mut ids: BTreeMap<&str, EntryId> = BTreeMap::new();
+    let ids = founding_ids(charter);
     let mut entries: Vec<Entry> = Vec::with_capacity(charter.facts().len());
-    for (sequence, fact) in (1u32..).zip(charter.facts()) {
-        let id = EntryId { actor, sequence };
+    for fact in charter.facts() {
+        let Some(id) = ids.get(fact.key.as_str()).copied() else {
+            continue;
+        };
         let fields = fact.fields_with_ids(|key| ids.get(key).map(ToString::to_string));
         let heading = Heading {
             id,
-            tick: u64::from(sequence),
+            tick: u64::from(id.sequence),
             at: &format!("{}T00:00:00Z", fact.added),
             by: &programme.short,
             prev: entries.last().map(Entry::digest),
@@ -45,9 +46,18 @@ pub fn founding_entries(charter: &Charter) -> Vec<Entry> {
             fact.key
         );
         entries.extend(entry.ok());
-        ids.insert(&fact.key, id);
     }
     entries
+}
+
+/// Returns the name of each first fact, by its key.
+pub(super) fn founding_ids(charter: &Charter) -> BTreeMap<&str, EntryId> {
+    let code = &charter.programme().code;
+    let actor = Actor::from_number(Digest::of(&format!("charter:{code}")).number());
+    (1u32..)
+        .zip(charter.facts())
+        .map(|(sequence, fact)| (fact.key.as_str(), EntryId { actor, sequence }))
+        .collect()
 }
 
 #[cfg(test)]
