@@ -48,6 +48,13 @@
     opening.remove();
   }).observe(document.body, { childList: true });
 
+  /* The app brings the styles of all that it draws. */
+  function dress(app) {
+    var styles = new CSSStyleSheet();
+    styles.replaceSync(new TextDecoder().decode(WebAssembly.Module.customSections(app, "styles")[0]));
+    document.adoptedStyleSheets = [styles];
+  }
+
   function start() {
     if (!window.WebAssembly) throw new Error("Ce navigateur ne connaît pas WebAssembly.");
     if (!window.DecompressionStream) throw new Error("Ce navigateur ne connaît pas DecompressionStream.");
@@ -57,8 +64,9 @@
       var unpacked = kept ? null : window.jgUnpack(window.jgLetters(source));
       source.remove();
       /* The stores may be looked at from then on: see the page's first script. */
-      return Promise.resolve(window.jgStores).then(function () {
-        return wasm_bindgen({ module_or_path: kept || unpacked });
+      return Promise.all([kept || WebAssembly.compile(unpacked), window.jgStores]).then(function (ready) {
+        dress(ready[0]);
+        return wasm_bindgen({ module_or_path: ready[0] });
       }).then(function () {
         if (unpacked) setTimeout(function () { window.jgKept.keep(unpacked); }, KEEPING);
       });

@@ -12,7 +12,8 @@ use crate::{
     glue::{self, App},
     offline::{self, Icons},
     page::{self, Parts},
-    project, scripts, styles,
+    project, scripts,
+    styles::{self, Styles},
     toolchain::Toolchain,
     trouble::Trouble,
 };
@@ -50,7 +51,8 @@ pub(crate) fn build() -> Result<Dist, Trouble> {
     run(&mut toolchain.cargo("build"))?;
     println!("  laying the app into its page …");
     let wasm = project::wasm_target().join("wasm32-unknown-unknown/page/web.wasm");
-    let parts = write(&glue::generate(&wasm)?)?;
+    let styles = styles::all()?;
+    let parts = write(&glue::generate(&wasm, &styles.packed)?, &styles)?;
     fs::write(&stamp, stamp_of(&sources)?).map_err(Trouble::at(&stamp))?;
     finished(Some(parts))
 }
@@ -70,7 +72,7 @@ fn finished(parts: Option<String>) -> Result<Dist, Trouble> {
     Ok(Dist { page, size, parts })
 }
 
-fn write(app: &App) -> Result<String, Trouble> {
+fn write(app: &App, styles: &Styles) -> Result<String, Trouble> {
     let frame = project::read("index.html")?;
     let tokens = project::read("web/style/tokens.css")?;
     let worker = project::read("web/shell/sw.js")?;
@@ -80,7 +82,6 @@ fn write(app: &App) -> Result<String, Trouble> {
         styles::colour(&tokens, "cloth")?,
         styles::colour(&tokens, "paper")?,
     );
-    let all_styles = styles::all()?;
     let [glue, rescue, kept, letters, unpack, boot] = [
         app.glue.clone(),
         project::read("web/shell/rescue.js")?,
@@ -97,7 +98,7 @@ fn write(app: &App) -> Result<String, Trouble> {
         &worker,
         &icon.svg,
         &emblem,
-        &all_styles,
+        &styles.first,
         &glue,
         &rescue,
         &kept,
@@ -118,7 +119,7 @@ fn write(app: &App) -> Result<String, Trouble> {
             theme_colour: &theme,
             icon: &icon.address(),
             emblem: &emblem,
-            styles: &all_styles,
+            styles: &styles.first,
             rescue: &rescue,
             app: &app.packed,
             kept: &kept,
@@ -152,7 +153,7 @@ fn write(app: &App) -> Result<String, Trouble> {
         Size(app.packed.text.len()),
         Size(app.wasm_size),
         Size(glue.len()),
-        Size(all_styles.len()),
+        Size(styles.first.len()),
         Size(boot.len() + kept.len() + unpack.len() + rescue.len()),
     ))
 }

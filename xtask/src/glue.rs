@@ -20,8 +20,8 @@ pub(crate) struct App {
     pub(crate) wasm_size: usize,
 }
 
-/// Gives the compiled app its glue, and packs it.
-pub(crate) fn generate(wasm: &Path) -> Result<App, Trouble> {
+/// Gives the compiled app its glue, and packs it together with its styles.
+pub(crate) fn generate(wasm: &Path, styles: &str) -> Result<App, Trouble> {
     let mut output = Bindgen::new()
         .input_path(wasm)
         .no_modules(true)
@@ -42,10 +42,48 @@ pub(crate) fn generate(wasm: &Path) -> Result<App, Trouble> {
     for export in module.exports.iter_mut() {
         export.name = names.shorten(&export.name);
     }
-    let bytes = module.emit_wasm();
+    let mut bytes = module.emit_wasm();
+    push_section(&mut bytes, "styles", styles);
     Ok(App {
         glue: names.apply(output.js()),
         packed: packing::pack(&bytes)?,
         wasm_size: bytes.len(),
     })
+}
+
+/// Adds a custom section: what travels with a module without being code.
+fn push_section(module: &mut Vec<u8>, name: &str, content: &str) {
+    let mut section = Vec::new();
+    push_length(&mut section, name.len());
+    section.extend(name.as_bytes());
+    section.extend(content.as_bytes());
+    module.push(0);
+    push_length(module, section.len());
+    module.extend(section);
+}
+
+/// Writes a length as LEB128, as modules do.
+fn push_length(bytes: &mut Vec<u8>, mut length: usize) {
+    while length > 0x7F {
+        bytes.push((length & 0x7F) as u8 | 0x80);
+        length >>= 7;
+    }
+    bytes.push(length as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_says_its_length_and_its_name() {
+        let mut module = Vec::new();
+        push_section(&mut module, "styles", &"x".repeat(300));
+        // 307 bytes follow: the name's length, the name, the content.
+        assert_eq!(
+            module[..10],
+            [0, 0xB3, 0x02, 6, b's', b't', b'y', b'l', b'e', b's']
+        );
+        assert_eq!(module.len(), 3 + 307);
+    }
 }

@@ -8,17 +8,47 @@ use crate::{project, trouble::Trouble};
 /// The folder of the sheets.
 const FOLDER: &str = "web/style";
 
-/// Returns every sheet as one, lightened.
-pub(crate) fn all() -> Result<String, Trouble> {
+/// What must be there before the app is: the waiting frame and the rescue screen.
+const FIRST: [&str; 9] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "ui/button.css",
+    "ui/dialog.css",
+    "ui/figure_card.css",
+    "ui/icon.css",
+    "ui/notice.css",
+    "print.css",
+];
+
+/// The style sheets, lightened.
+pub(crate) struct Styles {
+    /// Those that stand in the page as they are.
+    pub(crate) first: String,
+    /// Those that travel packed, with the app. Their layers were named by the first, so that
+    /// it does not matter which is read when.
+    pub(crate) packed: String,
+}
+
+/// Returns every sheet, in two parts.
+pub(crate) fn all() -> Result<Styles, Trouble> {
     let mut sheets = project::files(&[FOLDER])?;
     sheets.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
     let folder = project::root().join(FOLDER);
     sheets.sort_by_key(|path| place(path.strip_prefix(&folder).unwrap_or(path)));
-    let mut all = String::new();
+    let (mut first, mut packed) = (String::new(), String::new());
     for sheet in sheets {
-        all.push_str(&fs::read_to_string(&sheet).map_err(Trouble::at(&sheet))?);
+        let text = fs::read_to_string(&sheet).map_err(Trouble::at(&sheet))?;
+        let (_, name) = place(sheet.strip_prefix(&folder).unwrap_or(&sheet));
+        match FIRST.contains(&name.as_str()) {
+            true => first.push_str(&text),
+            false => packed.push_str(&text),
+        }
     }
-    Ok(lighten(&all))
+    Ok(Styles {
+        first: lighten(&first),
+        packed: lighten(&packed),
+    })
 }
 
 /// Returns the sheet's place among all: tokens, base, layout, parts, pages, print.
