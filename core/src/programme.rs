@@ -25,6 +25,7 @@ pub struct Programme {
     /// By kind and name. One table for all kinds: a table of each would double the size of the
     /// page, and a copy of the whole shares every fact.
     facts: BTreeMap<(Kind, EntryId), Arc<Fact>>,
+    kinds: BTreeMap<EntryId, Kind>,
     /// Referred to, in what role, by whom.
     references: BTreeSet<(EntryId, Role, EntryId)>,
     aliases: BTreeMap<EntryId, EntryId>,
@@ -127,8 +128,7 @@ impl Programme {
     /// Returns the kind of a fact that holds.
     #[must_use]
     pub fn kind(&self, id: EntryId) -> Option<Kind> {
-        let mut kinds = Kind::ALL.iter().copied();
-        kinds.find(|kind| self.facts.contains_key(&(*kind, id)))
+        self.kinds.get(&id).copied()
     }
 
     /// Goes through every fact that holds, by kind and name.
@@ -220,14 +220,14 @@ impl Programme {
             *to = aliases.get(to).copied().unwrap_or(*to);
             references.insert((*to, role, id));
         });
+        self.kinds.insert(id, fact.kind());
         self.facts.insert((fact.kind(), id), Arc::new(fact));
     }
 
     /// Takes a fact out.
     pub(crate) fn remove(&mut self, id: EntryId) {
-        let found = self
-            .kind(id)
-            .and_then(|kind| self.facts.remove(&(kind, id)));
+        let kind = self.kinds.remove(&id);
+        let found = kind.and_then(|kind| self.facts.remove(&(kind, id)));
         if let Some(fact) = found {
             let mut fact = Arc::unwrap_or_clone(fact);
             let references = &mut self.references;

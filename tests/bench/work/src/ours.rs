@@ -147,9 +147,12 @@ impl Start {
                 "extraordinary" => SessionKind::Extraordinary,
                 _ => SessionKind::Ordinary,
             },
+            convened_on: None,
             opens_on: Some(sitting.from),
             closes_on: Some(sitting.to),
             place: Some(sitting.place.clone()),
+            presided_by: None,
+            note: None,
             source: Some(sitting.source.clone()),
         })
     }
