@@ -57,6 +57,10 @@ impl Page {
             "Emulation.setFocusEmulationEnabled",
             json!({ "enabled": true }),
         );
+        page.devtools(
+            "Page.setLifecycleEventsEnabled",
+            json!({ "enabled": true }),
+        );
         page.begins_with(WATCHER);
         page
     }
@@ -79,17 +83,20 @@ impl Page {
             answer["errorText"]
         );
         // A change of the hash alone loads nothing.
-        if answer["loaderId"].is_string() {
-            self.await_event(mark, "Page.loadEventFired");
+        if let Some(loader) = answer["loaderId"].as_str() {
+            self.await_load(mark, |loaded| loaded == loader);
         }
     }
 
     /// Loads the page again and waits until it is ready.
     #[track_caller]
     pub fn reload(&self) {
+        let frame = &self.devtools("Page.getFrameTree", json!({}))["frameTree"]["frame"];
+        let old = word(&frame["loaderId"]);
         let mark = self.browser.wire.borrow().mark();
         self.devtools("Page.reload", json!({}));
-        self.await_event(mark, "Page.loadEventFired");
+        // Not the end of an earlier loading that comes late.
+        self.await_load(mark, |loaded| loaded != old);
         self.is_ready();
     }
 
@@ -200,10 +207,21 @@ impl Page {
         );
     }
 
+    /// Waits until the tab has loaded the document that is wanted.
     #[track_caller]
-    fn await_event(&self, mark: usize, method: &str) -> Value {
+    fn await_load(&self, mark: usize, wanted: impl Fn(&str) -> bool) {
+        self.await_event(mark, "Page.lifecycleEvent", |params| {
+            params["name"] == "load"
+                && params["frameId"] == *self.target
+                && params["loaderId"].as_str().is_some_and(&wanted)
+        });
+    }
+
+    #[track_caller]
+    fn await_event(&self, mark: usize, method: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let found = self.browser.wire.borrow_mut().wait(mark, |event| {
-            (event.session == self.session && event.method == method).then(|| event.params.clone())
+            (event.session == self.session && event.method == method && wanted(&event.params))
+                .then(|| event.params.clone())
         });
         found.unwrap_or_else(|why| panic!("waited in vain for {method} ({why:?})"))
     }

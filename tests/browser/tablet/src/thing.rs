@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, word};
+use crate::page::{Page, moved_on, word};
 pub(crate) use search::{find, focus, names};
 
 /// One element, as assistive technology knows it.
@@ -16,22 +16,47 @@ pub struct Thing<'page> {
     words: String,
 }
 
-/// Where a finger would touch it, once it has stopped moving.
+/// Where a finger would touch it, once it has stopped moving. What covers it where it
+/// stands is left behind by scrolling, as a person would.
 const POINT: &str = r"async function() {
+    const mine = hit => [this, ...(this.labels ?? [])].some(part => part.contains(hit));
     const spot = () => {
         const seen = [this, ...(this.labels ?? [])].map(part => part.getClientRects()[0])
             .find(box => box && box.width > 1 && box.height > 1);
         return seen && { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
     };
-    let last, now = spot();
-    do { last = now; await new Promise(requestAnimationFrame); now = spot(); }
-    while (now && (now.x !== last?.x || now.y !== last?.y));
+    const rest = async () => {
+        let last, now = spot();
+        do { last = now; await new Promise(requestAnimationFrame); now = spot(); }
+        while (now && (now.x !== last?.x || now.y !== last?.y));
+        return now;
+    };
+    let now = await rest();
+    if (now && !mine(document.elementFromPoint(now.x, now.y))) {
+        this.scrollIntoView({ block: 'center', behavior: 'instant' });
+        now = await rest();
+    }
     if (!now) return { trouble: 'it takes no room on the screen' };
     if (this.matches(':disabled, [aria-disabled=true]')) return { trouble: 'it is disabled' };
     const hit = document.elementFromPoint(now.x, now.y);
-    const mine = [this, ...(this.labels ?? [])].some(part => part.contains(hit));
-    return mine ? now : { trouble: 'it is covered by ' + (hit?.outerHTML ?? 'nothing').slice(0, 120) };
+    if (!mine(hit)) return { trouble: 'it is covered by ' + (hit?.outerHTML ?? 'nothing').slice(0, 120) };
+    // Should the page move on before the finger is down, it must not press something else.
+    globalThis.__landed = null;
+    const slips = event => {
+        globalThis.__landed ??= mine(event.target);
+        if (globalThis.__landed) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+    };
+    const kinds = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'];
+    globalThis.__lifted?.();
+    for (const kind of kinds) addEventListener(kind, slips, { capture: true, passive: false });
+    globalThis.__lifted = () => kinds.forEach(kind => removeEventListener(kind, slips, { capture: true }));
+    return now;
 }";
+
+/// Whether the finger came down on it; the guard then goes.
+const LANDED: &str = "(() => { globalThis.__lifted?.(); return globalThis.__landed !== false; })()";
 
 /// Puts a value where typing depends on the system's language, or has no keys.
 const PUT: &str = r"function(value) {
@@ -70,27 +95,30 @@ impl Thing<'_> {
     /// Clicks it with the mouse.
     #[track_caller]
     pub fn click(&self) {
-        let (x, y) = self.point();
-        for (kind, button) in [
-            ("mouseMoved", "none"),
-            ("mousePressed", "left"),
-            ("mouseReleased", "left"),
-        ] {
-            let event = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
-            self.page.devtools("Input.dispatchMouseEvent", event);
-        }
+        self.lands(|(x, y)| {
+            for (kind, button) in [
+                ("mouseMoved", "none"),
+                ("mousePressed", "left"),
+                ("mouseReleased", "left"),
+            ] {
+                let event =
+                    json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
+                self.page.devtools("Input.dispatchMouseEvent", event);
+            }
+        });
     }
 
     /// Taps it with a finger.
     #[track_caller]
     pub fn tap(&self) {
-        let (x, y) = self.point();
-        let down = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
-        self.page.devtools("Input.dispatchTouchEvent", down);
-        self.page.devtools(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchEnd", "touchPoints": [] }),
-        );
+        self.lands(|(x, y)| {
+            let down = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
+            self.page.devtools("Input.dispatchTouchEvent", down);
+            self.page.devtools(
+                "Input.dispatchTouchEvent",
+                json!({ "type": "touchEnd", "touchPoints": [] }),
+            );
+        });
     }
 
     /// Replaces what a field holds.
@@ -194,6 +222,28 @@ impl Thing<'_> {
             answer["exceptionDetails"]
         );
         answer["result"]["value"].clone()
+    }
+
+    /// Aims and touches until the touch lands on it: what moves away in between is aimed
+    /// at anew, and nothing else is pressed.
+    #[track_caller]
+    fn lands(&self, touch: impl Fn((f64, f64))) {
+        let begun = std::time::Instant::now();
+        loop {
+            touch(self.point());
+            // Where the touch led to another document, it has landed.
+            match self.page.evaluate(LANDED) {
+                Ok(landed) if landed == false => {}
+                Ok(_) => return,
+                Err(why) if moved_on(&why) => return,
+                Err(why) => self.page.give_up(&format!("a touch of {}", self.words), &why),
+            }
+            assert!(
+                begun.elapsed() < crate::PATIENCE,
+                "{} never holds still",
+                self.words
+            );
+        }
     }
 
     #[track_caller]

@@ -120,7 +120,7 @@ impl Page {
         );
         let mark = self.browser.wire.borrow().mark();
         act(self);
-        let opened = self.await_event(mark, "Page.fileChooserOpened");
+        let opened = self.await_event(mark, "Page.fileChooserOpened", |_| true);
         let given = json!({ "files": files, "backendNodeId": opened["backendNodeId"] });
         self.devtools("DOM.setFileInputFiles", given);
         self.devtools(
