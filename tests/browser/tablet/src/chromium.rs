@@ -19,8 +19,10 @@ const NAMES: [&str; 4] = [
 ];
 
 /// No request of its own, no first-run page, no sandbox (tests run as root in
-/// small containers), no throttling of the tab that is not in front; in French.
-const FLAGS: [&str; 17] = [
+/// small containers), no throttling of the tab that is not in front; no address
+/// bar whose suggestions are a page of their own, as costly as the one tested; in
+/// French.
+const FLAGS: [&str; 18] = [
     "--headless",
     "--remote-debugging-pipe",
     "--no-sandbox",
@@ -34,6 +36,7 @@ const FLAGS: [&str; 17] = [
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     "--no-first-run",
     "--password-store=basic",
     "--accept-lang=fr",
