@@ -57,10 +57,7 @@ impl Page {
             "Emulation.setFocusEmulationEnabled",
             json!({ "enabled": true }),
         );
-        page.devtools(
-            "Page.setLifecycleEventsEnabled",
-            json!({ "enabled": true }),
-        );
+        page.devtools("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
         page.begins_with(WATCHER);
         page
     }

@@ -236,7 +236,9 @@ impl Thing<'_> {
                 Ok(landed) if landed == false => {}
                 Ok(_) => return,
                 Err(why) if moved_on(&why) => return,
-                Err(why) => self.page.give_up(&format!("a touch of {}", self.words), &why),
+                Err(why) => self
+                    .page
+                    .give_up(&format!("a touch of {}", self.words), &why),
             }
             assert!(
                 begun.elapsed() < crate::PATIENCE,
