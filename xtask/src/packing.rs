@@ -1,16 +1,24 @@
-//! Packs the app for the page: zstd, then letters that a page may hold.
+//! Packs the app for the page: LZMA, then letters that a page may hold.
 //!
 //! The letters carry 7 bits in one byte where HTML allows that byte (96 do),
 //! and else 13 or 11 bits in the two bytes of a letter from U+00A0 on: 18 %
 //! more than the bytes themselves, where base64 takes 33 %. No control
-//! character, no `<`. `web/shell/letters.js` reads it back.
+//! character, no `<`. `web/shell/letters.js` and `web/shell/unpack.js` read it back.
 
-use zstd::bulk;
+use std::io::Write as _;
+
+use liblzma::stream::{LzmaOptions, PRESET_EXTREME, Stream};
+use liblzma::write::XzEncoder;
 
 use crate::{digest, trouble::Trouble};
 
 /// The best there is; it takes seconds, and reading is as quick as ever.
-const LEVEL: i32 = 22;
+const LEVEL: u32 = 9 | PRESET_EXTREME;
+/// Compiled code is not laid out in steps of four bytes: where a byte stands tells nothing, and
+/// the byte before it all the more.
+const CONTEXT_BITS: u32 = 4;
+/// Where the header states the size of what was packed.
+const SIZE: std::ops::Range<usize> = 5..13;
 /// The largest prime below 2^16, as Adler-32 has it.
 const PRIME: u32 = 65_521;
 /// The first letter that stands for more bits than one byte can carry.
@@ -30,13 +38,32 @@ pub(crate) struct Packed {
 
 /// Packs bytes.
 pub(crate) fn pack(bytes: &[u8]) -> Result<Packed, Trouble> {
-    let small = bulk::compress(bytes, LEVEL).map_err(|error| Trouble::Glue(error.into()))?;
+    let small = lzma(bytes).map_err(|error| Trouble::Glue(error.into()))?;
     Ok(Packed {
         text: letters(&small),
         size: small.len(),
         sum: adler32(&small),
         digest: digest::base64(bytes),
     })
+}
+
+/// Packs bytes with a header that states their size.
+fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut options = LzmaOptions::new_preset(LEVEL)?;
+    options
+        .literal_context_bits(CONTEXT_BITS)
+        .literal_position_bits(0)
+        .position_bits(0)
+        .nice_len(273);
+    let stream = Stream::new_lzma_encoder(&options)?;
+    let mut packer = XzEncoder::new_stream(Vec::new(), stream);
+    packer.write_all(bytes)?;
+    let mut small = packer.finish()?;
+    // The packer, which reads on without knowing the end, leaves this to be filled in.
+    if let Some(size) = small.get_mut(SIZE) {
+        size.copy_from_slice(&(bytes.len() as u64).to_le_bytes());
+    }
+    Ok(small)
 }
 
 fn letters(bytes: &[u8]) -> String {
@@ -84,6 +111,13 @@ fn adler32(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_packed_states_its_size() {
+        let small = lzma(&[7; 70_000]).unwrap();
+        assert_eq!(small[SIZE], 70_000_u64.to_le_bytes());
+        assert!(small.len() < 100);
+    }
 
     #[test]
     fn a_known_sum() {
