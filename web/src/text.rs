@@ -26,6 +26,6 @@ pub use dates::{left, long_day, moment, moment_of_day, span};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use shown::value;
-pub use words::{charter, choice, field, hint, kind, label, name};
+pub use words::{charter, choice, field, hint, kind, label, name, session_alone};
 
 pub use tablet::{as_of, day, fault, follow_language, last_file, saving, trouble};

@@ -11,7 +11,7 @@ mod mandate;
 mod past;
 mod place;
 mod posts;
-mod section;
+
 mod seen;
 mod sessions;
 mod trouble;

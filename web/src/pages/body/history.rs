@@ -5,8 +5,8 @@ use governance::present::Shown;
 use governance::present::body::{HistoryDeed, HistoryRow, ShownDetail, history_of_body};
 use leptos::prelude::*;
 
-use super::section::Section;
 use super::seen::use_seen;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::use_app;

@@ -1,0 +1,1 @@
+//! One session: its agenda, who is there, its quorum, what it decides, its minutes.

@@ -1,0 +1,1 @@
+//! All sessions: what is to come, what is open, what awaits minutes.
