@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::facts::{AgendaItem, Listing, Role};
+use super::Draft;
+use crate::facts::{AgendaItem, Listing, Role, Subject};
 use crate::ids::{AgendaItemId, SessionId};
 use crate::programme::Programme;
 use crate::register::Intent;
@@ -23,6 +24,28 @@ pub struct Line<'a> {
     pub listing: Listing,
     /// Why it is not, if it is not.
     pub reason: Option<&'a str>,
+}
+
+/// The fields that say what a line is about, beside its subject.
+pub const MATTER: [&str; 4] = ["year", "half", "about_session", "about_recommendation"];
+
+/// Takes away from a draft what does not fit its subject: a form may have asked for it before
+/// the subject was changed.
+#[must_use]
+pub fn fitted(mut draft: Draft) -> Draft {
+    let fitting: &[&str] = match Subject::named(draft.text("subject")) {
+        Some(Subject::Minutes) => &["about_session"],
+        Some(Subject::Recommendation) => &["about_recommendation"],
+        Some(Subject::ActivityReport | Subject::FinancialReport) => &["year", "half"],
+        Some(Subject::Orientation | Subject::Plan | Subject::Budget | Subject::Gap) => &["year"],
+        Some(Subject::Other) | None => &[],
+    };
+    for field in MATTER {
+        if !fitting.contains(&field) {
+            draft.set(field, "");
+        }
+    }
+    draft
 }
 
 /// Returns the place after the last line of an agenda.
@@ -171,6 +194,18 @@ mod tests {
         assert_eq!(orders(&sample, &lines), [4, 1, 7]);
         assert_eq!(moved(sample.register.programme(), lines[1], true), []);
         assert_eq!(moved(sample.register.programme(), lines[2], false), []);
+    }
+
+    #[test]
+    fn what_belonged_to_another_subject_is_taken_away() {
+        let draft = Draft::default()
+            .with("subject", "activity_report")
+            .with("year", "2020")
+            .with("half", "first");
+        assert_eq!(fitted(draft.clone()), draft);
+        let plan = fitted(draft.with("subject", "plan"));
+        assert_eq!((plan.text("year"), plan.text("half")), ("2020", ""));
+        assert_eq!(fitted(plan.with("subject", "minutes")).text("year"), "");
     }
 
     #[test]

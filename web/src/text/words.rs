@@ -213,8 +213,10 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Post, "seats") => t_string!(i18n, field.seats_hint),
         (Kind::Membership, "to") => t_string!(i18n, field.mandate_to_hint),
         (Kind::Membership, "source") => t_string!(i18n, field.mandate_source_hint),
+        (Kind::Session, "number") => t_string!(i18n, field.session_number_hint),
         (Kind::Session, "opens_on") => t_string!(i18n, field.opens_on_hint),
         (Kind::Session, "closes_on") => t_string!(i18n, field.closes_on_hint),
+        (Kind::Session, "presided_by") => t_string!(i18n, field.presided_by_hint),
         (Kind::Session, "source") => t_string!(i18n, field.session_source_hint),
         _ => return None,
     })

@@ -203,17 +203,40 @@ impl Proposed {
                 (recommendation.to_string(), None, None, asked)
             }
         };
-        let body = programme.session(id).map(|session| session.body);
-        let body = body.and_then(|body| programme.body(body));
-        let power = body
-            .and_then(|body| power_for(charter, body.kind.as_deref()?, proposal.matter.subject));
         Self {
             key,
             session,
             duty,
             recommendation: asked,
-            power: power.map(|power| (power.code.clone(), power.label.clone())),
+            power: power_of(register, id, proposal.matter.subject),
             proposal,
         }
     }
+}
+
+/// Returns the powers that the body of a session holds, by code and in words; all of the charter
+/// for a body outside it, of whose powers nothing is known.
+#[must_use]
+pub fn powers_offered(register: &Register, id: SessionId) -> Vec<(String, Words)> {
+    let charter = register.charter();
+    let kind = kind_of(register, id);
+    let held = charter
+        .powers()
+        .iter()
+        .filter(|power| kind.is_none_or(|kind| power.is_held_by(kind)));
+    held.map(|power| (power.code.clone(), power.label.clone()))
+        .collect()
+}
+
+/// Returns the power that a line about a subject exercises, by code and in words.
+#[must_use]
+pub fn power_of(register: &Register, id: SessionId, subject: Subject) -> Option<(String, Words)> {
+    let power = power_for(register.charter(), kind_of(register, id)?, subject)?;
+    Some((power.code.clone(), power.label.clone()))
+}
+
+fn kind_of(register: &Register, id: SessionId) -> Option<&str> {
+    let programme = register.programme();
+    let body = programme.body(programme.session(id)?.body)?;
+    body.kind.as_deref()
 }
