@@ -5,6 +5,7 @@
 //! everything that is wrong, together, each with its field. What the rules say comes later,
 //! from the register; what is said here is only whether the texts can be read at all.
 
+pub mod agenda;
 mod body;
 mod finish;
 mod mandate;

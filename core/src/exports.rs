@@ -2,6 +2,7 @@
 //!
 //! They are written, never read back; the exchange file alone carries the whole.
 
+pub mod csv;
 pub mod icalendar;
 pub mod popolo;
 

@@ -7,13 +7,18 @@ pub mod body;
 pub mod choices;
 mod clock;
 mod crowding;
+pub mod duties;
 pub mod exchange;
 pub mod journal;
 mod label;
+pub mod recommendation;
+pub mod recommendations;
+pub mod session;
+pub mod sessions;
 
 pub use clock::{ClockDoubt, clock_doubt, last_day};
 pub use crowding::{holders_on, told_once};
-pub use label::{Label, Shown};
+pub use label::{Label, SessionName, Shown};
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -11,7 +11,7 @@ pub mod recommendations;
 pub mod sessions;
 pub mod vacancies;
 
-pub use agenda::{Matter, Proposal, Why, proposals};
+pub use agenda::{Matter, Proposal, Why, power_for, proposals};
 pub use duties::{DutyState, Period, duties_of};
 pub use mandates::{Term, days_left, term};
 pub use parameters::{Notice, in_force, value_on};

@@ -8,7 +8,10 @@ use self::notices::Notices;
 use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
-use crate::pages::{BodiesPage, BodyPage, ExchangePage, JournalPage, SettingsPage};
+use crate::pages::{
+    BodiesPage, BodyPage, DemonstrationPage, DutiesPage, ExchangePage, JournalPage,
+    RecommendationPage, RecommendationsPage, SessionPage, SessionsPage, SettingsPage,
+};
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
 use crate::storage::Workspace;
@@ -110,6 +113,12 @@ fn Page() -> impl IntoView {
     move || match route.get() {
         Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
         Route::Body(id) => view! { <BodyPage id /> }.into_any(),
+        Route::Sessions => view! { <SessionsPage /> }.into_any(),
+        Route::Session(id) => view! { <SessionPage id /> }.into_any(),
+        Route::Recommendations => view! { <RecommendationsPage /> }.into_any(),
+        Route::Recommendation(id) => view! { <RecommendationPage id /> }.into_any(),
+        Route::Duties => view! { <DutiesPage /> }.into_any(),
+        Route::Demonstration => view! { <DemonstrationPage /> }.into_any(),
         Route::Exchange => view! { <ExchangePage /> }.into_any(),
         Route::Journal => view! { <JournalPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),

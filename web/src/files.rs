@@ -75,7 +75,28 @@ pub(crate) async fn share(name: &str, kind: &str, bytes: &[u8]) -> HandedOut {
     let Ok(navigator) = navigator().dyn_into::<web_sys::Navigator>() else {
         return failed(&"NotSupportedError".into());
     };
-    match JsFuture::from(navigator.share_with_data(&data)).await {
+    shared(JsFuture::from(navigator.share_with_data(&data)).await)
+}
+
+/// Whether the system offers to share a text.
+pub(crate) fn can_share_text() -> bool {
+    let navigator = navigator();
+    Reflect::get(&navigator, &"share".into()).is_ok_and(|f| f.is_function())
+}
+
+/// Hands a text to the system to share. Must follow a touch or click at once.
+pub(crate) async fn share_text(title: &str, text: &str) -> HandedOut {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    let Ok(navigator) = navigator().dyn_into::<web_sys::Navigator>() else {
+        return failed(&"NotSupportedError".into());
+    };
+    shared(JsFuture::from(navigator.share_with_data(&data)).await)
+}
+
+fn shared(outcome: Result<JsValue, JsValue>) -> HandedOut {
+    match outcome {
         Ok(_) => HandedOut::Shared,
         Err(thrown) if error_name(&thrown) == "AbortError" => HandedOut::Cancelled,
         Err(thrown) => failed(&thrown),

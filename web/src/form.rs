@@ -5,7 +5,9 @@
 
 mod act_button;
 mod act_dialog;
+mod facts;
 mod fields;
+mod offers;
 mod view;
 mod who;
 
@@ -23,7 +25,10 @@ use crate::text;
 
 pub use act_button::ActButton;
 pub use act_dialog::{ACT, ActDialog, close_act};
+pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
+pub use offers::FactOrKindField;
+
 pub use view::FormView;
 pub use who::WhoDialog;
 

@@ -8,11 +8,13 @@ mod header;
 mod language;
 mod navigation;
 mod page_head;
+mod section;
 mod state;
 mod unknown;
 
 pub use language::start_in;
 pub use page_head::{Above, PageHead, name_page};
+pub use section::{Fact, More, Section};
 pub use state::{AsOf, Badge, FrameState, Sentence, WorkspaceSign};
 pub use unknown::UnknownPage;
 

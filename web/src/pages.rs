@@ -2,12 +2,24 @@
 
 mod bodies;
 mod body;
+mod demonstration;
+mod duties;
 mod exchange;
 mod journal;
+mod recommendation;
+mod recommendations;
+mod session;
+mod sessions;
 mod settings;
 
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
+pub use demonstration::DemonstrationPage;
+pub use duties::DutiesPage;
 pub use exchange::ExchangePage;
 pub use journal::JournalPage;
+pub use recommendation::RecommendationPage;
+pub use recommendations::RecommendationsPage;
+pub use session::SessionPage;
+pub use sessions::SessionsPage;
 pub use settings::SettingsPage;

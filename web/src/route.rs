@@ -3,7 +3,7 @@
 //! Everything lives in the hash, so that the page works from a file, and an
 //! address can be sent to someone. `leptos_router` was left out: its routes are
 //! paths of a server that is not there, and everyone would download it for
-//! seven addresses. Parsing and writing are pure; `router` alone touches the
+//! a dozen addresses. Parsing and writing are pure; `router` alone touches the
 //! browser.
 
 mod query;
@@ -23,6 +23,18 @@ pub enum Route {
     Bodies,
     /// One body, by its id.
     Body(String),
+    /// Every session, of all bodies.
+    Sessions,
+    /// One session, by its id.
+    Session(String),
+    /// What missions and sessions ask for, and where it stands.
+    Recommendations,
+    /// One recommendation, by its id.
+    Recommendation(String),
+    /// What each body owes, and what proves it.
+    Duties,
+    /// What the demonstration holds, and the way into it.
+    Demonstration,
     /// Giving and taking files, contested values, duplicates.
     Exchange,
     /// Every entry ever made.
@@ -46,6 +58,12 @@ impl Route {
             [] => Self::Home,
             ["instances"] => Self::Bodies,
             ["instances", id] => Self::Body((*id).to_owned()),
+            ["sessions"] => Self::Sessions,
+            ["sessions", id] => Self::Session((*id).to_owned()),
+            ["recommandations"] => Self::Recommendations,
+            ["recommandations", id] => Self::Recommendation((*id).to_owned()),
+            ["attributions"] => Self::Duties,
+            ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
             ["journal"] => Self::Journal,
             ["reglages"] => Self::Settings,
@@ -57,6 +75,8 @@ impl Route {
     pub fn section(&self) -> Self {
         match self {
             Self::Home | Self::Body(_) => Self::Bodies,
+            Self::Session(_) => Self::Sessions,
+            Self::Recommendation(_) => Self::Recommendations,
             other => other.clone(),
         }
     }
@@ -68,6 +88,12 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Bodies => f.write_str("/instances"),
             Self::Body(id) => write!(f, "/instances/{}", query::encode(id)),
+            Self::Sessions => f.write_str("/sessions"),
+            Self::Session(id) => write!(f, "/sessions/{}", query::encode(id)),
+            Self::Recommendations => f.write_str("/recommandations"),
+            Self::Recommendation(id) => write!(f, "/recommandations/{}", query::encode(id)),
+            Self::Duties => f.write_str("/attributions"),
+            Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
             Self::Journal => f.write_str("/journal"),
             Self::Settings => f.write_str("/reglages"),
@@ -124,6 +150,12 @@ mod tests {
             Route::Bodies,
             Route::Body("k3f9a2m7-17".to_owned()),
             Route::Body("été / & ?#".to_owned()),
+            Route::Sessions,
+            Route::Session("k3f9a2m7-17".to_owned()),
+            Route::Recommendations,
+            Route::Recommendation("k3f9a2m7-17".to_owned()),
+            Route::Duties,
+            Route::Demonstration,
             Route::Exchange,
             Route::Journal,
             Route::Settings,

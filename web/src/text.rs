@@ -2,13 +2,16 @@
 //!
 //! Each sentence says what happened and what can be done now.
 
+pub mod agenda;
 mod concern;
+pub mod convocation;
 mod dates;
 pub mod exchange;
 mod figures;
 pub mod import;
 pub mod journal;
 mod refusal;
+mod session;
 mod shown;
 mod sitting;
 mod tablet;
@@ -25,7 +28,11 @@ pub use concern::concern;
 pub use dates::{left, long_day, moment, moment_of_day, span};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
+pub use session::{
+    calendar_out, next_act, opening, phase, session_days, stage, stage_standing, standing, state,
+    step,
+};
 pub use shown::value;
-pub use words::{charter, choice, field, hint, kind, label, name};
+pub use words::{charter, choice, field, hint, kind, label, name, session, session_alone};
 
 pub use tablet::{as_of, day, fault, follow_language, last_file, saving, trouble};

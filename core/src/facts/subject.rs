@@ -41,6 +41,40 @@ impl Subject {
         "minutes",
         "other",
     ]);
+
+    /// Returns the word that it is stored under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Orientation => "orientation",
+            Self::Plan => "plan",
+            Self::Budget => "budget",
+            Self::ActivityReport => "activity_report",
+            Self::FinancialReport => "financial_report",
+            Self::Recommendation => "recommendation",
+            Self::Gap => "gap",
+            Self::Minutes => "minutes",
+            Self::Other => "other",
+        }
+    }
+
+    /// Finds a subject by the word that it is stored under.
+    #[must_use]
+    pub fn named(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|subject| subject.code() == code)
+    }
+
+    const ALL: [Self; 9] = [
+        Self::Orientation,
+        Self::Plan,
+        Self::Budget,
+        Self::ActivityReport,
+        Self::FinancialReport,
+        Self::Recommendation,
+        Self::Gap,
+        Self::Minutes,
+        Self::Other,
+    ];
 }
 
 /// Half of a year, for what is owed twice a year.

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::Label;
 use crate::charter::Charter;
-use crate::ids::{AreaId, BodyId, PersonId};
+use crate::facts::{Fact, Kind};
+use crate::ids::{AreaId, BodyId, EntryId, PersonId, SessionId};
 use crate::register::{Register, fold_name};
 
 /// Something that can be chosen.
@@ -15,6 +17,73 @@ pub struct Offer<T> {
     pub name: String,
     /// What tells it from its namesakes.
     pub detail: Option<String>,
+}
+
+/// What a form that asks for a fact is about: what cannot belong to it is not offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct About {
+    /// The body that it names.
+    pub body: Option<BodyId>,
+    /// The session that it names.
+    pub session: Option<SessionId>,
+}
+
+/// A fact that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What it is called.
+    pub label: Label,
+    /// What tells it from its namesakes.
+    pub detail: Option<String>,
+}
+
+/// Returns the facts of a kind that fit what a form is about: the posts of its body, the items of
+/// its session, the sessions of the same body; the last first where they have a day.
+#[must_use]
+pub fn facts(register: &Register, kind: Kind, about: About) -> Vec<Named> {
+    let programme = register.programme();
+    let sits = about.session.and_then(|session| programme.session(session));
+    let sits = sits.map(|session| session.body);
+    let fits = |id: EntryId, fact: &Fact| match fact {
+        Fact::Post(post) => about.body.is_none_or(|body| post.body == body),
+        Fact::Membership(membership) => sits
+            .or(about.body)
+            .is_none_or(|body| membership.body == body),
+        Fact::AgendaItem(item) => about.session.is_none_or(|session| item.session == session),
+        Fact::Session(session) => {
+            about.session.is_none_or(|own| own.0 != id)
+                && sits.is_none_or(|body| session.body == body)
+        }
+        _ => true,
+    };
+    let mut found: Vec<_> = programme
+        .facts()
+        .filter(|(id, fact)| fact.kind() == kind && fits(*id, fact))
+        .map(|(id, fact)| {
+            let label = Label::of(register, id);
+            let named = fold_name(label.name.as_deref().unwrap_or_default());
+            let day = std::cmp::Reverse(fact.life().from);
+            let detail = detail(register, fact);
+            ((day, named, id), Named { label, detail })
+        })
+        .collect();
+    if kind != Kind::Session && kind != Kind::Mission {
+        found.sort_by(|one, other| (&one.0.1, one.0.2).cmp(&(&other.0.1, other.0.2)));
+    } else {
+        found.sort_by(|one, other| one.0.cmp(&other.0));
+    }
+    found.into_iter().map(|(_, named)| named).collect()
+}
+
+fn detail(register: &Register, fact: &Fact) -> Option<String> {
+    match fact {
+        Fact::Body(body) => Some(body.name.clone()),
+        Fact::Post(post) => register.programme().body(post.body)?.short.clone(),
+        Fact::Recommendation(recommendation) => Some(recommendation.text.clone()),
+        Fact::Session(session) => session.place.clone(),
+        Fact::Mission(mission) => mission.by.clone(),
+        _ => None,
+    }
 }
 
 /// Returns everybody, by name.

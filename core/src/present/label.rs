@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use crate::calendar::{Moment, read_day};
 use crate::charter::words::Words;
-use crate::facts::{Fact, Field, Kind, Shape};
+use crate::facts::{Body, Fact, Field, Kind, Session, SessionKind, Shape};
 use crate::ids::EntryId;
+use crate::programme::Programme;
 use crate::register::Register;
 
 /// A fact, as a page names it.
@@ -20,8 +21,36 @@ pub struct Label {
     pub name: Option<String>,
     /// What the charter calls it, for a parameter: its own name is but a code.
     pub words: Option<Words>,
-    /// Its number, for a session.
+    /// What tells a session from others: sessions have no name.
+    pub session: Option<SessionName>,
+}
+
+/// What tells a session from others.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SessionName {
+    /// The short name of its body.
+    pub body: String,
+    /// Ordinary or extraordinary.
+    pub kind: SessionKind,
+    /// Its number among the body's sessions of that kind.
     pub number: Option<u32>,
+    /// Its first day.
+    pub opens_on: Option<NaiveDate>,
+}
+
+impl SessionName {
+    /// Names a session.
+    #[must_use]
+    pub fn of(programme: &Programme, session: &Session) -> Self {
+        let body = programme.body(session.body);
+        let name = |body: &Body| body.short.clone().unwrap_or_else(|| body.name.clone());
+        Self {
+            body: body.map(name).unwrap_or_default(),
+            kind: session.kind,
+            number: session.number,
+            opens_on: session.opens_on,
+        }
+    }
 }
 
 /// A value of a field, as a page shows it.
@@ -56,50 +85,48 @@ impl Label {
         let programme = register.programme();
         let at = programme.resolve(id);
         let kind = register.kind(at);
-        let (name, number) = match programme.fact(at) {
-            Some(fact) => named(register, &fact),
-            None => (last_text(register, id, "name"), None),
+        let fact = programme.fact(at);
+        let name = match &fact {
+            Some(fact) => named(register, fact),
+            None => last_text(register, id, "name"),
         };
-        let code = match programme.fact(at) {
-            Some(Fact::Parameter(parameter)) => Some(parameter.code),
-            _ => None,
+        let (code, session) = match &fact {
+            Some(Fact::Parameter(parameter)) => (Some(parameter.code.as_str()), None),
+            Some(Fact::Session(session)) => (None, Some(SessionName::of(programme, session))),
+            _ => (None, None),
         };
-        let of_charter = code.and_then(|code| register.charter().parameter(&code));
+        let of_charter = code.and_then(|code| register.charter().parameter(code));
         Self {
             id: at,
             kind,
             name,
             words: of_charter.map(|parameter| parameter.label.clone()),
-            number,
+            session,
         }
     }
 }
 
-fn named(register: &Register, fact: &Fact) -> (Option<String>, Option<u32>) {
+fn named(register: &Register, fact: &Fact) -> Option<String> {
     match fact {
-        Fact::Area(area) => (Some(area.name.clone()), None),
-        Fact::Body(body) => (
-            Some(body.short.clone().unwrap_or_else(|| body.name.clone())),
-            None,
-        ),
-        Fact::Post(post) => (Some(post.name.clone()), None),
-        Fact::Person(person) => (Some(person.name.clone()), None),
+        Fact::Area(area) => Some(area.name.clone()),
+        Fact::Body(body) => Some(body.short.clone().unwrap_or_else(|| body.name.clone())),
+        Fact::Post(post) => Some(post.name.clone()),
+        Fact::Person(person) => Some(person.name.clone()),
         Fact::Membership(membership) => {
             let person = register.programme().person(membership.person);
-            (person.map(|person| person.name.clone()), None)
+            person.map(|person| person.name.clone())
         }
-        Fact::Parameter(parameter) => (Some(parameter.code.clone()), None),
-        Fact::Session(session) => (None, session.number),
-        Fact::AgendaItem(item) => (Some(item.title.clone()), None),
+        Fact::Parameter(parameter) => Some(parameter.code.clone()),
+        Fact::AgendaItem(item) => Some(item.title.clone()),
         Fact::Attendance(attendance) => {
             let mandate = attendance.membership.map(|id| Label::of(register, id.0));
             let name = mandate.and_then(|label| label.name);
-            (name.or_else(|| attendance.guest.clone()), None)
+            name.or_else(|| attendance.guest.clone())
         }
-        Fact::Decision(decision) => (decision.number.clone(), None),
-        Fact::Minutes(_) | Fact::FollowUp(_) | Fact::Verification(_) => (None, None),
-        Fact::Mission(mission) => (Some(mission.name.clone()), None),
-        Fact::Recommendation(recommendation) => (recommendation.number.clone(), None),
+        Fact::Decision(decision) => decision.number.clone(),
+        Fact::Session(_) | Fact::Minutes(_) | Fact::FollowUp(_) | Fact::Verification(_) => None,
+        Fact::Mission(mission) => Some(mission.name.clone()),
+        Fact::Recommendation(recommendation) => recommendation.number.clone(),
     }
 }
 

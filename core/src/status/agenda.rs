@@ -9,14 +9,17 @@ use chrono::NaiveDate;
 
 use crate::charter::Charter;
 use crate::charter::duty::ProofKind;
+use crate::charter::power::{Act, Power};
 use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
-use crate::ids::{AgendaItemId, BodyId, RecommendationId, SessionId};
+use crate::ids::{AgendaItemId, BodyId, DecisionId, RecommendationId, SessionId};
 use crate::programme::Programme;
+use crate::register::fold_name;
+use crate::rules::act_of;
 
 use super::duties::Occasion;
 use super::{DutyState, duties_of, sessions, standing};
 
-/// What an item is about: two lines about the same are one.
+/// What an item is about, beside what it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Matter {
     /// Its subject.
@@ -65,10 +68,12 @@ pub enum Why {
 }
 
 /// One line that the agenda might have.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Proposal {
     /// What it is about.
     pub matter: Matter,
+    /// What it was called when it was put off; none for what was never on an agenda.
+    pub title: Option<String>,
     /// Why it is proposed.
     pub why: Why,
 }
@@ -95,6 +100,42 @@ impl Matter {
             about_recommendation: None,
         }
     }
+
+    /// Tells whether only its title tells it from others of the same subject: a year has one
+    /// plan and one budget, but may have many orientations, and anything else has a name alone.
+    fn is_told_by_title(&self) -> bool {
+        let is_named = self.year.is_some()
+            || self.about_session.is_some()
+            || self.about_recommendation.is_some();
+        matches!(
+            self.subject,
+            Subject::Orientation | Subject::Gap | Subject::Other
+        ) || !is_named
+    }
+}
+
+/// What tells a line from others: two lines of one key are one.
+type Key = (Matter, Option<String>);
+
+fn key(matter: Matter, title: Option<&str>) -> Key {
+    let title = title.filter(|_| matter.is_told_by_title());
+    (matter, title.map(fold_name))
+}
+
+fn key_of(item: &AgendaItem) -> Key {
+    let matter = Matter::of(item).unwrap_or(Matter::plain(Subject::Other));
+    key(matter, Some(&item.title))
+}
+
+/// Returns the power that a kind of bodies exercises by dealing with a subject; none where the
+/// subject takes none, or where bodies of that kind do not hold it.
+#[must_use]
+pub fn power_for<'a>(charter: &'a Charter, kind: &str, subject: Subject) -> Option<&'a Power> {
+    let act = match subject {
+        Subject::Recommendation => Act::ExamineFollowUp,
+        subject => act_of(subject)?,
+    };
+    charter.power_for(kind, act)
 }
 
 /// Proposes lines for the agenda of a session, as things stand on a day.
@@ -118,8 +159,8 @@ pub fn proposals(
         proposed.extend(recommendations_due(programme, sits_on));
     }
     let items = items_of(programme, id);
-    let mut known: BTreeSet<Matter> = items.filter_map(|(_, item)| Matter::of(item)).collect();
-    proposed.retain(|proposal| known.insert(proposal.matter));
+    let mut known: BTreeSet<Key> = items.map(|(_, item)| key_of(item)).collect();
+    proposed.retain(|proposal| known.insert(key(proposal.matter, proposal.title.as_deref())));
     proposed
 }
 
@@ -153,37 +194,67 @@ fn minutes_awaiting(
             about_session: Some(session),
             ..Matter::plain(Subject::Minutes)
         },
+        title: None,
         why: Why::MinutesAwait { session },
     };
     earlier.into_iter().map(proposal).collect()
 }
 
-/// Finds what the last session before this one put off.
+/// Finds what earlier sessions put off, and no session since has taken up, left out or decided.
 fn put_off(programme: &Programme, body: BodyId, id: SessionId) -> Vec<Proposal> {
     let opens = programme.session(id).and_then(|session| session.opens_on);
-    let last = programme
+    let mut earlier: Vec<_> = programme
         .sessions_of(body)
         .filter(|(other, session)| {
             *other != id
                 && session.opens_on.is_some()
                 && (opens.is_none() || session.opens_on < opens)
         })
-        .max_by_key(|(other, session)| (session.opens_on, *other));
-    let Some((last, _)) = last else {
-        return Vec::new();
-    };
-    let mut deferred: Vec<_> = items_of(programme, last)
-        .filter(|(_, item)| item.listing == Listing::Deferred)
+        .map(|(other, session)| (session.opens_on, other))
         .collect();
-    deferred.sort_by_key(|(item, found)| (found.order, *item));
-    let proposal = |(item, found): (AgendaItemId, &AgendaItem)| Proposal {
-        matter: Matter::of(found).unwrap_or(Matter::plain(Subject::Other)),
-        why: Why::PutOff {
-            item,
-            reason: found.reason.clone(),
-        },
-    };
-    deferred.into_iter().map(proposal).collect()
+    earlier.sort_unstable();
+    let mut settled: BTreeSet<Key> = BTreeSet::new();
+    let mut proposed = Vec::new();
+    for (_, session) in earlier.into_iter().rev() {
+        settled.extend(decided_in(programme, session));
+        let mut items: Vec<_> = items_of(programme, session).collect();
+        items.sort_by_key(|(item, found)| (found.order, *item));
+        let mut last = Vec::new();
+        for (item, found) in items {
+            let key = key_of(found);
+            if found.listing == Listing::Deferred && !settled.contains(&key) {
+                last.push(Proposal {
+                    matter: key.0,
+                    title: Some(found.title.clone()),
+                    why: Why::PutOff {
+                        item,
+                        reason: found.reason.clone(),
+                    },
+                });
+            }
+            settled.insert(key);
+        }
+        // The oldest first: what waits longest is dealt with first.
+        proposed.splice(0..0, last);
+    }
+    proposed
+}
+
+/// Returns what the decisions of a session settled, where more than words says what it was.
+fn decided_in(programme: &Programme, session: SessionId) -> impl Iterator<Item = Key> {
+    programme
+        .referring(session.0, Role::DecidedIn)
+        .filter_map(|id| programme.decision(DecisionId(id)))
+        .filter(|decision| decision.verdict.is_adoption())
+        .map(|decision| Matter {
+            subject: decision.subject,
+            year: decision.year,
+            half: decision.half,
+            about_session: decision.about_session,
+            about_recommendation: decision.about_recommendation,
+        })
+        .filter(|matter| !matter.is_told_by_title())
+        .map(|matter| (matter, None))
 }
 
 fn owed(programme: &Programme, charter: &Charter, body: BodyId, day: NaiveDate) -> Vec<Proposal> {
@@ -210,6 +281,7 @@ fn owed(programme: &Programme, charter: &Charter, body: BodyId, day: NaiveDate) 
                     half,
                     ..Matter::plain(*subject)
                 },
+                title: None,
                 why: Why::Owed {
                     duty: owed.duty.clone(),
                     due_by: owed.due_by,
@@ -260,6 +332,7 @@ fn recommendations_due(programme: &Programme, day: NaiveDate) -> Vec<Proposal> {
                 about_recommendation: Some(recommendation),
                 ..Matter::plain(Subject::Recommendation)
             },
+            title: None,
             why: Why::RecommendationDue {
                 recommendation,
                 overdue: standing.overdue,

@@ -33,6 +33,14 @@ pub fn KindField(
     let hint = move || text::hint(i18n, kind, name).unwrap_or_default();
     let optional = !field.required;
     Some(match field.shape {
+        Shape::Choice(words) if !field.required && !stands_unchosen(kind, name) => {
+            let choices = Signal::derive(move || {
+                let words = words.iter();
+                words.map(|word| choice(i18n, word)).collect::<Vec<_>>()
+            });
+            view! { <SelectField label choices value on_choose=on_input hint flaw optional /> }
+                .into_any()
+        }
         Shape::Line(_) | Shape::Moment => {
             view! { <TextField label value on_input hint flaw optional /> }.into_any()
         }
@@ -66,6 +74,18 @@ pub fn KindField(
         }
         Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) => ().into_any(),
     })
+}
+
+/// Tells whether the first word of a field stands where none was chosen.
+fn stands_unchosen(kind: Kind, name: &str) -> bool {
+    matches!(
+        (kind, name),
+        (Kind::Session, "kind")
+            | (Kind::AgendaItem, "listing")
+            | (Kind::Attendance, "presence")
+            | (Kind::Membership, "standing")
+            | (Kind::Post, "voting")
+    )
 }
 
 fn choice(i18n: text::Words, word: &str) -> Choice {

@@ -7,34 +7,55 @@ use super::FrameState;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::ui::{Emblem, Icon, Shape};
+use crate::ui::{Dialog, Emblem, Icon, Shape};
 
 /// The groups, after the cycle of governance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
     Govern,
+    Follow,
     Exchange,
 }
 
 impl Group {
-    const ALL: [Self; 2] = [Self::Govern, Self::Exchange];
+    const ALL: [Self; 3] = [Self::Govern, Self::Follow, Self::Exchange];
 }
 
 /// One entry of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Bodies,
+    Sessions,
+    Duties,
+    Recommendations,
     Exchange,
     Journal,
     Settings,
 }
 
 impl Entry {
-    const ALL: [Self; 4] = [Self::Bodies, Self::Exchange, Self::Journal, Self::Settings];
+    const ALL: [Self; 7] = [
+        Self::Bodies,
+        Self::Sessions,
+        Self::Duties,
+        Self::Recommendations,
+        Self::Exchange,
+        Self::Journal,
+        Self::Settings,
+    ];
+
+    /// Those of the bottom bar; the others are one press further.
+    const FEW: [Self; 4] = [
+        Self::Bodies,
+        Self::Sessions,
+        Self::Recommendations,
+        Self::Duties,
+    ];
 
     const fn group(self) -> Group {
         match self {
-            Self::Bodies => Group::Govern,
+            Self::Bodies | Self::Sessions | Self::Duties => Group::Govern,
+            Self::Recommendations => Group::Follow,
             Self::Exchange | Self::Journal | Self::Settings => Group::Exchange,
         }
     }
@@ -42,6 +63,9 @@ impl Entry {
     const fn route(self) -> Route {
         match self {
             Self::Bodies => Route::Bodies,
+            Self::Sessions => Route::Sessions,
+            Self::Duties => Route::Duties,
+            Self::Recommendations => Route::Recommendations,
             Self::Exchange => Route::Exchange,
             Self::Journal => Route::Journal,
             Self::Settings => Route::Settings,
@@ -51,6 +75,9 @@ impl Entry {
     const fn shape(self) -> Shape {
         match self {
             Self::Bodies => Shape::Bodies,
+            Self::Sessions => Shape::Sessions,
+            Self::Duties => Shape::Duties,
+            Self::Recommendations => Shape::Flag,
             Self::Exchange => Shape::Exchange,
             Self::Journal => Shape::Journal,
             Self::Settings => Shape::Settings,
@@ -62,6 +89,21 @@ impl Entry {
 #[component]
 pub(super) fn SideBar(state: FrameState) -> impl IntoView {
     let i18n = use_i18n();
+    view! {
+        <nav class="side" aria-label=move || t_string!(i18n, frame.main_navigation)>
+            <div class="stay">
+                <Brand state>
+                    <small>{t!(i18n, frame.brand_note)}</small>
+                </Brand>
+                <Groups state />
+            </div>
+        </nav>
+    }
+}
+
+/// Every page, by groups.
+#[component]
+fn Groups(state: FrameState) -> impl IntoView {
     let group = move |group: Group| {
         let entries = Entry::ALL
             .into_iter()
@@ -72,26 +114,49 @@ pub(super) fn SideBar(state: FrameState) -> impl IntoView {
             <ul>{entries.collect_view()}</ul>
         }
     };
-    view! {
-        <nav class="side" aria-label=move || t_string!(i18n, frame.main_navigation)>
-            <div class="stay">
-                <Brand state>
-                    <small>{t!(i18n, frame.brand_note)}</small>
-                </Brand>
-                {Group::ALL.map(group).collect_view()}
-            </div>
-        </nav>
-    }
+    Group::ALL.map(group).collect_view()
 }
 
-/// The bottom bar, on small screens.
+/// The bottom bar, on small screens: the pages of every day, and the way to all others.
 #[component]
 pub(super) fn BottomBar(state: FrameState) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, router) = (use_i18n(), use_router());
+    let is_open = RwSignal::new(false);
+    let shown = router.route();
+    // A page that was chosen from the list takes its place.
+    Effect::new(move |_| {
+        shown.track();
+        is_open.set(false);
+    });
+    let is_elsewhere = move || {
+        let section = shown.with(Route::section);
+        Entry::FEW.iter().all(|entry| entry.route() != section)
+    };
+    let waits = move || {
+        let is_hidden =
+            |badge: &super::Badge| Entry::FEW.iter().all(|entry| entry.route() != badge.route);
+        let n_waiting = state
+            .badges
+            .with(|badges| badges.iter().filter(|badge| is_hidden(badge)).count());
+        (n_waiting > 0).then(|| view! { <span class="count" data-point=""></span> })
+    };
     view! {
         <nav class="bottom" aria-label=move || t_string!(i18n, frame.main_navigation)>
-            {Entry::ALL.map(|entry| view! { <EntryLink entry state /> }).collect_view()}
+            {Entry::FEW.map(|entry| view! { <EntryLink entry state short=true /> }).collect_view()}
+            <button
+                type="button"
+                aria-haspopup="dialog"
+                aria-current=move || is_elsewhere().then_some("page")
+                on:click=move |_| is_open.set(true)
+            >
+                <Icon shape=Shape::More />
+                <span>{t!(i18n, frame.more)}</span>
+                {waits}
+            </button>
         </nav>
+        <Dialog open=is_open title=move || t_string!(i18n, frame.more_title)>
+            <div class="all-pages"><Groups state /></div>
+        </Dialog>
     }
 }
 
@@ -115,7 +180,13 @@ pub(super) fn Brand(
 
 /// One link, marked when its page or one below it is shown.
 #[component]
-fn EntryLink(entry: Entry, state: FrameState) -> impl IntoView {
+fn EntryLink(
+    entry: Entry,
+    state: FrameState,
+    /// Whether there is room for one short word only.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
     let router = use_router();
     let shown = router.route();
     let is_here = move || shown.with(|route| route.section() == entry.route());
@@ -136,17 +207,21 @@ fn EntryLink(entry: Entry, state: FrameState) -> impl IntoView {
             aria-current=move || is_here().then_some("page")
         >
             <Icon shape=entry.shape() />
-            <span><EntryName entry /></span>
+            <span><EntryName entry short /></span>
             {badge}
         </a>
     }
 }
 
 #[component]
-fn EntryName(entry: Entry) -> impl IntoView {
+fn EntryName(entry: Entry, short: bool) -> impl IntoView {
     let i18n = use_i18n();
     match entry {
         Entry::Bodies => t!(i18n, frame.bodies).into_any(),
+        Entry::Sessions => t!(i18n, frame.sessions).into_any(),
+        Entry::Duties => t!(i18n, frame.duties).into_any(),
+        Entry::Recommendations if short => t!(i18n, frame.follow).into_any(),
+        Entry::Recommendations => t!(i18n, frame.recommendations).into_any(),
         Entry::Exchange => t!(i18n, frame.exchange).into_any(),
         Entry::Journal => t!(i18n, frame.journal).into_any(),
         Entry::Settings => t!(i18n, frame.settings).into_any(),
@@ -158,6 +233,7 @@ fn GroupName(group: Group) -> impl IntoView {
     let i18n = use_i18n();
     match group {
         Group::Govern => t!(i18n, frame.group_govern).into_any(),
+        Group::Follow => t!(i18n, frame.group_follow).into_any(),
         Group::Exchange => t!(i18n, frame.group_exchange).into_any(),
     }
 }

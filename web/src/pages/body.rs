@@ -3,15 +3,15 @@
 mod act;
 mod acts;
 mod charge;
-mod contested;
+pub(super) mod contested;
 mod facts;
 mod gone;
-mod history;
+pub(super) mod history;
 mod mandate;
 mod past;
 mod place;
 mod posts;
-mod section;
+
 mod seen;
 mod sessions;
 mod trouble;

@@ -4,7 +4,7 @@ mod apart;
 mod concerns;
 mod contested;
 mod doubles;
-mod file_name;
+pub(super) mod file_name;
 mod give;
 mod import;
 mod pause;

@@ -13,6 +13,20 @@ pub fn count(i18n: Words, count: usize) -> String {
     grouped(&count.to_string(), separator)
 }
 
+/// Writes a place in a row: `1ʳᵉ`, `15ᵉ`; `1st`, `15th`.
+#[must_use]
+pub fn ordinal(i18n: Words, number: u32) -> String {
+    let ending = match (i18n.get_locale(), number % 10, number % 100) {
+        (Locale::fr, ..) if number == 1 => "ʳᵉ",
+        (Locale::fr, ..) => "ᵉ",
+        (Locale::en, 1, tens) if tens != 11 => "st",
+        (Locale::en, 2, tens) if tens != 12 => "nd",
+        (Locale::en, 3, tens) if tens != 13 => "rd",
+        (Locale::en, ..) => "th",
+    };
+    format!("{number}{ending}")
+}
+
 fn grouped(digits: &str, separator: char) -> String {
     let mut written = String::with_capacity(digits.len() + digits.len() / 3 * 3);
     for (at, digit) in digits.chars().enumerate() {

@@ -1,8 +1,8 @@
 //! Words of the charter, and the names of facts, kinds and fields.
 
 use governance::charter::words::Words as CharterWords;
-use governance::facts::{Kind, SAME_AS};
-use governance::present::Label;
+use governance::facts::{Kind, SAME_AS, SessionKind};
+use governance::present::{Label, SessionName};
 use governance::register::Register;
 
 use super::Words;
@@ -46,12 +46,41 @@ pub fn label(i18n: Words, label: &Label) -> String {
         return t_string!(i18n, field.unknown_fact, id = label.id.to_string()).to_string();
     };
     let kind = kind(i18n, of);
-    match (own_name(i18n, label), label.number) {
-        (Some(name), _) => t_string!(i18n, field.named, kind = kind, name = name).to_string(),
-        (None, Some(number)) => {
-            t_string!(i18n, field.numbered, kind = kind, number = number).to_string()
+    match (&label.session, own_name(i18n, label)) {
+        (Some(_), Some(name)) => name,
+        (None, Some(name)) => t_string!(i18n, field.named, kind = kind, name = name).to_string(),
+        (_, None) => kind.to_owned(),
+    }
+}
+
+/// Names a session by its body, number and kind: `CNP · 15ᵉ session ordinaire`.
+#[must_use]
+pub fn session(i18n: Words, of: &SessionName) -> String {
+    t_string!(
+        i18n,
+        session.of_body,
+        body = of.body.clone(),
+        session = session_alone(i18n, of)
+    )
+    .to_string()
+}
+
+/// Names a session where its body is plain from the place: `15ᵉ session ordinaire`.
+#[must_use]
+pub fn session_alone(i18n: Words, of: &SessionName) -> String {
+    let kind = match of.kind {
+        SessionKind::Ordinary => choice(i18n, "ordinary"),
+        SessionKind::Extraordinary => choice(i18n, "extraordinary"),
+    };
+    match (of.number, of.opens_on) {
+        (Some(number), _) => {
+            let number = super::figures::ordinal(i18n, number);
+            t_string!(i18n, session.numbered, number = number, kind = kind).to_string()
         }
-        (None, None) => kind.to_owned(),
+        (None, Some(on)) => {
+            t_string!(i18n, session.dated, kind = kind, day = super::day(i18n, on)).to_string()
+        }
+        (None, None) => t_string!(i18n, session.plain, kind = kind).to_string(),
     }
 }
 
@@ -63,7 +92,8 @@ pub fn name(i18n: Words, of: &Label) -> String {
 
 fn own_name(i18n: Words, of: &Label) -> Option<String> {
     let words = of.words.as_ref().map(|words| charter(i18n, words));
-    words.or_else(|| of.name.clone())
+    let session = || of.session.as_ref().map(|name| session(i18n, name));
+    words.or_else(session).or_else(|| of.name.clone())
 }
 
 /// Names a field, in the words of the kind of fact it belongs to; one that this version
@@ -183,8 +213,10 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Post, "seats") => t_string!(i18n, field.seats_hint),
         (Kind::Membership, "to") => t_string!(i18n, field.mandate_to_hint),
         (Kind::Membership, "source") => t_string!(i18n, field.mandate_source_hint),
+        (Kind::Session, "number") => t_string!(i18n, field.session_number_hint),
         (Kind::Session, "opens_on") => t_string!(i18n, field.opens_on_hint),
         (Kind::Session, "closes_on") => t_string!(i18n, field.closes_on_hint),
+        (Kind::Session, "presided_by") => t_string!(i18n, field.presided_by_hint),
         (Kind::Session, "source") => t_string!(i18n, field.session_source_hint),
         _ => return None,
     })

@@ -8,6 +8,14 @@ use leptos::prelude::*;
 pub enum Shape {
     /// Bodies, as an organisation chart.
     Bodies,
+    /// Sessions: people round a table.
+    Sessions,
+    /// Duties: a list with ticks.
+    Duties,
+    /// Recommendations: a flag.
+    Flag,
+    /// All the rest: three points.
+    More,
     /// Files that come and go.
     Exchange,
     /// The journal, as a bound book.
@@ -70,6 +78,16 @@ impl Shape {
             Self::Bodies => {
                 r#"<path d="M9.5 3.5h5v4h-5zM3 15h5v4.5H3zM9.5 15h5v4.5h-5zM16 15h5v4.5h-5zM12 7.5V15M5.5 15v-3.5h13V15"/>"#
             }
+            Self::Sessions => {
+                r#"<circle cx="7" cy="7.5" r="2"/><circle cx="12" cy="6" r="2"/><circle cx="17" cy="7.5" r="2"/><path d="M3.5 12.5h17M6 12.5V19M18 12.5V19"/>"#
+            }
+            Self::Duties => {
+                r#"<path d="m4 6.5 1.5 1.5L8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11 6.5h9M11 12.5h9M11 18.5h9"/>"#
+            }
+            Self::Flag => r#"<path d="M6 21V4M6 4.5h12l-3 4 3 4H6"/>"#,
+            Self::More => {
+                r#"<circle data-full="" cx="5" cy="12" r="1.6"/><circle data-full="" cx="12" cy="12" r="1.6"/><circle data-full="" cx="19" cy="12" r="1.6"/>"#
+            }
             Self::Exchange => {
                 r#"<path d="M4 8.5h14M14.5 5 18 8.5 14.5 12M20 15.5H6M9.5 12 6 15.5 9.5 19"/>"#
             }
@@ -110,7 +128,7 @@ impl Shape {
             Self::Print => r#"<path d="M7.5 8.5v-5h9v5M7.5 16.5h-3v-8h15v8h-3M7.5 13.5h9v7h-9z"/>"#,
             Self::Lock => r#"<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>"#,
             Self::Person => {
-                r#"<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.500-4.5 3-6.5 7-6.5s6.5 2 7 6.5"/>"#
+                r#"<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4.5 3-6.5 7-6.5s6.5 2 7 6.5"/>"#
             }
             Self::Place => {
                 r#"<path d="M12 21c-4-5-6-8.5-6-11.5a6 6 0 0 1 12 0c0 3-2 6.5-6 11.5z"/><circle cx="12" cy="9.5" r="2"/>"#

@@ -107,7 +107,7 @@ pub struct ParameterView {
 }
 
 impl Cited {
-    pub(super) fn of(charter: &Charter, code: &str) -> Option<Self> {
+    pub(in crate::present) fn of(charter: &Charter, code: &str) -> Option<Self> {
         let source = charter.source(code)?;
         Some(Self {
             title: source.title.clone(),

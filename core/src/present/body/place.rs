@@ -45,7 +45,7 @@ pub struct PlacementView {
 }
 
 impl BodyLink {
-    pub(super) fn of(id: BodyId, body: &Body) -> Self {
+    pub(in crate::present) fn of(id: BodyId, body: &Body) -> Self {
         Self {
             id,
             name: body.name.clone(),

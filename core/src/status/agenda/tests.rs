@@ -122,6 +122,76 @@ fn what_was_put_off_comes_back_with_its_reason() {
 }
 
 #[test]
+fn two_matters_without_a_subject_of_their_own_come_back_each_under_its_title() {
+    let mut stage = Stage::new();
+    let (first, second) = (stage.session("2020-03-11"), stage.session("2020-11-26"));
+    for (order, title) in [(1, "Manuels"), (2, "Véhicules"), (3, "Véhicules ")] {
+        let item = json!({
+            "session": first.to_string(), "order": order, "title": title,
+            "listing": "deferred", "reason": "faute de temps",
+        });
+        stage.record(Kind::AgendaItem, item);
+    }
+    let titles = |stage: &Stage, id| -> Vec<String> {
+        let proposed = stage.proposed(id, "2020-11-01").into_iter();
+        proposed.filter_map(|proposal| proposal.title).collect()
+    };
+    assert_eq!(titles(&stage, second), ["Manuels", "Véhicules"]);
+    let taken = json!({
+        "session": second.to_string(), "order": 1, "title": "véhicules", "subject": "other",
+    });
+    stage.record(Kind::AgendaItem, taken);
+    assert_eq!(titles(&stage, second), ["Manuels"]);
+}
+
+#[test]
+fn what_was_put_off_waits_through_sessions_that_pass_it_over_until_one_settles_it() {
+    let mut stage = Stage::new();
+    let sessions = ["2019-03-11", "2019-06-11", "2019-09-11", "2019-12-11"];
+    let [first, second, third, fourth] = sessions.map(|day| stage.session(day));
+    let item = |session: SessionId, title: &str, listing: &str| {
+        json!({
+            "session": session.to_string(), "order": 1, "title": title, "subject": "plan",
+            "year": 2031, "listing": listing, "reason": "documents non reçus",
+        })
+    };
+    stage.record(Kind::AgendaItem, item(first, "PTBA 2031", "deferred"));
+    let comes_back = |stage: &Stage, id| {
+        let proposed = stage.proposed(id, "2019-01-01").into_iter();
+        let mut titles = proposed.filter_map(|proposal| proposal.title);
+        titles.any(|title| title.contains("2031"))
+    };
+    assert!(comes_back(&stage, second));
+    assert!(comes_back(&stage, third), "passed over by the second");
+    let decision = json!({
+        "session": third.to_string(), "at": "2019-09-11", "subject": "plan", "year": 2031,
+        "verdict": "deferred", "text": "Reporté",
+    });
+    stage.record(Kind::Decision, decision.clone());
+    assert!(comes_back(&stage, fourth), "put off once more");
+    let mut adopted = decision;
+    adopted["verdict"] = json!("adopted");
+    stage.record(Kind::Decision, adopted);
+    assert!(!comes_back(&stage, fourth));
+    stage.record(Kind::AgendaItem, item(second, "Le PTBA", "dropped"));
+    assert!(!comes_back(&stage, third), "left out by the second");
+}
+
+#[test]
+fn a_power_is_proposed_only_to_those_who_hold_it() {
+    let stage = Stage::new();
+    let charter = stage.sample.register.charter();
+    let power = |kind, subject| power_for(charter, kind, subject).map(|power| power.code.as_str());
+    assert_eq!(power("CNP", Subject::Budget), Some("adopt-budget"));
+    assert_eq!(
+        power("CNP", Subject::Recommendation),
+        Some("follow-recommendations")
+    );
+    assert_eq!(power("CTN", Subject::Budget), None);
+    assert_eq!(power("CNP", Subject::Minutes), None);
+}
+
+#[test]
 fn a_recommendation_is_offered_from_its_due_day_until_it_is_closed() {
     let mut stage = Stage::new();
     let id = stage.session("2023-11-30");

@@ -1,12 +1,10 @@
 //! The forms of the acts on a body, one open at a time.
 
-mod amend;
 mod dates;
 mod mandate;
 mod put_under;
-mod recording;
-mod withdraw;
 
+use governance::drafts::Draft;
 use governance::facts::{Kind, Standing};
 use governance::ids::EntryId;
 use governance::present::Label;
@@ -14,18 +12,15 @@ use leptos::prelude::*;
 
 use super::act::Act;
 use super::seen::use_seen;
-use crate::form::ActDialog;
+use crate::form::{ActDialog, AmendForm, RecordForm, WithdrawForm, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::Tone;
 
-use amend::AmendForm;
 use dates::LastDayForm;
 use mandate::MandateForm;
 use put_under::MoveForm;
-use recording::RecordForm;
-use withdraw::WithdrawForm;
 
 /// Whichever form the address names.
 #[component]
@@ -69,33 +64,112 @@ fn title(app: App, i18n: text::Words, act: Act) -> String {
     }
 }
 
+/// The fields that are corrected one by one; parents and ends have acts of their own.
+fn fields(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Body => &[
+            "name",
+            "short",
+            "kind",
+            "level",
+            "area",
+            "from",
+            "founded_by",
+            "seat",
+            "note",
+            "source",
+        ],
+        Kind::Post => &["name", "seats", "voting", "from", "to", "note", "source"],
+        Kind::Person => &["name", "function", "contact"],
+        Kind::Membership => &["post", "from", "to", "source"],
+        _ => SESSION,
+    }
+}
+
+/// What a session is, beside its agenda and all that follows.
+const SESSION: &[&str] = &[
+    "number",
+    "kind",
+    "convened_on",
+    "opens_on",
+    "closes_on",
+    "place",
+    "presided_by",
+    "note",
+    "source",
+];
+
+/// Where the focus goes once it is done.
+fn section(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Post | Kind::Person | Kind::Membership => "posts",
+        Kind::Session => "sessions",
+        _ => "facts",
+    }
+}
+
+/// What is asked of a new fact of a kind; its body is known.
+fn asked(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Post => &["name", "seats", "from", "to", "note", "source"],
+        _ => &["kind", "number", "opens_on", "closes_on", "place", "source"],
+    }
+}
+
 fn form(body: EntryId, act: Act) -> Option<AnyView> {
     let body_id = governance::ids::BodyId(body);
     Some(match act {
-        Act::Amend(id) => view! { <AmendForm id /> }.into_any(),
+        Act::Amend(id) => view! { <Amend id /> }.into_any(),
         Act::Move => view! { <MoveForm body=body_id /> }.into_any(),
         Act::Dissolve => view! { <LastDayForm id=body danger=true /> }.into_any(),
         Act::End(id) => view! { <LastDayForm id=id.0 danger=false /> }.into_any(),
-        Act::AddPost => view! { <RecordForm body=body_id kind=Kind::Post /> }.into_any(),
-        Act::Session => view! { <RecordForm body=body_id kind=Kind::Session /> }.into_any(),
+        Act::AddPost => view! { <Record body kind=Kind::Post /> }.into_any(),
+        Act::Session => view! { <Record body kind=Kind::Session /> }.into_any(),
         Act::Mandate(post) => view! { <MandateForm body=body_id post standing=Standing::Holder held=None /> }.into_any(),
         Act::Substitute(held) => {
             view! { <MandateForm body=body_id post=None standing=Standing::Substitute held=Some(held) /> }.into_any()
         }
-        Act::Withdraw(id) => view! { <WithdrawForm id /> }.into_any(),
+        Act::Withdraw(id) => view! { <Withdraw id /> }.into_any(),
     })
 }
 
-/// Closes the form of an act that was done, says so, and moves the focus to what it changed.
-fn done(app: App, told: impl Into<String>, section: &'static str) {
-    crate::form::close_act(crate::route::use_router());
-    app.say(Tone::Done, told);
-    // Two frames: the dialog gives the focus back, then the page takes it where the news is.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            if let Some(page) = document().document_element() {
-                crate::ui::focus_inside(&page, &format!("main #{section}"));
-            }
-        });
-    });
+#[component]
+fn Amend(id: EntryId) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let kind = app.read_untracked(|register| register.programme().kind(id));
+    let kind = kind.unwrap_or(Kind::Body);
+    let on_done = move |()| done(app, t_string!(i18n, body.corrected), section(kind));
+    view! { <AmendForm id fields=fields(kind) on_done=Callback::new(on_done) /> }
+}
+
+#[component]
+fn Withdraw(id: EntryId) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let on_done = move |()| done(app, t_string!(i18n, body.withdrawn_done), "posts");
+    view! { <WithdrawForm id on_done=Callback::new(on_done) /> }
+}
+
+/// Records a post or a session of the body.
+#[component]
+fn Record(body: EntryId, kind: Kind) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let start = move |_| Draft::default().with("body", &body.to_string());
+    let submit = move || match kind {
+        Kind::Session => t_string!(i18n, body.session_submit),
+        _ => t_string!(i18n, body.post_submit),
+    };
+    let on_done = move |_| match kind {
+        Kind::Session => done(app, t_string!(i18n, body.session_added), "sessions"),
+        _ => done(app, t_string!(i18n, body.post_added), "posts"),
+    };
+    view! {
+        <RecordForm
+            kind
+            about=body.to_string()
+            start=Callback::new(start)
+            fields=asked(kind)
+            submit
+            on_done=Callback::new(on_done)
+        />
+    }
 }

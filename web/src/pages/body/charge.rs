@@ -5,8 +5,8 @@ use governance::present::body::{DutyView, ParameterView, PowerView};
 use leptos::prelude::*;
 
 use super::facts::Basis;
-use super::section::Section;
 use super::seen::use_seen;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;

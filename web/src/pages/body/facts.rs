@@ -6,9 +6,9 @@ use governance::present::body::Cited;
 use leptos::prelude::*;
 
 use super::act::Act;
-use super::section::{Fact, Section};
 use super::seen::use_seen;
 use crate::form::ActButton;
+use crate::frame::{Fact, Section};
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;

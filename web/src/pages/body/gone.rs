@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::address;
 use super::history::HistoryOf;
-use super::section::Section;
 use crate::form::ActButton;
+use crate::frame::Section;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};

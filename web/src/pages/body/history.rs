@@ -5,8 +5,8 @@ use governance::present::Shown;
 use governance::present::body::{HistoryDeed, HistoryRow, ShownDetail, history_of_body};
 use leptos::prelude::*;
 
-use super::section::Section;
 use super::seen::use_seen;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::use_app;
@@ -34,6 +34,12 @@ pub(super) fn History() -> impl IntoView {
 pub(super) fn HistoryOf(id: EntryId) -> impl IntoView {
     let app = use_app();
     let rows = Memo::new(move |_| app.read(|register| history_of_body(register, id)));
+    view! { <HistoryRows rows /> }
+}
+
+/// Acts, the last first.
+#[component]
+pub(in crate::pages) fn HistoryRows(rows: Memo<Vec<HistoryRow>>) -> impl IntoView {
     view! {
         <ol class="history" role="list">
             <For each=move || rows.get() key=HistoryRow::clone let:row>

@@ -5,9 +5,9 @@ use governance::present::body::MandateView;
 use leptos::prelude::*;
 
 use super::act::Act;
-use super::section::More;
 use super::seen::use_seen;
 use crate::form::ActButton;
+use crate::frame::More;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;

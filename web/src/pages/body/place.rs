@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::act::Act;
 use super::address;
-use super::section::Section;
 use super::seen::use_seen;
 use crate::form::ActButton;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::said::t;

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::act::Act;
 use super::mandate::MandateLine;
-use super::section::{More, Section};
 use super::seen::use_seen;
 use crate::form::ActButton;
+use crate::frame::{More, Section};
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;

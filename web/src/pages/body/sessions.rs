@@ -1,14 +1,15 @@
 //! The sessions of the body, and the act that records one.
 
-use governance::facts::SessionKind;
+use governance::present::SessionName;
 use governance::present::body::SessionRow;
 use leptos::prelude::*;
 
 use super::act::Act;
-use super::section::Section;
 use super::seen::use_seen;
 use crate::form::ActButton;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
@@ -97,18 +98,13 @@ fn OneSession(session: SessionRow) -> impl IntoView {
         place,
         source,
     } = session;
-    let name = move || {
-        let kind = match kind {
-            SessionKind::Ordinary => text::choice(i18n, "ordinary"),
-            SessionKind::Extraordinary => text::choice(i18n, "extraordinary"),
-        };
-        match number {
-            Some(number) => {
-                t_string!(i18n, body.session_number, number = number, kind = kind).to_string()
-            }
-            None => kind,
-        }
+    let named = SessionName {
+        body: String::new(),
+        kind,
+        number,
+        opens_on,
     };
+    let (router, route) = (use_router(), Route::Session(id.to_string()));
     let days = move || match (opens_on, closes_on) {
         (None, None) => t_string!(i18n, body.day_unknown).to_owned(),
         (Some(day), None) => text::day(i18n, day),
@@ -116,7 +112,7 @@ fn OneSession(session: SessionRow) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row"><a href=move || router.href(&route)>{move || text::session_alone(i18n, &named)}</a></th>
             <td>{days}</td>
             <td>{place}</td>
             <td>{source}</td>

@@ -31,7 +31,7 @@ pub(super) fn file_name(named: &Named<'_>) -> String {
 }
 
 /// Writes a text in small letters, digits and hyphens.
-fn plain(text: &str) -> String {
+pub(in crate::pages) fn plain(text: &str) -> String {
     let folded = fold_name(text);
     let letters = folded
         .chars()

@@ -6,8 +6,7 @@ use governance::ids::EntryId;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
-use super::done;
-use crate::form::{Form, FormView};
+use crate::form::{Form, FormView, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::use_app;

@@ -6,8 +6,7 @@ use governance::ids::{BodyId, MembershipId, PostId};
 use governance::present::choices;
 use leptos::prelude::*;
 
-use super::done;
-use crate::form::{FactField, Form, FormView, KindField};
+use crate::form::{FactField, Form, FormView, KindField, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::{App, use_app};
 use crate::text;

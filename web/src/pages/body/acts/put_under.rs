@@ -7,8 +7,7 @@ use governance::present::choices;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
-use super::done;
-use crate::form::{FactField, Form, FormView};
+use crate::form::{FactField, Form, FormView, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::use_app;
 use crate::text;

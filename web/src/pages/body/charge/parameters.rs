@@ -4,8 +4,8 @@ use governance::present::body::ParameterView;
 use leptos::prelude::*;
 
 use super::parameter_value;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::body::section::Section;
 use crate::pages::body::seen::use_seen;
 use crate::text;
 use crate::ui::{Disclosure, Standing, Status};

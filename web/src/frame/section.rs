@@ -8,7 +8,7 @@ use crate::state::use_app;
 
 /// A sheet with a heading.
 #[component]
-pub(super) fn Section(
+pub fn Section(
     /// Names it in the page.
     id: &'static str,
     /// What it shows.
@@ -33,7 +33,7 @@ pub(super) fn Section(
 
 /// Rare acts, folded so that the usual ones are seen.
 #[component]
-pub(super) fn More(
+pub fn More(
     /// What they are about, for those who do not see where they stand.
     #[prop(into)]
     about: TextProp,
@@ -57,7 +57,7 @@ pub(super) fn More(
 
 /// One line of a list of facts: what it is, then what it holds.
 #[component]
-pub(super) fn Fact(
+pub fn Fact(
     /// What it is.
     #[prop(into)]
     name: TextProp,

@@ -1,0 +1,1 @@
+//! CSV for French Excel: semicolons, a byte order mark, decimal commas.

@@ -1,0 +1,1 @@
+//! One recommendation: what is asked, of whom, and its whole story.

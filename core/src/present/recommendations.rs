@@ -1,0 +1,1 @@
+//! All recommendations: where each stands, and what is overdue.

@@ -1,0 +1,112 @@
+//! One session, from its convocation to its approved minutes.
+
+mod act;
+mod acts;
+mod agenda;
+mod attendance;
+mod convene;
+mod convocation;
+mod decisions;
+mod facts;
+mod gone;
+mod head;
+mod history;
+mod life;
+mod minutes;
+mod recommendations;
+mod seen;
+mod tabs;
+mod trouble;
+
+use std::sync::Arc;
+
+use governance::present::session::{SessionPage as Page, SessionView, session_page};
+use leptos::prelude::*;
+
+use crate::route::use_router;
+use crate::state::use_app;
+
+use acts::ActForms;
+use convocation::ConvocationPaper;
+use facts::Facts;
+use gone::{SetAside, UnitedSession, UnknownSession, WithdrawnSession};
+use head::Head;
+use history::History;
+use life::LifeLine;
+use seen::{PAPER, provide_seen, use_seen};
+use tabs::SessionTabs;
+use trouble::Trouble;
+
+/// What the address says while the convocation is shown.
+const CONVOCATION: &str = "convocation";
+
+/// Shows the session that an address names, or says what became of it.
+#[component]
+pub fn SessionPage(
+    /// Its id, as the address writes it.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    let app = use_app();
+    let page = Memo::new(move |_| {
+        let day = app.as_of();
+        Arc::new(app.read(|register| session_page(register, &id, day)))
+    });
+    let found = Memo::new(move |_| match &*page.get() {
+        Page::Found(view) => Some(Arc::new((**view).clone())),
+        _ => None,
+    });
+    let is_found = Memo::new(move |_| found.with(Option::is_some));
+    move || match is_found.get() {
+        true => view! { <FoundSession found /> }.into_any(),
+        false => view! { <Gone page /> }.into_any(),
+    }
+}
+
+/// A session that does not stand under this name.
+#[component]
+fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
+    move || match (*page.get()).clone() {
+        Page::Unknown | Page::Found(_) => view! { <UnknownSession /> }.into_any(),
+        Page::Withdrawn(withdrawn, name) => {
+            view! { <WithdrawnSession withdrawn name /> }.into_any()
+        }
+        Page::United(into, name) => view! { <UnitedSession into name /> }.into_any(),
+        Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+    }
+}
+
+/// A session, whole; or one of its papers alone, as it is printed.
+#[component]
+fn FoundSession(found: Memo<Option<Arc<SessionView>>>) -> impl IntoView {
+    provide_seen(found);
+    let paper = use_router().filter(PAPER);
+    let is_paper = Memo::new(move |_| paper.with(|paper| paper.as_deref() == Some(CONVOCATION)));
+    view! {
+        {move || match is_paper.get() {
+            true => view! { <ConvocationPaper /> }.into_any(),
+            false => view! { <WholeSession /> }.into_any(),
+        }}
+        <ActForms />
+    }
+}
+
+#[component]
+fn WholeSession() -> impl IntoView {
+    let seen = use_seen();
+    let session = seen.part(|view| view.id);
+    view! {
+        <Head />
+        <LifeLine />
+        <Trouble />
+        {move || session.get().map(|session| view! { <SessionTabs session /> })}
+        <div class="columns">
+            <div class="stack">
+                <History />
+            </div>
+            <div class="stack">
+                <Facts />
+            </div>
+        </div>
+    }
+}

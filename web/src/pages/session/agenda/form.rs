@@ -1,0 +1,171 @@
+//! A line of the agenda, new or corrected: what it is about says what else is asked.
+
+use governance::drafts::Draft;
+use governance::drafts::agenda::{MATTER, fitted, next_order};
+use governance::facts::{AgendaItem, Fact, Half, Kind, Subject};
+use governance::ids::{AgendaItemId, EntryId, SessionId};
+use governance::present::session::agenda::powers_offered;
+use governance::rules::Refusal;
+use leptos::prelude::*;
+
+use crate::form::{FactField, FactOrKindField, Form, FormView, KindField, done};
+use crate::i18n::{t_string, use_i18n};
+use crate::state::{App, use_app};
+use crate::text;
+use crate::ui::Choice;
+
+/// The fields that the form may change.
+const FIELDS: &[&str] = &[
+    "subject",
+    "year",
+    "half",
+    "about_session",
+    "about_recommendation",
+    "title",
+    "power",
+    "minutes",
+    "presenter",
+    "documents",
+    "source",
+];
+
+/// The form of one line.
+#[component]
+pub(in crate::pages::session) fn ItemForm(
+    session: SessionId,
+    /// The line that is corrected; none for a new one.
+    item: Option<AgendaItemId>,
+) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let about = item.map_or(session.to_string(), |item| item.to_string());
+    let form = Form::open(
+        app,
+        &format!("agenda_item-{about}"),
+        move |typed| match item {
+            Some(item) => as_recorded(app, item),
+            None => proposal(app, i18n, session, typed),
+        },
+    );
+    let submit = move |()| {
+        let outcome = match item {
+            Some(item) => amended(app, form, item),
+            None => fitted(form.draft())
+                .record(Kind::AgendaItem)
+                .and_then(|intent| app.record(&intent)),
+        };
+        if form.settle(outcome).is_some() {
+            let told = match item {
+                Some(_) => t_string!(i18n, body.corrected),
+                None => t_string!(i18n, agenda.added),
+            };
+            done(app, told, "agenda");
+        }
+    };
+    let act = move || match item {
+        Some(_) => t_string!(i18n, body.correct_submit),
+        None => t_string!(i18n, agenda.add_submit),
+    };
+    let powers = Memo::new(move |_| {
+        let offered = app.read(|register| powers_offered(register, session));
+        let choice = |(code, words): (String, _)| Choice {
+            value: code,
+            label: text::charter(i18n, &words),
+            detail: String::new(),
+        };
+        offered.into_iter().map(choice).collect::<Vec<_>>()
+    });
+    let kind = Kind::AgendaItem;
+    view! {
+        <FormView form submit=act on_submit=submit>
+            <KindField form kind name="subject" />
+            <Matter form />
+            <KindField form kind name="title" />
+            <FactField
+                form
+                name="power"
+                label=move || text::field(i18n, Some(kind), "power")
+                hint=move || t_string!(i18n, agenda.power_hint)
+                choices=powers
+                optional=true
+            />
+            <KindField form kind name="minutes" />
+            <KindField form kind name="presenter" />
+            <KindField form kind name="documents" />
+            <KindField form kind name="source" />
+        </FormView>
+    }
+}
+
+/// What is asked by the subject: a time, a session, or a recommendation.
+#[component]
+fn Matter(form: Form) -> impl IntoView {
+    let kind = Kind::AgendaItem;
+    let typed = form.text("subject");
+    let subject = Memo::new(move |_| typed.with(|typed| Subject::named(typed)));
+    move || match subject.get() {
+        None | Some(Subject::Other) => ().into_any(),
+        Some(Subject::Minutes) => {
+            view! { <FactOrKindField form kind name="about_session" /> }.into_any()
+        }
+        Some(Subject::Recommendation) => {
+            view! { <FactOrKindField form kind name="about_recommendation" /> }.into_any()
+        }
+        Some(Subject::ActivityReport | Subject::FinancialReport) => view! {
+            <KindField form kind name="year" />
+            <KindField form kind name="half" />
+        }
+        .into_any(),
+        Some(_) => view! { <KindField form kind name="year" /> }.into_any(),
+    }
+}
+
+/// What a new line holds before anybody types: a title and a power after its subject.
+fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> Draft {
+    let order = app.read(|register| next_order(register.programme(), session));
+    let draft = Draft::default()
+        .with("session", &session.to_string())
+        .with("order", &order.to_string());
+    let Some(subject) = Subject::named(typed.text("subject")) else {
+        return draft;
+    };
+    let power = app.read(|register| {
+        let power = governance::present::session::agenda::power_of(register, session, subject);
+        power.map(|(code, _)| code)
+    });
+    let half = match typed.text("half") {
+        "first" => Some(Half::First),
+        "second" => Some(Half::Second),
+        _ => None,
+    };
+    let title = match subject {
+        Subject::Other => String::new(),
+        subject => text::agenda::title(i18n, subject, typed.text("year").trim().parse().ok(), half),
+    };
+    draft
+        .with("title", &title)
+        .with("power", &power.unwrap_or_default())
+}
+
+/// What a line holds; its session tells which others it may be about.
+fn as_recorded(app: App, item: AgendaItemId) -> Draft {
+    let found: Option<AgendaItem> =
+        app.read(|register| register.programme().agenda_item(item).cloned());
+    found
+        .map(|found| Draft::of(&Fact::AgendaItem(found)))
+        .unwrap_or_default()
+}
+
+fn amended(app: App, form: Form, item: AgendaItemId) -> Result<EntryId, Vec<Refusal>> {
+    let mut asked = form.touched(Kind::AgendaItem);
+    asked.retain(|name| FIELDS.contains(name));
+    if asked.contains(&"subject") {
+        // What no longer fits goes with the subject that it belonged to.
+        asked.extend(MATTER);
+    }
+    let intent = app.read_untracked(|register| {
+        let before = register.programme().fact(item.0);
+        let before = before.ok_or(vec![Refusal::NotHere])?;
+        fitted(form.draft()).amend(item.0, &before, &asked)
+    })?;
+    app.record(&intent)
+}
