@@ -5,21 +5,33 @@
 //! everything that is wrong, together, each with its field. What the rules say comes later,
 //! from the register; what is said here is only whether the texts can be read at all.
 
+mod attendance;
 mod body;
+mod decision;
 mod finish;
 mod mandate;
+mod minutes;
+mod moment;
 mod placement;
 mod proposal;
+mod quorum_rule;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use attendance::{Seat, all_present, amend_details, details_of, recused_in, recused_with};
 pub use body::NewBody;
+pub use decision::{
+    BY_CONSENSUS, BY_VOTES, VoteCount, count_votes, decision_as_recorded, finish_decision,
+    propose_decision,
+};
 pub use mandate::Mandate;
+pub use minutes::submit_minutes;
 pub use placement::{FROM_A_DAY, Move, moved};
 pub use proposal::propose_body;
+pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
 
 use crate::facts::{Fact, Kind, Shape};
 use crate::ids::EntryId;
@@ -161,6 +173,10 @@ impl Draft {
 fn as_text(shape: Shape, value: &Value) -> String {
     match (shape, value) {
         (Shape::Placements(_), value) => value.to_string(),
+        (Shape::References(_), Value::Array(ids)) => {
+            let ids = ids.iter().filter_map(Value::as_str);
+            ids.collect::<Vec<_>>().join(" ")
+        }
         (_, Value::String(text)) => text.clone(),
         (_, value) => value.to_string(),
     }

@@ -15,6 +15,7 @@ mod refusal;
 mod session;
 mod shape;
 
+pub(crate) use decision::act_of;
 pub(crate) use lens::Lens;
 pub use refusal::Refusal;
 pub(crate) use shape::{check_shapes, check_text};

@@ -27,7 +27,7 @@ pub(super) fn check(lens: &Lens<'_>, decision: &Decision, refusals: &mut Vec<Ref
 
 /// Returns the act of governance that deciding on a subject is, where it is one that takes a
 /// power.
-fn act_of(subject: Subject) -> Option<Act> {
+pub(crate) fn act_of(subject: Subject) -> Option<Act> {
     match subject {
         Subject::Orientation => Some(Act::Orient),
         Subject::Plan => Some(Act::AdoptWorkPlan),
