@@ -9,6 +9,7 @@ mod attendance;
 mod body;
 mod decision;
 mod finish;
+mod list;
 mod mandate;
 mod minutes;
 mod moment;
@@ -21,12 +22,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use attendance::{Seat, all_present, amend_details, details_of, recused_in, recused_with};
+pub use attendance::{Seat, all_present, amend_details, details_of};
 pub use body::NewBody;
 pub use decision::{
     BY_CONSENSUS, BY_VOTES, VoteCount, count_votes, decision_as_recorded, finish_decision,
     propose_decision,
 };
+pub use list::{ids_in, with_id};
 pub use mandate::Mandate;
 pub use minutes::submit_minutes;
 pub use placement::{FROM_A_DAY, Move, moved};

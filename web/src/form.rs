@@ -27,6 +27,7 @@ pub use act_button::ActButton;
 pub use act_dialog::{ACT, ActDialog, close_act};
 pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
+pub use offers::FactOrKindField;
 
 pub use view::FormView;
 pub use who::WhoDialog;

@@ -2,12 +2,15 @@
 //!
 //! Each sentence says what happened and what can be done now.
 
+pub mod attendance;
 mod concern;
 mod dates;
+pub mod decision;
 pub mod exchange;
 mod figures;
 pub mod import;
 pub mod journal;
+pub mod minutes;
 mod refusal;
 mod shown;
 mod sitting;
@@ -22,10 +25,10 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, long_day, moment, moment_of_day, span};
+pub use dates::{left, long_day, moment, moment_of_day, span, time_of_day};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use shown::value;
-pub use words::{charter, choice, field, hint, kind, label, name, session_alone};
+pub use words::{charter, choice, field, hint, kind, label, name, session, session_alone};
 
 pub use tablet::{as_of, day, fault, follow_language, last_file, saving, trouble};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Draft;
 use crate::facts::{Attendance, Fact, Kind, Presence, Role, Standing};
-use crate::ids::{AttendanceId, EntryId, MembershipId, SessionId};
+use crate::ids::{AttendanceId, MembershipId, SessionId};
 use crate::present::session::attendance::roll;
 use crate::programme::Programme;
 use crate::register::{Intent, Register};
@@ -161,25 +161,7 @@ pub fn amend_details(
     for field in ["from", "to"] {
         whole.set(field, &draft.moment(field, days));
     }
-    // An attendance that names no item names none: an empty list is nothing set.
-    let recused = recused_in(draft).map(|id| id.to_string());
-    whole.set("recused", &recused.collect::<Vec<_>>().join(" "));
     whole.amend(id.into(), &Fact::Attendance(before.clone()), &ASKED)
-}
-
-/// Goes through the items that a form names as those withdrawn from.
-pub fn recused_in(draft: &Draft) -> impl Iterator<Item = EntryId> + '_ {
-    let text = draft.text("recused");
-    let names = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-    names.filter_map(|name| name.parse().ok())
-}
-
-/// Returns the text of the items withdrawn from, with one added or taken away.
-#[must_use]
-pub fn recused_with(draft: &Draft, item: EntryId, is_recused: bool) -> String {
-    let others = recused_in(draft).filter(|id| *id != item);
-    let all = others.chain(is_recused.then_some(item));
-    all.map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 fn word(presence: Presence) -> Value {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::drafts::with_id;
 use crate::present::session::stage::Stage;
 
 fn seat(stage: &Stage, at: usize) -> Seat {
@@ -81,7 +82,7 @@ fn details_are_times_of_the_day_and_items() {
     );
     let draft = draft
         .with("to_time", "12h15")
-        .with("recused", &recused_with(&Draft::default(), item, true));
+        .with("recused", &with_id("", item, true));
     stage
         .sample
         .try_to(&amend_details(&draft, id, &before, &days).unwrap())
@@ -90,7 +91,7 @@ fn details_are_times_of_the_day_and_items() {
     assert_eq!(now.to.unwrap().to_string(), "2020-11-26T12:15");
     assert_eq!(now.recused.len(), 1);
     let again = details_of(&now, &days);
-    assert_eq!(recused_with(&again, item, false), "");
+    assert_eq!(with_id(again.text("recused"), item, false), "");
 
     let back = Draft::default().with("from_time", "14:00");
     let intent = seat(&stage, 1).come_back(&back, &days).unwrap();

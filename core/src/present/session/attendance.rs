@@ -131,6 +131,17 @@ impl Roll {
         (!self.heads.is_empty()).then(|| self.heads.iter().fold((0, 0), add))
     }
 
+    /// Returns how many members are there by each way, those that anybody is in.
+    #[must_use]
+    pub fn by_presence(&self) -> Vec<(Presence, usize)> {
+        let mut counts: BTreeMap<Presence, usize> = BTreeMap::new();
+        let members = self.members.iter().filter_map(|id| self.rows.get(id));
+        for presence in members.filter_map(|row| row.presence()) {
+            *counts.entry(presence).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+
     /// Goes through the members, then those who stand in, in their order.
     pub fn in_order(&self) -> impl Iterator<Item = &Arc<MemberRow>> {
         let ids = self.members.iter().chain(&self.substitutes);
