@@ -5,18 +5,21 @@
 //! of hundreds is as quick as a committee of ten. Rows stand by mandate, each shared, so that a
 //! page draws anew only the one that changed.
 
+mod noted;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::calendar::{Life, Moment};
-use crate::facts::{Attendance, Membership, Presence, Role, Session, Standing, Voting};
+use crate::facts::{Membership, Presence, Role, Session, Standing, Voting};
 use crate::ids::{AttendanceId, BodyId, EntryId, MembershipId, PostId, SessionId};
 use crate::programme::Programme;
-use crate::register::{Concern, Register, fold_name};
-use crate::rules::Refusal;
+use crate::register::{Register, fold_name};
 use crate::status::{sessions, term};
+
+use noted::Noted;
 
 /// The most days that a form offers one by one.
 const MOST_DAYS: usize = 31;
@@ -231,83 +234,6 @@ pub fn last_representation(
 
 /// Where a row stands: by post, then without one by name.
 type Place = (bool, Option<PostId>, String, EntryId);
-
-/// What was noted of a session, by mandate.
-#[derive(Default)]
-struct Noted {
-    spells: BTreeMap<MembershipId, Vec<Spell>>,
-    guests: Vec<GuestRow>,
-    heads: Vec<HeadRow>,
-}
-
-impl Noted {
-    fn of(register: &Register, session: SessionId) -> Self {
-        let programme = register.programme();
-        let mut noted = Self::default();
-        for id in programme.referring(session.0, Role::AttendanceAt) {
-            let id = AttendanceId(id);
-            if let Some(attendance) = programme.attendance(id) {
-                noted.take(register, id, attendance);
-            }
-        }
-        for spells in noted.spells.values_mut() {
-            spells.sort_by_key(|spell| (spell.from, spell.id));
-            // The rules are asked for the few who are noted more than once.
-            if spells.len() > 1 {
-                for spell in spells.iter_mut() {
-                    spell.is_double = is_double(register, spell.id);
-                }
-            }
-        }
-        noted
-    }
-
-    fn take(&mut self, register: &Register, id: AttendanceId, attendance: &Attendance) {
-        if let Some(membership) = attendance.membership {
-            let spells = self.spells.entry(membership).or_default();
-            spells.push(spell(register, id, attendance));
-        } else if let Some(guest) = &attendance.guest {
-            self.guests.push(GuestRow {
-                guest: guest.clone(),
-                spell: spell(register, id, attendance),
-            });
-        }
-        if attendance.women.is_some() || attendance.men.is_some() {
-            self.heads.push(HeadRow {
-                id,
-                women: attendance.women,
-                men: attendance.men,
-            });
-        }
-    }
-}
-
-fn spell(register: &Register, id: AttendanceId, attendance: &Attendance) -> Spell {
-    Spell {
-        id,
-        presence: attendance.presence,
-        represented_by: attendance.represented_by.clone(),
-        capacity: attendance.capacity.clone(),
-        from: attendance.from,
-        to: attendance.to,
-        n_recused: attendance.recused.len(),
-        is_contested: !register.contested_fields(id.0).is_empty(),
-        is_double: false,
-    }
-}
-
-fn is_double(register: &Register, id: AttendanceId) -> bool {
-    let is_twice = |concern: &Concern| {
-        matches!(
-            concern,
-            Concern::Breach {
-                refusal: Refusal::AttendsTwice { .. },
-                ..
-            }
-        )
-    };
-    register.concerns_of(id.0).iter().any(is_twice)
-}
 
 fn row(
     programme: &Programme,

@@ -1,12 +1,16 @@
 //! The minutes of a session: composed from its facts, completed by hand, and what became of them.
 
+mod changes;
+
+pub use changes::{ChangeRow, Changes, Did};
+
 use chrono::NaiveDate;
 
 use crate::charter::words::Words;
 use crate::facts::{Minutes, Presence, Role, SessionKind};
-use crate::ids::{BodyId, DecisionId, EntryId, MinutesId, RecommendationId, SessionId};
-use crate::present::{Label, SessionName};
-use crate::register::{Concern, Deed, Register};
+use crate::ids::{BodyId, DecisionId, MinutesId, RecommendationId, SessionId};
+use crate::present::SessionName;
+use crate::register::{Concern, Register};
 use crate::status::recommendations::addressee;
 use crate::status::sessions;
 
@@ -134,47 +138,6 @@ impl MinutesLife {
     }
 }
 
-/// What changed since minutes were put forward.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changes {
-    /// One for each entry, in the order that all tablets agree on.
-    pub rows: Vec<ChangeRow>,
-    /// Whether they are all; when not, entries made apart have arrived.
-    pub are_all: bool,
-}
-
-/// One entry made since.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ChangeRow {
-    /// The entry.
-    pub entry: EntryId,
-    /// What it changed.
-    pub fact: Label,
-    /// Who made it.
-    pub by: String,
-    /// When, by their tablet's clock.
-    pub at: String,
-    /// What it did.
-    pub did: Did,
-    /// The fields that it set.
-    pub fields: Vec<String>,
-    /// Whether it came after the approval.
-    pub is_after_approval: bool,
-}
-
-/// What an entry did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Did {
-    /// Recorded the fact.
-    Recorded,
-    /// Changed it.
-    Amended,
-    /// Took it back.
-    Withdrew,
-    /// What a newer version wrote.
-    Unknown,
-}
-
 /// Returns the minutes of a session on a day; none where there is no such session.
 #[must_use]
 pub fn minutes_view(register: &Register, id: SessionId, day: NaiveDate) -> Option<MinutesView> {
@@ -192,7 +155,7 @@ pub fn minutes_view(register: &Register, id: SessionId, day: NaiveDate) -> Optio
     let changes = written
         .as_ref()
         .filter(|_| life.is_out())
-        .and_then(|(minutes, _)| changes(register, id, *minutes, &life));
+        .and_then(|(minutes, _)| Changes::of(register, id, *minutes, &life));
     Some(MinutesView {
         there: There::of(&roll),
         quorum: looked_at(register, id, day, None).and_then(|at| quorum_view(register, id, at)),
@@ -311,45 +274,6 @@ fn life(
     by.or_else(submitted).unwrap_or(match minutes {
         Some(_) => MinutesLife::Draft,
         None => MinutesLife::Unwritten,
-    })
-}
-
-fn changes(
-    register: &Register,
-    id: SessionId,
-    minutes: MinutesId,
-    life: &MinutesLife,
-) -> Option<Changes> {
-    let since = register.changed_since_seal(id, minutes)?;
-    let approval = match life {
-        MinutesLife::Approved { decision, .. } => Some(decision.0),
-        _ => None,
-    };
-    let row = |(entry, fact): (EntryId, EntryId)| {
-        let acts = register.story(fact).into_iter();
-        let act = acts.into_iter().find(|act| act.entry == entry)?;
-        let (did, fields) = match act.deed {
-            Deed::Recorded(_) => (Did::Recorded, Vec::new()),
-            Deed::Amended(details) => {
-                let fields = details.into_iter().map(|detail| detail.field);
-                (Did::Amended, fields.collect())
-            }
-            Deed::Withdrew { .. } => (Did::Withdrew, Vec::new()),
-            Deed::Unknown => (Did::Unknown, Vec::new()),
-        };
-        Some(ChangeRow {
-            entry,
-            fact: Label::of(register, fact),
-            by: act.by,
-            at: act.at,
-            did,
-            fields,
-            is_after_approval: approval.is_some_and(|approval| register.is_after(entry, approval)),
-        })
-    };
-    Some(Changes {
-        rows: since.entries.into_iter().filter_map(row).collect(),
-        are_all: since.are_all,
     })
 }
 
