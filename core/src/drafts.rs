@@ -6,21 +6,35 @@
 //! from the register; what is said here is only whether the texts can be read at all.
 
 pub mod agenda;
+mod attendance;
 mod body;
+mod decision;
 mod finish;
+mod list;
 mod mandate;
+mod minutes;
+mod moment;
 mod placement;
 mod proposal;
+mod quorum_rule;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use attendance::{Seat, all_present, amend_details, details_of};
 pub use body::NewBody;
+pub use decision::{
+    BY_CONSENSUS, BY_VOTES, VoteCount, count_votes, decision_as_recorded, finish_decision,
+    propose_decision,
+};
+pub use list::{ids_in, with_id};
 pub use mandate::Mandate;
+pub use minutes::submit_minutes;
 pub use placement::{FROM_A_DAY, Move, moved};
 pub use proposal::propose_body;
+pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
 
 use crate::facts::{Fact, Kind, Shape};
 use crate::ids::EntryId;
@@ -162,6 +176,10 @@ impl Draft {
 fn as_text(shape: Shape, value: &Value) -> String {
     match (shape, value) {
         (Shape::Placements(_), value) => value.to_string(),
+        (Shape::References(_), Value::Array(ids)) => {
+            let ids = ids.iter().filter_map(Value::as_str);
+            ids.collect::<Vec<_>>().join(" ")
+        }
         (_, Value::String(text)) => text.clone(),
         (_, value) => value.to_string(),
     }

@@ -13,6 +13,7 @@ mod founding;
 mod history;
 mod intent;
 mod refold;
+mod seal;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub use duplicates::{Double, fold_name};
 pub use founding::founding_entries;
 pub use history::{Act, Deed, Detail, Version};
 pub use intent::{Intent, Stamp};
+pub use seal::Since;
 
 use crate::charter::Charter;
 use crate::facts::Kind;

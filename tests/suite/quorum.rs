@@ -1,4 +1,4 @@
-//! The quorum, against a count as naive as a secretary's on paper: arrivals, departures,
+//! The quorum, against a count as naive as a secretary's on paper: arrivals, departures, returns,
 //! representation, substitutes, recusals, and a rule that changes from one day to the next.
 #![allow(
     clippy::unwrap_used,
@@ -29,12 +29,16 @@ struct Member {
     /// Minutes of the day.
     from: Option<u16>,
     to: Option<u16>,
+    /// Half an hour after they left, to stay: another attendance.
+    comes_back: bool,
     is_recused: bool,
 }
 
 const PRESENCES: [&str; 4] = ["present", "represented", "excused", "absent"];
 const FIRST: &str = "2020-11-26";
 const SECOND: &str = "2020-11-27";
+/// Minutes between leaving and coming back.
+const AWAY: u16 = 30;
 
 fn members() -> impl Strategy<Value = Vec<Member>> {
     let minute = || proptest::option::of(480u16..720);
@@ -45,21 +49,25 @@ fn members() -> impl Strategy<Value = Vec<Member>> {
         minute(),
         minute(),
         any::<bool>(),
+        any::<bool>(),
     );
-    let member = member.prop_map(|(votes, presence, by_substitute, one, two, is_recused)| {
-        let (from, to) = match (one, two) {
-            (Some(one), Some(two)) => (Some(one.min(two)), Some(one.max(two))),
-            other => other,
-        };
-        Member {
-            votes,
-            presence,
-            by_substitute,
-            from,
-            to,
-            is_recused,
-        }
-    });
+    let member = member.prop_map(
+        |(votes, presence, by_substitute, one, two, back, is_recused)| {
+            let (from, to) = match (one, two) {
+                (Some(one), Some(two)) => (Some(one.min(two)), Some(one.max(two))),
+                other => other,
+            };
+            Member {
+                votes,
+                presence,
+                by_substitute,
+                from,
+                to,
+                comes_back: back && to.is_some(),
+                is_recused,
+            }
+        },
+    );
     proptest::collection::vec(member, 1..9)
 }
 
@@ -164,7 +172,13 @@ fn stage(members: &[Member], share: (u32, u32), of_all: bool) -> Stage {
             if member.is_recused {
                 fields["recused"] = json!([item.to_string()]);
             }
-            record(at, Kind::Attendance, fields);
+            record(at, Kind::Attendance, fields.clone());
+            if let (true, Some(left)) = (member.comes_back, member.to) {
+                let again = fields.as_object_mut().unwrap();
+                again.remove("to");
+                again.insert("from".to_owned(), json!(time(FIRST, left + AWAY)));
+                record(at, Kind::Attendance, fields);
+            }
         }
     }
     Stage {
@@ -181,7 +195,9 @@ fn naive(members: &[Member], minute: u16, on_item: bool) -> u32 {
         let sits = matches!(member.presence, Some(0 | 1));
         let has_come = member.from.unwrap_or(0) <= minute;
         let has_left = member.to.is_some_and(|to| to <= minute);
-        if member.votes && sits && has_come && !has_left && !(on_item && member.is_recused) {
+        let is_back = member.comes_back && member.to.is_some_and(|to| to + AWAY <= minute);
+        let is_there = (has_come && !has_left) || is_back;
+        if member.votes && sits && is_there && !(on_item && member.is_recused) {
             present += 1;
         }
     }
@@ -219,7 +235,7 @@ proptest! {
         // The next day another rule holds, and those who left on the first are gone.
         let next = Moment { day: read_day(SECOND).unwrap(), minute: Some(minute) };
         let found = quorum(register.programme(), register.charter(), session, next, item);
-        let stayed: Vec<Member> = members.iter().filter(|member| member.to.is_none()).cloned().collect();
+        let stayed: Vec<Member> = members.iter().filter(|member| member.to.is_none() || member.comes_back).cloned().collect();
         prop_assert_eq!(found.present, naive(&stayed, 24 * 60, on_item));
         prop_assert_eq!(found.required, Some(2));
     }

@@ -3,13 +3,16 @@
 //! Each sentence says what happened and what can be done now.
 
 pub mod agenda;
+pub mod attendance;
 mod concern;
 pub mod convocation;
 mod dates;
+pub mod decision;
 pub mod exchange;
 mod figures;
 pub mod import;
 pub mod journal;
+pub mod minutes;
 mod refusal;
 mod session;
 mod shown;
@@ -25,7 +28,7 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, long_day, moment, moment_of_day, span};
+pub use dates::{left, long_day, moment, moment_of_day, span, time_of_day};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use session::{

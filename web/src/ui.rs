@@ -47,7 +47,7 @@ pub use select_field::{Choice, SelectField};
 pub use status::{Standing, Status};
 pub use table::{Heading, Table};
 pub use tabs::{Tab, Tabs};
-pub use text_field::{DateField, LongTextField, NumberField, SearchField, TextField};
+pub use text_field::{DateField, LongTextField, NumberField, SearchField, TextField, TimeField};
 pub use toast::{Toast, ToastAct, ToastRegion, Toasts, provide_toasts, use_toasts};
 pub use tone::Tone;
 pub use virtual_list::VirtualList;

@@ -4,9 +4,13 @@
 //! united still has a page, which tells what became of it. Each tab has a view model of its own.
 
 pub mod agenda;
+pub mod attendance;
 pub mod convocation;
+pub mod decisions;
 mod history;
 mod life;
+pub mod minutes;
+pub mod quorum;
 pub mod recommendations;
 
 pub use history::history_of_session;
@@ -183,3 +187,6 @@ fn last_name(register: &Register, id: EntryId) -> Option<SessionName> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+pub(crate) mod stage;

@@ -90,7 +90,8 @@ fn check_once(
     membership: MembershipId,
     refusals: &mut Vec<Refusal>,
 ) {
-    let others = lens.others(attendance.session.0, Role::AttendanceAt);
+    // By the mandate, which attends far fewer sessions than a session has attendances.
+    let others = lens.others(membership.0, Role::AttendanceOf);
     let meets = |other: &Attendance| {
         let ends_before = |one: &Attendance, two: &Attendance| matches!((one.to, two.from), (Some(to), Some(from)) if to <= from);
         !ends_before(attendance, other) && !ends_before(other, attendance)
@@ -100,7 +101,7 @@ fn check_once(
             && lens
                 .programme
                 .attendance(*other)
-                .is_some_and(|other| other.membership == Some(membership) && meets(other))
+                .is_some_and(|other| other.session == attendance.session && meets(other))
     });
     refusals.extend(twice.map(|attendance| Refusal::AttendsTwice { attendance }));
 }

@@ -8,7 +8,7 @@ use crate::ids::{
 };
 
 /// A rule said no.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Refusal {
     /// A field without which the fact is none.
     Missing {

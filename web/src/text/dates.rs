@@ -53,6 +53,13 @@ pub fn moment_of_day(i18n: Words, at: Moment) -> String {
     }
 }
 
+/// Writes the time of a moment alone, where its day is plain from the place: `09:30`.
+#[must_use]
+pub fn time_of_day(at: Moment) -> Option<String> {
+    at.time()
+        .map(|(hour, minute)| format!("{hour:02}:{minute:02}"))
+}
+
 /// Writes from when to when something holds.
 #[must_use]
 pub fn span(i18n: Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {

@@ -1,4 +1,4 @@
-//! Fields one types in: a line, several lines, a date, a number, a search.
+//! Fields one types in: a line, several lines, a date, a time, a number, a search.
 //!
 //! Each shows `value` and tells `on_input` of every change; the page keeps the
 //! draft. A date is ISO, as the native input gives it.
@@ -95,6 +95,11 @@ line_field_component!(
     /// A date, by the tablet's own calendar; its value is ISO or empty.
     DateField,
     Line { kind: "date", keyboard: None }
+);
+line_field_component!(
+    /// A time of the day, by the tablet's own clock face; its value is `09:30` or empty.
+    TimeField,
+    Line { kind: "time", keyboard: None }
 );
 line_field_component!(
     /// A number, as text: the page parses it once, with spaces and commas.

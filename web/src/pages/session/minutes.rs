@@ -1,10 +1,52 @@
-//! The tab of the same name; its content is composed beside the frame of the page.
+//! The minutes (procès-verbal): composed from the facts, completed by hand, put forward, approved;
+//! what changes afterwards is told.
+
+mod act;
+mod changes;
+mod paper;
+mod standing;
+mod there;
+
+use std::sync::Arc;
 
 use governance::ids::SessionId;
+use governance::present::session::minutes::{MinutesView, minutes_view};
 use leptos::prelude::*;
 
-/// The tab.
+use crate::state::use_app;
+
+use act::Forms;
+use changes::ChangesNotice;
+use paper::Paper;
+use standing::Stand;
+
+/// Where the minutes stand, what changed, and the minutes themselves as they print.
 #[component]
-pub(super) fn MinutesTab(session: SessionId) -> impl IntoView {
-    let _ = session;
+pub(super) fn MinutesTab(
+    /// The session.
+    session: SessionId,
+) -> impl IntoView {
+    let app = use_app();
+    let view = Memo::new(move |_| {
+        let day = app.as_of();
+        app.read(|register| minutes_view(register, session, day))
+            .map(Arc::new)
+    });
+    view! {
+        <Stand session view />
+        <ChangesNotice view />
+        <Paper view />
+        <Forms session view />
+    }
+}
+
+/// One part of the minutes; what depends on it is drawn anew only when that part changes.
+fn part<T>(
+    view: Memo<Option<Arc<MinutesView>>>,
+    part: impl Fn(&MinutesView) -> T + Send + Sync + 'static,
+) -> Memo<Option<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| view.with(|view| view.as_deref().map(&part)))
 }

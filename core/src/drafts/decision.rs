@@ -1,0 +1,166 @@
+//! A decision: what its item proposes, and the votes against those who are there.
+
+use chrono::NaiveDate;
+
+use super::Draft;
+use crate::calendar::Moment;
+use crate::facts::{Fact, Kind};
+use crate::ids::{AgendaItemId, DecisionId, SessionId};
+use crate::present::session::attendance::days_of;
+use crate::register::{Intent, Register};
+use crate::rules::{Refusal, act_of};
+use crate::status::voters;
+
+/// What the field `how` says when votes are counted.
+pub const BY_VOTES: &str = "votes";
+
+/// What the field `how` says when they are not.
+pub const BY_CONSENSUS: &str = "consensus";
+
+const VOTES: [&str; 3] = ["for", "against", "abstain"];
+
+/// Votes typed so far, against those who may vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoteCount {
+    /// The voting seats taken at that moment, none of them recused.
+    pub present: u32,
+    /// The votes typed.
+    pub counted: u32,
+}
+
+/// Proposes a decision on an item, or on none: all that the item says of it, the power that its
+/// subject takes where the body holds it, and the moment. `typed` is what the form holds so far.
+#[must_use]
+pub fn propose_decision(
+    register: &Register,
+    session: SessionId,
+    typed: &Draft,
+    now: Option<Moment>,
+) -> Draft {
+    let programme = register.programme();
+    let days = programme.session(session).map(days_of).unwrap_or_default();
+    let at = now
+        .filter(|now| days.contains(&now.day))
+        .or(days.first().map(|day| Moment::from(*day)));
+    let mut draft = Draft::default()
+        .with("session", &session.to_string())
+        .with("how", BY_CONSENSUS)
+        .with_moment("at", at, &days);
+    let item = typed.text("item").parse::<AgendaItemId>().ok();
+    if let Some(item) = item.and_then(|item| programme.agenda_item(item)) {
+        let of_item = Draft::of(&Fact::AgendaItem(item.clone()));
+        for field in [
+            "subject",
+            "year",
+            "half",
+            "about_session",
+            "about_recommendation",
+        ] {
+            draft.set(field, of_item.text(field));
+        }
+    }
+    let subject = match typed.text("subject") {
+        "" => draft.text("subject").to_owned(),
+        typed => typed.to_owned(),
+    };
+    let of_item = item.and_then(|item| programme.agenda_item(item)?.power.clone());
+    let power = held(register, session, of_item.as_deref())
+        .or_else(|| power_for(register, session, &subject));
+    draft.set("power", &power.unwrap_or_default());
+    draft
+}
+
+/// Starts the form that corrects a decision.
+#[must_use]
+pub fn decision_as_recorded(register: &Register, id: DecisionId) -> Draft {
+    let programme = register.programme();
+    let Some(decision) = programme.decision(id) else {
+        return Draft::default();
+    };
+    let days = programme.session(decision.session);
+    let days = days.map(days_of).unwrap_or_default();
+    let how = match decision.n_votes() {
+        Some(_) => BY_VOTES,
+        None => BY_CONSENSUS,
+    };
+    Draft::of(&Fact::Decision(decision.clone()))
+        .with("how", how)
+        .with_moment("at", decision.at, &days)
+}
+
+/// Returns the intent to record a decision, or to correct one.
+///
+/// # Errors
+/// Everything that cannot be read, together; or that nothing would change.
+pub fn finish_decision(
+    register: &Register,
+    draft: &Draft,
+    before: Option<DecisionId>,
+) -> Result<Intent, Vec<Refusal>> {
+    let programme = register.programme();
+    let session = draft.text("session").parse::<SessionId>().ok();
+    let session = session.and_then(|session| programme.session(session));
+    let whole = whole(draft, &session.map(days_of).unwrap_or_default());
+    let Some(id) = before else {
+        return whole.record(Kind::Decision);
+    };
+    let found = programme.decision(id).ok_or(vec![Refusal::NotHere])?;
+    let fields: Vec<&'static str> = Kind::Decision
+        .fields()
+        .iter()
+        .map(|field| field.name)
+        .filter(|name| *name != "session")
+        .collect();
+    whole.amend(id.0, &Fact::Decision(found.clone()), &fields)
+}
+
+/// Returns the votes typed, against those who may vote at the moment and on the item typed.
+#[must_use]
+pub fn count_votes(register: &Register, session: SessionId, draft: &Draft) -> Option<VoteCount> {
+    let programme = register.programme();
+    let days = programme.session(session).map(days_of).unwrap_or_default();
+    let typed = crate::calendar::read_moment(&draft.moment("at", &days));
+    let at = typed.or(days.first().map(|day| Moment::from(*day)))?;
+    let item = draft.text("item").parse::<AgendaItemId>().ok();
+    let number = |field: &&str| draft.text(field).trim().parse::<u32>().ok();
+    let present = voters(programme, session, at, item).len();
+    Some(VoteCount {
+        present: u32::try_from(present).unwrap_or(u32::MAX),
+        counted: VOTES.iter().filter_map(number).fold(0, u32::saturating_add),
+    })
+}
+
+/// Puts the moment together, and leaves votes out that were not counted.
+fn whole(draft: &Draft, days: &[NaiveDate]) -> Draft {
+    let mut whole = draft.clone();
+    whole.set("at", &draft.moment("at", days));
+    if draft.text("how") != BY_VOTES {
+        for field in VOTES {
+            whole.set(field, "");
+        }
+    }
+    whole
+}
+
+/// Returns a power if the body of the session holds it.
+fn held(register: &Register, session: SessionId, power: Option<&str>) -> Option<String> {
+    let charter = register.charter();
+    let programme = register.programme();
+    let body = programme.body(programme.session(session)?.body)?;
+    let power = charter.power(power?)?;
+    power
+        .is_held_by(body.kind.as_deref()?)
+        .then(|| power.code.clone())
+}
+
+/// Finds the power of the body that a subject takes.
+fn power_for(register: &Register, session: SessionId, subject: &str) -> Option<String> {
+    let programme = register.programme();
+    let body = programme.body(programme.session(session)?.body)?;
+    let act = act_of(serde_json::from_value(subject.into()).ok()?)?;
+    let power = register.charter().power_for(body.kind.as_deref()?, act)?;
+    Some(power.code.clone())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,71 @@
+//! A moment of a session: its day where it sat for several, and the time.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::form::Form;
+use crate::i18n::{t_string, use_i18n};
+use crate::text;
+use crate::ui::{Choice, DateField, SelectField, TimeField};
+
+/// The day and the time of a moment; a session of one day leaves its day unsaid.
+#[component]
+pub(in crate::pages::session) fn MomentFields(
+    /// The form.
+    form: Form,
+    /// The field of the moment; what is typed stands in `<field>_day` and `<field>_time`.
+    field: &'static str,
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// The days of the session; none where they are not known.
+    days: Vec<NaiveDate>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let (of_day, of_time) = ([field, "_day"].concat(), [field, "_time"].concat());
+    let flaw = form.flaw(field);
+    let day_label = {
+        let label = label.clone();
+        move || t_string!(i18n, attendance.day_of, what = label.get().to_string()).to_string()
+    };
+    let day = match days.len() {
+        1 => None,
+        0 => Some(
+            view! {
+                <DateField label=day_label value=form.text(of_day.clone()) on_input=form.typing(of_day) optional=true />
+            }
+            .into_any(),
+        ),
+        _ => {
+            let choices = Signal::derive(move || {
+                let choice = |day: &NaiveDate| Choice {
+                    value: day.to_string(),
+                    label: text::day(i18n, *day),
+                    detail: String::new(),
+                };
+                days.iter().map(choice).collect::<Vec<_>>()
+            });
+            Some(
+                view! {
+                    <SelectField
+                        label=day_label
+                        choices
+                        value=form.text(of_day.clone())
+                        on_choose=form.typing(of_day)
+                        optional=true
+                    />
+                }
+                .into_any(),
+            )
+        }
+    };
+    view! {
+        <div class="moment">
+            {day}
+            <TimeField label value=form.text(of_time.clone()) on_input=form.typing(of_time) flaw optional />
+        </div>
+    }
+}
