@@ -4,6 +4,7 @@
 
 mod concern;
 mod dates;
+pub mod duties;
 pub mod exchange;
 mod figures;
 pub mod import;

@@ -12,7 +12,9 @@ mod occasion;
 
 pub use answer::{Answer, Deed, deeds};
 pub use cell::{Cell, Honour};
-pub use kind::{KindChoice, KindDuty, KindRow, KindView, bodies_of, kind_choices, kind_view};
+pub use kind::{
+    KindChoice, KindDuty, KindRow, KindView, Subject, bodies_of, kind_choices, kind_view, subject,
+};
 pub use matrix::{DutyRow, Matrix, matrix};
 pub use missing::{Missing, When, missing};
 pub use occasion::{Occasion, OccasionView, ProofView, occasions};

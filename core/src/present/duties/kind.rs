@@ -62,6 +62,51 @@ pub struct KindRow {
     pub cells: Vec<Cell>,
 }
 
+/// What a page is asked to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One body.
+    Body(BodyId),
+    /// All bodies of a kind: its code.
+    Kind(String),
+    /// A body or kind that is not here.
+    Unknown,
+    /// Nothing: no body owes anything yet.
+    Nothing,
+}
+
+/// Finds what an address asks for: a body, a kind, or else the highest that owes something. A
+/// kind of which there is one body is that body.
+#[must_use]
+pub fn subject(register: &Register, body: Option<&str>, kind: Option<&str>) -> Subject {
+    let programme = register.programme();
+    if let Some(text) = body {
+        let id = text.parse().map(|id| BodyId(programme.resolve(id)));
+        return match id.ok().filter(|id| programme.body(*id).is_some()) {
+            Some(id) => Subject::Body(id),
+            None => Subject::Unknown,
+        };
+    }
+    let choices = kind_choices(register);
+    let chosen = match kind {
+        Some(code) => choices.iter().find(|choice| choice.code == code),
+        None => choices.iter().find(|choice| choice.n_bodies > 0),
+    };
+    let Some(chosen) = chosen else {
+        return match kind {
+            Some(_) => Subject::Unknown,
+            None => Subject::Nothing,
+        };
+    };
+    let mut bodies = programme
+        .bodies()
+        .filter(|(_, body)| body.kind.as_ref() == Some(&chosen.code));
+    match (bodies.next(), chosen.n_bodies) {
+        (Some((only, _)), 1) => Subject::Body(only),
+        _ => Subject::Kind(chosen.code.clone()),
+    }
+}
+
 /// Returns the kinds that owe something, highest first.
 #[must_use]
 pub fn kind_choices(register: &Register) -> Vec<KindChoice> {

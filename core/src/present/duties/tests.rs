@@ -274,3 +274,23 @@ fn all_committees_of_a_kind_stand_side_by_side() {
     assert_eq!(ccr.n_bodies, 2);
     assert_eq!(bodies_of(&sample.register, "CCR").len(), 2);
 }
+
+#[test]
+fn an_address_asks_for_a_body_a_kind_or_nothing() {
+    let (mut sample, cnp) = demonstration();
+    let asked = |sample: &Sample, body, kind| subject(&sample.register, body, kind);
+    assert_eq!(asked(&sample, None, None), Subject::Body(cnp));
+    assert_eq!(asked(&sample, None, Some("CNP")), Subject::Body(cnp));
+    assert_eq!(asked(&sample, None, Some("XX")), Subject::Unknown);
+    assert_eq!(
+        asked(&sample, None, Some("CC")),
+        Subject::Kind("CC".to_owned())
+    );
+    let text = cnp.to_string();
+    assert_eq!(asked(&sample, Some(&text), Some("CC")), Subject::Body(cnp));
+    assert_eq!(asked(&sample, Some("nobody"), None), Subject::Unknown);
+    let fields = json!({"name": "Autre CNP", "kind": "CNP", "level": "national"});
+    sample.record(Kind::Body, fields);
+    assert_eq!(asked(&sample, None, None), Subject::Kind("CNP".to_owned()));
+    assert_eq!(asked(&Sample::new(), None, None), Subject::Nothing);
+}
