@@ -1,5 +1,6 @@
 //! The register of duties in words: how a duty stands, for when it is owed, and the answer.
 
+use governance::present::SessionName;
 use governance::present::duties::{Answer, Cell, Honour, Occasion, When};
 use governance::status::DutyState;
 use governance::status::duties::Period;
@@ -75,6 +76,12 @@ pub fn period(i18n: Words, period: Period) -> String {
         }
         _ => year.to_string(),
     }
+}
+
+/// Names a session with its body.
+#[must_use]
+pub fn session(i18n: Words, of: &SessionName) -> String {
+    super::words::session(i18n, of)
 }
 
 /// Says for when something is owed.
