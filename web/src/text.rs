@@ -6,6 +6,7 @@ mod concern;
 mod dates;
 pub mod duties;
 pub mod exchange;
+pub mod exports;
 mod figures;
 pub mod import;
 pub mod journal;
