@@ -7,6 +7,7 @@ pub mod body;
 pub mod choices;
 mod clock;
 mod crowding;
+pub mod demonstration;
 pub mod duties;
 pub mod exchange;
 pub mod journal;

@@ -87,6 +87,11 @@ impl History {
         self.edition
     }
 
+    /// Returns the address of a source, by its code.
+    pub fn address(&self, code: &str) -> Option<&str> {
+        self.sources.get(code).map(String::as_str)
+    }
+
     /// Returns the facts. Later editions only append.
     pub fn facts(&self) -> &[PastFact] {
         &self.facts

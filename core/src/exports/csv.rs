@@ -1,1 +1,297 @@
-//! CSV for French Excel: semicolons, a byte order mark, decimal commas.
+//! CSV for French Excel: semicolons, a byte order mark, decimal commas, days as people write them.
+//!
+//! A text that a spreadsheet would take for a formula, a day or a number begins with an
+//! apostrophe: what people write is never carried out, nor made into something else. Words are not known here: whoever asks hands them in.
+
+mod bodies;
+mod duties;
+mod recommendations;
+mod sessions;
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::Export;
+use crate::calendar::Moment;
+use crate::charter::words::Words;
+use crate::facts::Kind;
+use crate::present::SessionName;
+use crate::present::duties::Honour;
+use crate::register::Register;
+use crate::status::Stage;
+
+/// Marks the text as UTF-8: without it Excel reads it as an alphabet of old.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// One of the tables that can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Set {
+    /// Bodies, as they stand on the day.
+    Bodies,
+    /// Mandates: who sits where.
+    Memberships,
+    /// Sessions.
+    Sessions,
+    /// Decisions.
+    Decisions,
+    /// Attendances.
+    Attendances,
+    /// Recommendations, with where they stand on the day.
+    Recommendations,
+    /// Duties, body by body and year by year, as seen on the day.
+    Duties,
+}
+
+impl Set {
+    /// Every table, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Bodies,
+        Self::Memberships,
+        Self::Sessions,
+        Self::Decisions,
+        Self::Attendances,
+        Self::Recommendations,
+        Self::Duties,
+    ];
+
+    /// Returns the kind of fact that the table lists; none for what is worked out.
+    #[must_use]
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Bodies => Some(Kind::Body),
+            Self::Memberships => Some(Kind::Membership),
+            Self::Sessions => Some(Kind::Session),
+            Self::Decisions => Some(Kind::Decision),
+            Self::Attendances => Some(Kind::Attendance),
+            Self::Recommendations => Some(Kind::Recommendation),
+            Self::Duties => None,
+        }
+    }
+}
+
+/// A column that no field of a fact names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// The name of the fact in the journal: to find it again.
+    Id,
+    /// The short name of the body.
+    BodyCalled,
+    /// The body above.
+    Parent,
+    /// The number of members there, and of seats taken.
+    NPresent,
+    /// Where a recommendation stands.
+    Stage,
+    /// How far it is, in percent.
+    Percent,
+    /// For how many days it is overdue.
+    Overdue,
+    /// How often it was carried over.
+    NCarried,
+    /// The mission or session that made it.
+    Origin,
+    /// The code of a duty.
+    Duty,
+    /// What is owed.
+    DutyText,
+    /// How it stands.
+    Honour,
+    /// How many proofs there are.
+    NProven,
+    /// How many are asked.
+    NAsked,
+    /// The share of proofs, in percent.
+    Share,
+}
+
+/// Something to be said in the language of the page.
+#[derive(Debug, Clone, Copy)]
+pub enum Say<'a> {
+    /// The head of a column: a field of a kind.
+    Field(Kind, &'static str),
+    /// The head of a column of its own.
+    Column(Column),
+    /// A word that a field may hold.
+    Choice(&'a str),
+    /// Words of the charter.
+    Charter(&'a Words),
+    /// What a session is called.
+    Session(&'a SessionName),
+    /// Where a recommendation stands.
+    Stage(Stage),
+    /// How a duty stands.
+    Honour(Honour),
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Nothing,
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Count(u64),
+    /// A number with two decimals, in hundredths.
+    Hundredths(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// A day, and its time where that is known.
+    Moment(Moment),
+}
+
+impl Cell {
+    pub(super) fn text(text: Option<&String>) -> Self {
+        text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
+    }
+
+    pub(super) fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Nothing, Self::Day)
+    }
+
+    pub(super) fn count(count: Option<u32>) -> Self {
+        count.map_or(Self::Nothing, |count| Self::Count(u64::from(count)))
+    }
+}
+
+/// A table before it is written: its heads, and its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The heads.
+    pub heads: Vec<String>,
+    /// The rows, each as long as the heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What a table is asked for.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The facts.
+    pub register: &'a Register,
+    /// The day that is looked at.
+    pub day: NaiveDate,
+    /// Says things in the language of the page.
+    pub say: &'a dyn Fn(Say<'_>) -> String,
+}
+
+impl Asked<'_> {
+    fn fields(&self, kind: Kind, names: &[&'static str]) -> Vec<String> {
+        let names = names.iter();
+        names
+            .map(|name| (self.say)(Say::Field(kind, name)))
+            .collect()
+    }
+
+    fn column(&self, column: Column) -> String {
+        (self.say)(Say::Column(column))
+    }
+
+    fn choice(&self, word: &str) -> Cell {
+        Cell::Text((self.say)(Say::Choice(word)))
+    }
+}
+
+/// Writes one table of the facts as they stand; the rest of the journal is left out, and counted.
+#[must_use]
+pub fn write(asked: Asked<'_>, set: Set) -> Export {
+    let sheet = match set {
+        Set::Bodies => bodies::bodies(asked),
+        Set::Memberships => bodies::memberships(asked),
+        Set::Sessions => sessions::sessions(asked),
+        Set::Decisions => sessions::decisions(asked),
+        Set::Attendances => sessions::attendances(asked),
+        Set::Recommendations => recommendations::recommendations(asked),
+        Set::Duties => duties::duties(asked),
+    };
+    let mut left_out: BTreeMap<Kind, usize> = BTreeMap::new();
+    for (_, fact) in asked.register.programme().facts() {
+        if Some(fact.kind()) != set.kind() {
+            *left_out.entry(fact.kind()).or_default() += 1;
+        }
+    }
+    Export {
+        text: text(&sheet),
+        left_out,
+    }
+}
+
+/// Writes a table out.
+#[must_use]
+pub fn text(sheet: &Sheet) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    let heads = sheet.heads.iter().map(|head| written(head));
+    line(&mut text, heads);
+    for row in &sheet.rows {
+        line(&mut text, row.iter().map(cell));
+    }
+    text
+}
+
+fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            text.push(';');
+        }
+        text.push_str(&cell);
+    }
+    text.push_str("\r\n");
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Nothing => String::new(),
+        Cell::Text(text) => written(text),
+        Cell::Count(count) => count.to_string(),
+        Cell::Hundredths(hundredths) => {
+            let sign = if *hundredths < 0 { "-" } else { "" };
+            let size = hundredths.unsigned_abs();
+            format!("{sign}{},{:02}", size / 100, size % 100)
+        }
+        Cell::Day(day) => french(*day),
+        Cell::Moment(at) => match at.time() {
+            Some((hour, minute)) => format!("{} {hour:02}:{minute:02}", french(at.day)),
+            None => french(at.day),
+        },
+    }
+}
+
+/// Writes a day as French Excel reads one.
+fn french(day: NaiveDate) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
+/// Tells whether a spreadsheet would carry a text out, as a formula.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// Tells whether a spreadsheet would take a text for a day or a number: `1.1.10` for the first of
+/// January, `007` for seven.
+fn is_mistaken(text: &str) -> bool {
+    let is_figures = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || ".,/-: ".contains(c));
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let is_whole = text.chars().all(|c| c.is_ascii_digit());
+    is_figures && has_digit && (!is_whole || (text.len() > 1 && text.starts_with('0')))
+}
+
+/// Writes a text: with an apostrophe before it where a spreadsheet would make something else of
+/// it, in quotes where it holds what separates cells.
+fn written(text: &str) -> String {
+    let mark = match is_formula(text) || is_mistaken(text) {
+        true => "'",
+        false => "",
+    };
+    let is_quoted = text.contains([';', '"', '\n', '\r', '\t', ','])
+        || text.starts_with(' ')
+        || text.ends_with(' ');
+    match is_quoted {
+        true => format!("\"{mark}{}\"", text.replace('"', "\"\"")),
+        false => format!("{mark}{text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

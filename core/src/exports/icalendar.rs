@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::Export;
-use crate::facts::Kind;
-use crate::ids::SessionId;
+use crate::facts::{Kind, Listing, Role, Session};
+use crate::ids::{AgendaItemId, SessionId};
+use crate::present::SessionName;
+use crate::programme::Programme;
+use crate::register::Register;
 
 /// The most octets of a line; what is longer goes on in the next, after a space.
 const MAX_OCTETS: usize = 75;
@@ -26,6 +29,36 @@ pub struct Event {
     pub location: Option<String>,
     /// Its agenda.
     pub description: Option<String>,
+}
+
+/// Returns every session as an event, with its agenda in order; `name` says what it is called.
+#[must_use]
+pub fn events(register: &Register, name: &dyn Fn(&SessionName) -> String) -> Vec<Event> {
+    let programme = register.programme();
+    let one = |(id, session): (SessionId, &Session)| Event {
+        session: id,
+        from: session.opens_on,
+        to: session.closes_on,
+        summary: name(&SessionName::of(programme, session)),
+        location: session.place.clone(),
+        description: agenda(programme, id),
+    };
+    programme.sessions().map(one).collect()
+}
+
+/// The items that a session takes, one a line.
+fn agenda(programme: &Programme, session: SessionId) -> Option<String> {
+    let mut items: Vec<_> = programme
+        .referring(session.0, Role::AgendaOf)
+        .filter_map(|id| Some((programme.agenda_item(AgendaItemId(id))?, id)))
+        .filter(|(item, _)| item.listing == Listing::Listed)
+        .collect();
+    items.sort_by_key(|(item, id)| (item.order, *id));
+    let lines = items
+        .iter()
+        .map(|(item, _)| format!("{}. {}", item.order, item.title));
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Writes a calendar. `made_at` is in UTC, `2026-11-23T10:42:07Z`; `product` names the program.
@@ -162,5 +195,23 @@ mod tests {
         );
         let unfolded = export.text.replace("\r\n ", "");
         assert!(unfolded.contains(&format!("SUMMARY:{}", escaped(&long))));
+    }
+
+    #[test]
+    fn every_session_of_the_past_is_an_event_with_its_agenda() {
+        let mut sample = crate::present::sample::Sample::new();
+        let past = crate::present::demonstration::entries(&sample.register);
+        sample.register.admit_all(past.unwrap());
+        let name = |name: &SessionName| format!("{} {:?}", name.body, name.number);
+        let events = events(&sample.register, &name);
+        assert_eq!(events.len(), 19);
+        let of_2019 = events.iter().find(|one| one.to.is_some()).unwrap();
+        assert_eq!(of_2019.summary, "CTN Some(18)");
+        let agenda = of_2019.description.as_deref().unwrap();
+        assert_eq!(agenda.lines().count(), 3);
+        assert!(agenda.starts_with("1. "), "{agenda}");
+        let export = write(&events, "Essai", "2026-11-23T10:42:07Z");
+        assert_eq!(export.left_out, BTreeMap::from([(Kind::Session, 9)]));
+        assert_eq!(export.text.matches("BEGIN:VEVENT").count(), 10);
     }
 }

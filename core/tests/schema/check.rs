@@ -195,6 +195,13 @@ fn matches(pattern: &str, text: &str) -> bool {
         "^[0-9a-z]{10}-[1-9][0-9]{0,8}$" => text.split_once('-').is_some_and(|(actor, rest)| {
             actor.len() == 10 && is_base36(actor) && is_sequence(rest)
         }),
+        r"^https?://\S+$" => {
+            let rest = text
+                .strip_prefix("http")
+                .map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+            let rest = rest.and_then(|rest| rest.strip_prefix("://"));
+            rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+        }
         unknown => panic!("a pattern that is not checked: {unknown}"),
     }
 }

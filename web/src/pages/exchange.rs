@@ -5,6 +5,7 @@ mod concerns;
 mod contested;
 mod doubles;
 pub(super) mod file_name;
+mod formats;
 mod give;
 mod import;
 mod pause;
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 use self::concerns::ConcernsView;
 use self::contested::ContestedView;
 use self::doubles::DoublesView;
+use self::formats::FormatsView;
 use self::give::GiveView;
 use self::import::Import;
 use self::reports::ReportsView;
@@ -100,7 +102,7 @@ pub fn ExchangePage() -> impl IntoView {
                 "doublons" => view! { <div class="stack"><DoublesView /></div> }.into_any(),
                 "points" => view! { <div class="stack"><ConcernsView /></div> }.into_any(),
                 "imports" => view! { <div class="stack"><ReportsView /></div> }.into_any(),
-                _ => view! { <div class="stack"><TakeView /> <GiveView /></div> }.into_any(),
+                _ => view! { <div class="stack"><TakeView /> <GiveView /> <FormatsView /></div> }.into_any(),
             }}
         </Tabs>
     }

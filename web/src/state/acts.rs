@@ -2,12 +2,14 @@
 
 use governance::ids::EntryId;
 use governance::journal::Entry;
+use governance::present::demonstration;
 use governance::register::{Intent, Register, Stamp, Step, founding_entries};
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::App;
 use crate::device;
+use crate::storage::Workspace;
 
 impl App {
     /// Records one act. The only way a page changes anything.
@@ -56,6 +58,27 @@ impl App {
     pub fn load_charter(self) -> Result<(), Vec<Refusal>> {
         self.check_open()?;
         let entries = self.read_untracked(|register| founding_entries(register.charter()));
+        self.load(entries);
+        Ok(())
+    }
+
+    /// Records the known past of the programme, after what its charter says; nothing that is here
+    /// already. In the demonstration alone: the real journal holds no made-ready past.
+    ///
+    /// # Errors
+    /// When nothing may be changed here, or this is no demonstration.
+    pub fn load_demonstration(self) -> Result<(), Vec<Refusal>> {
+        self.check_open()?;
+        let entries = match self.workspace {
+            Workspace::Demonstration => self.read_untracked(demonstration::entries),
+            Workspace::Real => None,
+        };
+        self.load(entries.ok_or(vec![Refusal::NotHere])?);
+        Ok(())
+    }
+
+    /// Takes in entries that every tablet derives alike, and keeps those that are new here.
+    fn load(self, entries: Vec<Entry>) {
         let lines: Vec<String> = entries
             .iter()
             .filter(|entry| {
@@ -67,7 +90,6 @@ impl App {
             register.admit_all(entries);
         });
         self.keep(lines);
-        Ok(())
     }
 
     /// Takes over the state of a confirmed merge, and keeps the lines it brought.

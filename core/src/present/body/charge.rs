@@ -106,6 +106,23 @@ pub struct ParameterView {
     pub is_own: bool,
 }
 
+impl DutyView {
+    /// Shows a duty of a body as it stands on a day.
+    pub(in crate::present) fn of(
+        register: &Register,
+        duty: &Duty,
+        body: BodyId,
+        day: NaiveDate,
+    ) -> Self {
+        Seen {
+            register,
+            body,
+            day,
+        }
+        .duty(duty)
+    }
+}
+
 impl Cited {
     pub(in crate::present) fn of(charter: &Charter, code: &str) -> Option<Self> {
         let source = charter.source(code)?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
+use crate::pages::demonstration::load_history;
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
@@ -20,16 +21,33 @@ pub(super) fn NoBodyYet() -> impl IntoView {
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     };
     let is_real = app.workspace() == Workspace::Real;
+    let first = match is_real {
+        true => view! {
+            <ActButton at_once=true kind=ButtonKind::Main on_press=load>{t!(i18n, bodies.load_charter)}</ActButton>
+        }
+        .into_any(),
+        // In the demonstration the charter alone would show empty chairs.
+        false => view! {
+            <ActButton at_once=true kind=ButtonKind::Main on_press=move || load_history(app, i18n)>
+                {t!(i18n, demo.load)}
+            </ActButton>
+        }
+        .into_any(),
+    };
     view! {
         <EmptyState
             shape=Shape::Bodies
             title=move || t_string!(i18n, bodies.empty_title)
             note=move || t_string!(i18n, bodies.empty_note)
         >
-            <ActButton at_once=true kind=ButtonKind::Main on_press=load>{t!(i18n, bodies.load_charter)}</ActButton>
+            {first}
             <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
             {is_real.then(|| view! {
                 <Button on_press=move || app.open_workspace(Workspace::Demonstration)>{t!(i18n, bodies.demonstration)}</Button>
+            })}
+            {(!is_real).then(|| view! {
+                <LinkButton href=move || router.href(&Route::Demonstration)>{t!(i18n, demo.see)}</LinkButton>
+                <ActButton at_once=true on_press=load>{t!(i18n, bodies.load_charter)}</ActButton>
             })}
         </EmptyState>
     }

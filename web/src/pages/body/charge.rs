@@ -8,6 +8,7 @@ use super::facts::Basis;
 use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Address, Route, use_router};
 use crate::said::t;
 use crate::text;
 use crate::ui::{Standing, Status};
@@ -19,7 +20,7 @@ pub(super) use parameters::Parameters;
 /// Duties, then powers.
 #[component]
 pub(super) fn Charge() -> impl IntoView {
-    let (i18n, seen) = (use_i18n(), use_seen());
+    let (i18n, router, seen) = (use_i18n(), use_router(), use_seen());
     let duties = seen.part(|view| {
         view.charge
             .as_ref()
@@ -36,8 +37,19 @@ pub(super) fn Charge() -> impl IntoView {
     let duties = move || duties.get().unwrap_or_default();
     let powers = move || powers.get().unwrap_or_default();
     let is_charged = move || has_charge.get() == Some(true);
+    let owes = move || is_charged() && !duties().is_empty();
+    let id = seen.part(|view| view.id);
+    let register = move || {
+        let mut address = Address::parse(&router.href(&Route::Duties));
+        let id = id.get().map(|id| id.to_string());
+        address.query.set("instance", id.as_deref());
+        address.to_string()
+    };
     view! {
         <Section id="duties" title=move || t_string!(i18n, body.duties)>
+            <Show when=owes>
+                <p class="sheet-body"><a class="back" href=register>{t!(i18n, duties.see_register)}</a></p>
+            </Show>
             <Show when=is_charged fallback=move || view! { <p class="sheet-body soft">{t!(i18n, body.no_charge)}</p> }>
                 <ul class="charges" role="list">
                     {move || duties().into_iter().map(|duty| view! { <Duty duty /> }).collect_view()}

@@ -21,13 +21,18 @@ pub(super) struct Named<'a> {
 
 /// Returns the name of a file: `programme_portée_2026-11-23_1042_tablette-7.json`.
 pub(super) fn file_name(named: &Named<'_>) -> String {
+    file_name_ending(named, "json")
+}
+
+/// The same, for a file of another format.
+pub(super) fn file_name_ending(named: &Named<'_>, ending: &str) -> String {
     let at = named.at.format("%Y-%m-%d_%H%M");
     let (programme, scope, device) = (
         plain(named.programme),
         plain(named.scope),
         plain(named.device),
     );
-    format!("{programme}_{scope}_{at}_{device}.json")
+    format!("{programme}_{scope}_{at}_{device}.{ending}")
 }
 
 /// Writes a text in small letters, digits and hyphens.

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
-use crate::ui::{Choice, RadioField};
+use crate::ui::{Choice, LinkButton, RadioField};
 
 /// Chooses the workspace; the page then starts anew with it.
 #[component]
 pub(super) fn WorkspaceChoice() -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let choices = Signal::derive(move || {
         vec![
             Choice {
@@ -43,6 +44,7 @@ pub(super) fn WorkspaceChoice() -> impl IntoView {
                 value=Signal::derive(move || app.workspace().key().to_owned())
                 on_choose
             />
+            <LinkButton href=move || router.href(&Route::Demonstration)>{t!(i18n, demo.see)}</LinkButton>
         </section>
     }
 }
