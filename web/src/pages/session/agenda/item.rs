@@ -158,7 +158,7 @@ fn ItemActs(item: Memo<Option<ItemRow>>, id: AgendaItemId) -> impl IntoView {
 pub(super) fn SetAsideItems(agenda: Memo<Arc<Agenda>>) -> impl IntoView {
     let items = move || agenda.with(|agenda| agenda.set_aside.clone());
     view! {
-        <ul class="agenda" role="list">
+        <ul class="agenda" data-plain="" role="list">
             <For each=items key=ItemRow::clone let:item>
                 <SetAsideItem item />
             </For>
@@ -177,7 +177,6 @@ fn SetAsideItem(item: ItemRow) -> impl IntoView {
     let back = move || reinstate(app, i18n, id, t_string!(i18n, agenda.reinstated));
     view! {
         <li data-item=id.to_string()>
-            <span class="place-number" aria-hidden="true"></span>
             <div class="line">
                 <Status standing label=move || text::choice(i18n, code) />
                 <Line item />

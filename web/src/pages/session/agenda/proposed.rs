@@ -69,7 +69,7 @@ pub(super) fn ProposedLines(session: SessionId, agenda: Memo<Arc<Agenda>>) -> im
 fn Lines(session: SessionId, agenda: Memo<Arc<Agenda>>) -> impl IntoView {
     let lines = move || agenda.with(|agenda| agenda.proposed.clone());
     view! {
-        <ul class="agenda proposed" role="list">
+        <ul class="agenda" data-plain="" role="list">
             <For each=lines key=Proposed::clone let:line>
                 <OneLine session agenda line />
             </For>
