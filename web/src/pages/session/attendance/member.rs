@@ -51,6 +51,7 @@ pub(super) fn MemberLine(
                 type="button"
                 role="radio"
                 class="segment"
+                id=(way == Presence::Represented).then(|| format!("represente-{id}"))
                 data-presence=letter(way)
                 aria-checked=move || (presence.get() == Some(way)).to_string()
                 aria-keyshortcuts=letter(way)
@@ -113,6 +114,7 @@ pub(super) fn SpellLine(
                 type="button"
                 class="button only-screen"
                 data-kind="plain"
+                id=format!("details-{id}")
                 aria-label=label
                 on:click=move |_| seen.act(Act::Details(id))
             >
