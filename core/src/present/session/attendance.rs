@@ -113,6 +113,19 @@ pub struct HeadRow {
     pub men: Option<u32>,
 }
 
+impl Spell {
+    /// Tells whether there is more to say of it than whether they were there.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        let sits = matches!(self.presence, Presence::Present | Presence::Represented);
+        let is_timed = self.from.is_some() || self.to.is_some();
+        self.presence == Presence::Represented
+            || (sits && (is_timed || self.n_recused > 0))
+            || self.is_contested
+            || self.is_double
+    }
+}
+
 impl MemberRow {
     /// Returns whether they are there, by their last attendance; none: not marked yet.
     #[must_use]

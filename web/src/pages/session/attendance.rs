@@ -36,6 +36,9 @@ use quorum::QuorumCard;
 use seen::{provide_seen, use_seen};
 use sheet::SigningSheet;
 
+/// From so many on, rows out of sight are not laid out.
+const MANY: usize = 60;
+
 /// Who is there, and whether that is enough.
 #[component]
 pub(super) fn AttendanceTab(
@@ -71,6 +74,7 @@ fn Members() -> impl IntoView {
     });
     let has_substitutes =
         Memo::new(move |_| substitutes.with(|ids| ids.as_ref().is_some_and(|ids| !ids.is_empty())));
+    let is_long = move || members.with(|ids| ids.as_ref().is_some_and(|ids| ids.len() > MANY));
     let acts = move || view! { <RollActs /> };
     view! {
         <Section id="presence" title=move || t_string!(i18n, attendance.title) acts>
@@ -86,7 +90,7 @@ fn Members() -> impl IntoView {
             >
                 <RollHead />
                 <p class="keys only-screen" id="presence-keys">{t!(i18n, attendance.keys)}</p>
-                <ul class="roll" role="list" aria-describedby="presence-keys" on:keydown=move |ev| walk(seen, &ev)>
+                <ul class="roll" role="list" data-long=move || is_long().then_some("") aria-describedby="presence-keys" on:keydown=move |ev| walk(seen, &ev)>
                     <For each=move || members.get().unwrap_or_default() key=|id| *id let:id>
                         <MemberLine id />
                     </For>

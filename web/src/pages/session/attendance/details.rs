@@ -41,12 +41,8 @@ pub(super) fn DetailsForm(
             .and_then(|before| amend_details(&form.draft(), id, &before, &for_submit))
             .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
-            let section = if attendance.membership.is_some() {
-                "presence"
-            } else {
-                "invites"
-            };
-            done(app, t_string!(i18n, attendance.details_done), section);
+            let row = format!("details-{id}");
+            done(app, t_string!(i18n, attendance.details_done), row);
         }
     };
     let is_represented = attendance.presence == Presence::Represented;

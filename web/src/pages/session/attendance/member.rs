@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use governance::facts::{Presence, Standing as Seated};
-use governance::ids::MembershipId;
+use governance::ids::{AttendanceId, MembershipId};
 use governance::present::session::attendance::{MemberRow, Spell};
 use leptos::prelude::*;
 
@@ -36,7 +36,21 @@ pub(super) fn MemberLine(
     let name = move || named(i18n, row.get().as_deref());
     let about = move || row.with(|row| row.as_deref().map(|row| function_of(i18n, row)));
     let presence = Memo::new(move |_| row.with(|row| row.as_ref()?.presence()));
-    let spells = move || row.with(|row| row.as_ref().map(|row| row.spells.clone()));
+    // The one thing noted has its details beside the ways; of several, each its own.
+    let only = Memo::new(move |_| {
+        row.with(|row| match row.as_ref()?.spells.as_slice() {
+            [only] => Some(only.id),
+            _ => None,
+        })
+    });
+    let spells = move || {
+        let is_told = |spell: &Spell| only.get().is_none() || spell.says_more();
+        row.with(|row| {
+            let spells = row.as_ref().map(|row| row.spells.iter());
+            let told = spells.into_iter().flatten().filter(|spell| is_told(spell));
+            told.cloned().collect::<Vec<_>>()
+        })
+    };
     let is_substitute = row.with_untracked(|row| {
         row.as_ref()
             .is_some_and(|row| row.standing == Seated::Substitute)
@@ -51,6 +65,7 @@ pub(super) fn MemberLine(
                 type="button"
                 role="radio"
                 class="segment"
+                id=(way == Presence::Represented).then(|| format!("represente-{id}"))
                 data-presence=letter(way)
                 aria-checked=move || (presence.get() == Some(way)).to_string()
                 aria-keyshortcuts=letter(way)
@@ -75,9 +90,14 @@ pub(super) fn MemberLine(
             <div class="segments" role="radiogroup" aria-label=name>
                 {WAYS.map(way).collect_view()}
             </div>
+            <div class="more-of">
+                {move || only.get().map(|id| view! {
+                    <DetailsButton id name=Arc::from(name())><Icon shape=Shape::Pen /></DetailsButton>
+                })}
+            </div>
             <ul class="spells" role="list">
-                <For each=move || spells().unwrap_or_default() key=Spell::clone let:spell>
-                    <SpellLine spell name=Arc::from(name()) />
+                <For each=spells key=move |spell| (spell.clone(), only.get().is_none()) let:spell>
+                    <SpellLine spell name=Arc::from(name()) is_one=only.get_untracked().is_some() />
                 </For>
             </ul>
             {move || flaw.get().map(|flaw| view! {
@@ -94,12 +114,23 @@ pub(super) fn SpellLine(
     spell: Spell,
     /// Whose it is.
     name: Arc<str>,
+    /// Whether it is the only one, whose details are reached elsewhere.
+    #[prop(optional)]
+    is_one: bool,
 ) -> impl IntoView {
-    let (i18n, seen) = (use_i18n(), use_seen());
+    let i18n = use_i18n();
     let id = spell.id;
     let marks = (spell.is_double, spell.is_contested);
-    let told = move || told(i18n, &spell);
-    let label = move || t_string!(i18n, attendance.details_of, name = name.to_string()).to_string();
+    let way = (!is_one && spell.presence != Presence::Represented).then_some(spell.presence);
+    let told = move || {
+        let way = way.map(|way| text::choice(i18n, word_of(way)));
+        let more = Some(told(i18n, &spell)).filter(|more| !more.is_empty());
+        [way, more]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
     view! {
         <li>
             <span class="soft">{told}</span>
@@ -109,16 +140,27 @@ pub(super) fn SpellLine(
             {marks.1.then(|| view! {
                 <Status standing=Standing::Contested label=move || t_string!(i18n, bodies.contested) />
             })}
-            <button
-                type="button"
-                class="button only-screen"
-                data-kind="plain"
-                aria-label=label
-                on:click=move |_| seen.act(Act::Details(id))
-            >
-                {t!(i18n, attendance.details)}
-            </button>
+            {(!is_one).then(|| view! { <DetailsButton id name>{t!(i18n, attendance.details)}</DetailsButton> })}
         </li>
+    }
+}
+
+/// The way to the details of an attendance.
+#[component]
+fn DetailsButton(id: AttendanceId, name: Arc<str>, children: Children) -> impl IntoView {
+    let (i18n, seen) = (use_i18n(), use_seen());
+    let label = move || t_string!(i18n, attendance.details_of, name = name.to_string()).to_string();
+    view! {
+        <button
+            type="button"
+            class="button only-screen"
+            data-kind="plain"
+            id=format!("details-{id}")
+            aria-label=label
+            on:click=move |_| seen.act(Act::Details(id))
+        >
+            {children()}
+        </button>
     }
 }
 

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::session::attendance::{counted, verdict_standing, verdict_word};
 use crate::route::{Route, use_router};
-use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Standing, Status, Tone};
@@ -59,8 +58,8 @@ pub(in crate::pages::session) fn DecisionBody(
             {row.number.clone().map(|number| view! { <b>{number}</b> })}
         </p>
         <p class="decision-text">{row.text.clone()}</p>
-        {row.conditions.clone().map(|conditions| view! {
-            <p class="decision-text"><b>{t!(i18n, field.conditions)} " : "</b>{conditions}</p>
+        {row.conditions.clone().map(|text| view! {
+            <p class="decision-text">{move || t_string!(i18n, decision.conditions, text = text.as_str()).to_string()}</p>
         })}
         <p class="soft told">
             {about}
@@ -71,7 +70,7 @@ pub(in crate::pages::session) fn DecisionBody(
                 let verdict = count.verdict;
                 view! {
                     <span>
-                        {t!(i18n, attendance.quorum)} " : " {move || counted(i18n, &count)} " "
+                        {move || t_string!(i18n, decision.quorum, figure = counted(i18n, &count)).to_string()} " "
                         <Status standing=verdict_standing(verdict) label=move || verdict_word(i18n, verdict) />
                     </span>
                 }
