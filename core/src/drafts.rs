@@ -10,6 +10,8 @@ mod finish;
 mod mandate;
 mod placement;
 mod proposal;
+pub mod recommendations;
+pub mod table;
 
 use std::collections::BTreeMap;
 
