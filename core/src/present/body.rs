@@ -11,7 +11,7 @@ mod place;
 
 pub use charge::{Charge, Cited, DutyView, ParameterView, PowerView};
 pub use contested::{ContestedField, ShownVersion};
-pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body};
+pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body, history_of_facts};
 pub use mandates::{MandateView, PostView, Sitting};
 pub use place::{BodyLink, Place, PlacementView};
 
@@ -188,7 +188,7 @@ fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
 }
 
 /// Finds the last withdrawal; a fact may have been brought back in between.
-fn withdrawal(register: &Register, id: EntryId) -> Option<Withdrawn> {
+pub(super) fn withdrawal(register: &Register, id: EntryId) -> Option<Withdrawn> {
     if !register.is_withdrawn(id) {
         return None;
     }
