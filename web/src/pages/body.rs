@@ -3,10 +3,10 @@
 mod act;
 mod acts;
 mod charge;
-mod contested;
+pub(super) mod contested;
 mod facts;
 mod gone;
-mod history;
+pub(super) mod history;
 mod mandate;
 mod past;
 mod place;

@@ -12,7 +12,7 @@ use crate::ui::Tone;
 
 /// One contested field, its versions side by side, none preferred.
 #[component]
-pub(super) fn Contested(field: ContestedField) -> impl IntoView {
+pub(in crate::pages) fn Contested(field: ContestedField) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let (label, name) = (field.fact.clone(), field.field);
     let title = move || {
