@@ -60,6 +60,30 @@ pub(super) fn origin_field(programme: &Programme, origin: EntryId) -> Option<&'s
     }
 }
 
+/// The field of the form of one recommendation that names its mission or session.
+pub const ORIGIN: &str = "origin";
+
+/// Returns the intent to record the recommendation of a form, whose origin is one field.
+///
+/// # Errors
+/// Everything that cannot be read, together; a missing origin by the name of `mission`.
+pub fn record_one(programme: &Programme, draft: &Draft) -> Result<Intent, Vec<Refusal>> {
+    let origin = draft.text(ORIGIN).trim();
+    let id = origin.parse::<EntryId>().ok();
+    let field = id.and_then(|id| origin_field(programme, id));
+    let whole = match field {
+        Some(field) => draft.clone().with(field, origin),
+        None => draft.clone(),
+    };
+    let missing = Refusal::Missing { field: "mission" };
+    match (whole.record(Kind::Recommendation), field) {
+        (Ok(intent), Some(_)) => Ok(intent),
+        (Ok(_), None) => Err(vec![missing]),
+        (Err(refusals), Some(_)) => Err(refusals),
+        (Err(refusals), None) => Err([vec![missing], refusals].concat()),
+    }
+}
+
 impl Origin {
     /// Returns the day of what is declared in the table: that of the report or the session.
     fn day(&self, programme: &Programme) -> Option<NaiveDate> {

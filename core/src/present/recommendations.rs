@@ -11,7 +11,7 @@ mod missions;
 mod natural;
 
 pub use ageing::{AgeBucket, Ageing, Segment};
-pub use filter::{Filter, Sort, SourceFilter};
+pub use filter::{Filter, MISSION_KINDS, NotASource, Sort, SourceFilter, kind_code};
 pub use index::{Column, Figures, RecommendationIndex};
 pub use line::{Addressed, RecommendationLine, SourceName};
 pub use missions::{MissionLine, OriginOffer, mission_lines, origins};

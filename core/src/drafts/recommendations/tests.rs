@@ -299,3 +299,27 @@ fn two_thousand_lines_are_taken_in_together() {
     assert_eq!(take_in(&mut sample, &table, &origin), Ok(1_999));
     assert_eq!(sample.register.programme().recommendations().count(), 1_999);
 }
+
+#[test]
+fn the_form_of_one_recommendation_names_its_origin_in_one_field() {
+    let (mut sample, fact) = Sample::with_charter();
+    let mission = audit(&mut sample);
+    let session = sample.record(
+        Kind::Session,
+        json!({"body": fact("cnp").to_string(), "number": 7}),
+    );
+    let draft = Draft::default().with("text", "Classer les dossiers");
+    for (origin, field) in [(mission, "mission"), (session, "session")] {
+        let draft = draft.clone().with(ORIGIN, &origin.to_string());
+        let intent = record_one(sample.register.programme(), &draft).unwrap();
+        let id = sample.try_to(&intent).unwrap();
+        let told = sample.register.value(id, field).unwrap();
+        assert_eq!(told, format!("\"{origin}\""));
+    }
+    let both: Vec<_> = record_one(sample.register.programme(), &Draft::default())
+        .unwrap_err()
+        .iter()
+        .filter_map(Refusal::field)
+        .collect();
+    assert_eq!(both, ["mission", "text"]);
+}

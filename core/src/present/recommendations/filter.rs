@@ -1,5 +1,8 @@
 //! Which recommendations are asked for, and in what order.
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::facts::MissionKind;
 use crate::ids::{AreaId, BodyId, MissionId, SessionId};
 use crate::status::Stage;
@@ -69,5 +72,59 @@ impl Filter {
             is_overdue: false,
             ..self.clone()
         }
+    }
+}
+
+/// The kinds of missions, under the names that they are stored by.
+pub const MISSION_KINDS: [(MissionKind, &str); 6] = [
+    (MissionKind::Supervision, "supervision"),
+    (MissionKind::ExternalAudit, "external_audit"),
+    (MissionKind::InternalAudit, "internal_audit"),
+    (MissionKind::StateControl, "state_control"),
+    (MissionKind::AuditorGeneral, "auditor_general"),
+    (MissionKind::Other, "other"),
+];
+
+/// Returns the name that a kind of mission is stored by.
+#[must_use]
+pub fn kind_code(kind: MissionKind) -> &'static str {
+    let found = MISSION_KINDS.iter().find(|(known, _)| *known == kind);
+    found.map_or("", |(_, code)| code)
+}
+
+const ALL_SESSIONS: &str = "sessions";
+const MISSION: &str = "mission.";
+const SESSION: &str = "session.";
+
+/// A text that names no source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotASource;
+
+impl fmt::Display for SourceFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind(kind) => f.write_str(kind_code(*kind)),
+            Self::Mission(id) => write!(f, "{MISSION}{id}"),
+            Self::Sessions => f.write_str(ALL_SESSIONS),
+            Self::Session(id) => write!(f, "{SESSION}{id}"),
+        }
+    }
+}
+
+impl FromStr for SourceFilter {
+    type Err = NotASource;
+
+    fn from_str(text: &str) -> Result<Self, NotASource> {
+        if let Some(id) = text.strip_prefix(MISSION) {
+            return id.parse().map(Self::Mission).map_err(|_| NotASource);
+        }
+        if let Some(id) = text.strip_prefix(SESSION) {
+            return id.parse().map(Self::Session).map_err(|_| NotASource);
+        }
+        if text == ALL_SESSIONS {
+            return Ok(Self::Sessions);
+        }
+        let found = MISSION_KINDS.iter().find(|(_, code)| *code == text);
+        found.map(|(kind, _)| Self::Kind(*kind)).ok_or(NotASource)
     }
 }

@@ -340,3 +340,19 @@ fn missions_tell_what_became_of_what_they_asked() {
     assert_eq!(offers.len(), 2);
     assert_eq!(offers[1].detail.as_deref(), Some("Banque mondiale"));
 }
+
+#[test]
+fn a_source_is_named_in_an_address_and_read_back() {
+    let id: EntryId = "k3f9a2m7qx-17".parse().unwrap();
+    let mut sources = vec![
+        SourceFilter::Sessions,
+        SourceFilter::Mission(MissionId(id)),
+        SourceFilter::Session(crate::ids::SessionId(id)),
+    ];
+    sources.extend(MISSION_KINDS.map(|(kind, _)| SourceFilter::Kind(kind)));
+    for source in sources {
+        assert_eq!(source.to_string().parse(), Ok(source));
+    }
+    assert_eq!("autre".parse::<SourceFilter>(), Err(NotASource));
+    assert_eq!("mission.x".parse::<SourceFilter>(), Err(NotASource));
+}
