@@ -8,6 +8,7 @@ pub mod exchange;
 mod figures;
 pub mod import;
 pub mod journal;
+pub mod recommendation;
 mod refusal;
 mod shown;
 mod sitting;
@@ -26,6 +27,6 @@ pub use dates::{left, long_day, moment, moment_of_day, span};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use shown::value;
-pub use words::{charter, choice, field, hint, kind, label, name, session_alone};
+pub use words::{charter, choice, field, hint, kind, label, name, session, session_alone};
 
 pub use tablet::{as_of, day, fault, follow_language, last_file, saving, trouble};
