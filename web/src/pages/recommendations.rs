@@ -102,7 +102,7 @@ fn Overview() -> impl IntoView {
                 (View::Missions, _) => view! { <Missions /> }.into_any(),
                 (_, true) => view! { <NothingYet /> }.into_any(),
                 (View::Board, false) => view! { <Cut><Board /></Cut> }.into_any(),
-                _ => view! { <Cut><AgeingChart /><FollowUpTable /></Cut> }.into_any(),
+                _ => view! { <Cut><FollowUpTable /><AgeingChart /></Cut> }.into_any(),
             }}
         </Tabs>
     }

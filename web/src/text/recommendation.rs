@@ -43,6 +43,13 @@ pub fn late(i18n: Words, days: u32) -> String {
     t_string!(i18n, recommendation.late, count = days).to_string()
 }
 
+/// Says by how many days it is late, where there is little room.
+#[must_use]
+pub fn late_brief(i18n: Words, days: u32) -> String {
+    let days = count(i18n, days as usize);
+    t_string!(i18n, recommendation.late_brief, days = days).to_string()
+}
+
 /// Says how many days are left.
 #[must_use]
 pub fn left(i18n: Words, days: u32) -> String {
@@ -140,7 +147,10 @@ pub fn bucket(i18n: Words, bucket: &AgeBucket) -> String {
         Some(to) => {
             t_string!(i18n, recommendations.bucket, from = bucket.from, to = to).to_string()
         }
-        None => t_string!(i18n, recommendations.bucket_last, from = bucket.from).to_string(),
+        None => {
+            let from = bucket.from.saturating_sub(1);
+            t_string!(i18n, recommendations.bucket_last, from = from).to_string()
+        }
     }
 }
 

@@ -59,7 +59,7 @@ fn StageColumn(stage: Stage, lines: Memo<Vec<Arc<RecommendationLine>>>) -> impl 
     let name = move || text::recommendation::stage(i18n, stage);
     view! {
         <section data-standing=text::recommendation::standing(stage).name() aria-label=name>
-            <h2>{name} " " <small>{move || text::count(i18n, n_all.get())}</small></h2>
+            <h2><span>{name}</span> <small>{move || text::count(i18n, n_all.get())}</small></h2>
             <ul role="list">
                 <For each=shown key=Arc::clone let:line>
                     <li><Card line /></li>
@@ -84,7 +84,10 @@ fn Card(line: Arc<RecommendationLine>) -> impl IntoView {
     let route = Route::Recommendation(line.id.to_string());
     let title = {
         let number = line.number.clone();
-        move || text::recommendation::title(i18n, number.as_deref())
+        move || match &number {
+            Some(number) => number.clone(),
+            None => t_string!(i18n, recommendations.no_number).to_owned(),
+        }
     };
     let told = {
         let (addressee, due_on) = (line.addressee.clone(), line.due_on);

@@ -21,9 +21,9 @@ pub(super) fn Figures() -> impl IntoView {
             t_string!(i18n, recommendations.figure_overdue_told, count = days).to_string()
         }
     };
-    let told_closed = move || {
-        let count = figures.get().n_carried;
-        t_string!(i18n, recommendations.figure_closed_told, count = count).to_string()
+    let told_closed = move || match figures.get().n_carried {
+        0 => t_string!(i18n, recommendations.figure_closed_none).to_owned(),
+        count => t_string!(i18n, recommendations.figure_closed_told, count = count).to_string(),
     };
     let of = |count: usize, tone: Tone| if count > 0 { tone } else { Tone::Done };
     view! {

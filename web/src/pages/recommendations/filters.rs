@@ -1,7 +1,7 @@
 //! Search, filters and order, held in the address so that a view can be sent to someone.
 
 use governance::present::bodies::AreaChoice;
-use governance::present::recommendations::{MISSION_KINDS, SourceFilter, origins};
+use governance::present::recommendations::{Filter, MISSION_KINDS, SourceFilter, origins};
 use leptos::prelude::*;
 
 use super::seen::{
@@ -12,7 +12,9 @@ use crate::route::use_router;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, CheckField, Choice, SearchField, SearchSelect, SelectField};
+use crate::ui::{
+    Button, ButtonKind, CheckField, Choice, Disclosure, SearchField, SearchSelect, SelectField,
+};
 
 fn choice(value: impl ToString, label: String) -> Choice {
     Choice {
@@ -64,6 +66,11 @@ pub(super) fn Filters() -> impl IntoView {
     });
     let late = router.filter(OVERDUE);
     let is_open = move || seen.filter.with(|filter| filter.is_open());
+    let n_folded = move || seen.filter.with(n_folded);
+    let aside = move || match n_folded() {
+        0 => String::new(),
+        n => t_string!(i18n, recommendations.n_filters, count = n).to_string(),
+    };
     view! {
         <div class="filters" role="search">
             <SearchField label=move || t_string!(i18n, recommendations.search) value=value(WORDS) on_input=set(WORDS) />
@@ -72,17 +79,6 @@ pub(super) fn Filters() -> impl IntoView {
                 none=move || t_string!(i18n, recommendations.all_stages)
                 choices=stages value=value(STAGE) on_choose=set(STAGE) optional=true
             />
-            <Sources value=value(SOURCE) on_choose=set(SOURCE) />
-            <SearchSelect
-                label=move || t_string!(i18n, recommendations.addressee)
-                choices=bodies value=value(BODY) on_choose=set(BODY) optional=true
-            />
-            <SelectField
-                label=move || t_string!(i18n, recommendations.level)
-                none=move || t_string!(i18n, recommendations.all_levels)
-                choices=levels value=value(LEVEL) on_choose=set(LEVEL) optional=true
-            />
-            <Areas value=value(AREA) on_choose=set(AREA) />
             <SelectField
                 label=move || t_string!(i18n, recommendations.sort)
                 none=move || t_string!(i18n, recommendations.sort_due)
@@ -97,7 +93,39 @@ pub(super) fn Filters() -> impl IntoView {
                 <Button kind=ButtonKind::Plain on_press=move || seen.clear()>{t!(i18n, recommendations.clear)}</Button>
             </Show>
         </div>
+        <div class="only-screen">
+            <Disclosure
+                label=move || t_string!(i18n, recommendations.more_filters)
+                aside
+                open=untrack(n_folded) != 0
+            >
+                <div class="filters">
+                    <Sources value=value(SOURCE) on_choose=set(SOURCE) />
+                    <SearchSelect
+                        label=move || t_string!(i18n, recommendations.addressee)
+                        choices=bodies value=value(BODY) on_choose=set(BODY) optional=true
+                    />
+                    <SelectField
+                        label=move || t_string!(i18n, recommendations.level)
+                        none=move || t_string!(i18n, recommendations.all_levels)
+                        choices=levels value=value(LEVEL) on_choose=set(LEVEL) optional=true
+                    />
+                    <Areas value=value(AREA) on_choose=set(AREA) />
+                </div>
+            </Disclosure>
+        </div>
     }
+}
+
+/// Counts the filters that are set and may be folded away.
+fn n_folded(filter: &Filter) -> usize {
+    let set = [
+        filter.source.is_some(),
+        filter.body.is_some(),
+        filter.level.is_some(),
+        filter.area.is_some(),
+    ];
+    set.into_iter().filter(|is_set| *is_set).count()
 }
 
 /// All missions of a kind, all sessions, then each mission and session that made any.

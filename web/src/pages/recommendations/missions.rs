@@ -43,11 +43,13 @@ pub(super) fn Missions() -> impl IntoView {
     view! {
         <Show when=move || !lines.with(Vec::is_empty) fallback=empty>
             <Section id="missions" title=move || t_string!(i18n, recommendations.view_missions) acts>
-                <Table caption=move || t_string!(i18n, mission.caption) headings=headings(i18n)>
-                    <For each=move || lines.get() key=MissionLine::clone let:line>
-                        <Row line />
-                    </For>
-                </Table>
+                <div class="missions-table">
+                    <Table caption=move || t_string!(i18n, mission.caption) headings=headings(i18n)>
+                        <For each=move || lines.get() key=MissionLine::clone let:line>
+                            <Row line />
+                        </For>
+                    </Table>
+                </div>
             </Section>
         </Show>
     }

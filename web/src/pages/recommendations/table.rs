@@ -133,7 +133,7 @@ pub(super) fn Stands(line: Arc<RecommendationLine>) -> impl IntoView {
     let i18n = use_i18n();
     let (stage, is_contested) = (line.stage, line.is_contested);
     let late = line.overdue.map(|days| {
-        let label = move || text::recommendation::late(i18n, days);
+        let label = move || text::recommendation::late_brief(i18n, days);
         view! { <Status standing=Standing::Late label /> }
     });
     view! {
