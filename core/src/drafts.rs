@@ -17,6 +17,8 @@ mod moment;
 mod placement;
 mod proposal;
 mod quorum_rule;
+pub mod recommendations;
+pub mod table;
 
 use std::collections::BTreeMap;
 

@@ -111,8 +111,30 @@ pub(crate) fn download(name: &str, kind: &str, bytes: &[u8]) -> HandedOut {
     }
 }
 
+/// Returns the files that an input or a drop holds.
+pub(crate) fn chosen(holder: &JsValue) -> Vec<File> {
+    let list = property(holder, "files");
+    let count = property(&list, "length").as_f64().unwrap_or_default() as u32;
+    (0..count)
+        .filter_map(|at| Reflect::get_u32(&list, at).ok()?.dyn_into().ok())
+        .collect()
+}
+
+/// Returns what an object of the browser's has under a name.
+pub(crate) fn property(of: &JsValue, name: &str) -> JsValue {
+    match of.is_object() {
+        true => Reflect::get(of, &JsValue::from(name)).unwrap_or(JsValue::UNDEFINED),
+        false => JsValue::UNDEFINED,
+    }
+}
+
 /// Reads a file as text, without the mark some programs put before it.
 pub(crate) async fn read_text(file: &File, limit: u64) -> Result<String, FileError> {
+    text(read_bytes(file, limit).await?)
+}
+
+/// Reads a file as it is.
+pub(crate) async fn read_bytes(file: &File, limit: u64) -> Result<Vec<u8>, FileError> {
     let size = file.size().max(0.0) as u64;
     if size > limit {
         return Err(FileError::TooLarge { size, limit });
@@ -121,7 +143,7 @@ pub(crate) async fn read_text(file: &File, limit: u64) -> Result<String, FileErr
         let name = error_name(&thrown);
         FileError::Refused { name }
     })?;
-    text(Uint8Array::new(&buffer).to_vec())
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Turns bytes into text, without a byte order mark.

@@ -28,7 +28,6 @@ pub use act_dialog::{ACT, ActDialog, close_act};
 pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
 pub use offers::FactOrKindField;
-
 pub use view::FormView;
 pub use who::WhoDialog;
 
@@ -94,6 +93,11 @@ impl Form {
     /// What the form holds.
     pub fn draft(self) -> Draft {
         self.draft.get_untracked()
+    }
+
+    /// The same, followed as it changes.
+    pub fn draft_now(self) -> Draft {
+        self.draft.get()
     }
 
     /// The text of one field, as it is typed.

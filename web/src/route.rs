@@ -10,7 +10,7 @@ mod query;
 mod router;
 
 pub use query::Query;
-pub use router::{Router, provide_router, use_router};
+pub use router::{AS_OF, Router, provide_router, use_router};
 
 use std::fmt;
 

@@ -40,7 +40,7 @@ pub use flaws::FlawNotice;
 pub use focus::{focus, focus_inside};
 pub use icon::{Emblem, Icon, Shape};
 pub use notice::Notice;
-pub use paper::print;
+pub use paper::{on_paper, print};
 pub use progress::{Gauge, Progress};
 pub use search_select::SearchSelect;
 pub use select_field::{Choice, SelectField};

@@ -8,7 +8,7 @@ mod drawing;
 mod index;
 mod line;
 mod lists;
-mod territory;
+pub(super) mod territory;
 
 pub use chart::{Chart, Content, Group, GroupKey, Level};
 pub use index::{AreaChoice, BodyIndex};

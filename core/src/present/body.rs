@@ -11,8 +11,7 @@ mod place;
 
 pub use charge::{Charge, Cited, DutyView, ParameterView, PowerView};
 pub use contested::{ContestedField, ShownVersion};
-pub(super) use history::history_of;
-pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body};
+pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body, history_of_facts};
 pub use mandates::{MandateView, PostView, Sitting};
 pub use place::{BodyLink, Place, PlacementView};
 

@@ -44,7 +44,7 @@ fn offers(
         (Kind::Body, "level", _) => levels(app, i18n),
         (Kind::AgendaItem | Kind::Decision, "power", _) => powers(app, i18n),
         (_, _, Shape::Reference(Kind::Area)) => areas(app),
-        (_, _, Shape::Reference(target)) => facts(app, i18n, form, target),
+        (_, name, Shape::Reference(target)) => facts(app, i18n, form, name, target),
         _ => return None,
     })
 }
@@ -96,13 +96,20 @@ fn areas(app: App) -> Signal<Vec<Choice>> {
 }
 
 /// The facts of a kind that fit what the form is about: posts of its body, items of its session.
-fn facts(app: App, i18n: text::Words, form: Form, target: Kind) -> Signal<Vec<Choice>> {
+fn facts(
+    app: App,
+    i18n: text::Words,
+    form: Form,
+    name: &'static str,
+    target: Kind,
+) -> Signal<Vec<Choice>> {
     let of = |name| form.text(name);
     let (body, session) = (of("body"), of("session"));
     let facts = Memo::new(move |_| {
         let about = choices::About {
             body: body.with(|body| body.parse().ok()),
-            session: session.with(|session| session.parse().ok()),
+            // The session that is asked for is no reason to leave it out.
+            session: session.with(|session| session.parse().ok().filter(|_| name != "session")),
         };
         let found = app.read(|register| choices::facts(register, target, about));
         let choice = |found: choices::Named| Choice {

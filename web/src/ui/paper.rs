@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Whether the page is being laid on paper; true from just before until just after.
-pub(super) fn on_paper() -> ReadSignal<bool> {
+pub fn on_paper() -> ReadSignal<bool> {
     let (is_printing, set_printing) = signal(false);
     let begin = window_event_listener(leptos::ev::Custom::new("beforeprint"), {
         move |_: web_sys::Event| set_printing.set(true)

@@ -181,37 +181,10 @@ impl BodyIndex {
     /// Returns the areas that some body serves, and those around them, in reading order.
     #[must_use]
     pub fn areas(&self, register: &Register) -> Vec<AreaChoice> {
-        let mut used: Vec<(u32, AreaId)> = Vec::new();
-        let mut last = None;
-        for area in self.lines.iter().filter_map(|indexed| indexed.area) {
-            if last != Some(area) {
-                used.extend(
-                    self.territory
-                        .upwards(area)
-                        .map(|(id, node)| (node.places.start, id)),
-                );
-                last = Some(area);
-            }
-        }
-        used.sort_unstable();
-        used.dedup();
-        used.into_iter()
-            .filter_map(|(_, id)| {
-                let node = self.territory.node(id)?;
-                let within = node.parent.and_then(|parent| self.territory.node(parent));
-                Some(AreaChoice {
-                    id,
-                    name: node.name.clone(),
-                    level: register
-                        .charter()
-                        .area_levels()
-                        .iter()
-                        .find(|level| level.rank == node.rank)
-                        .map(|level| level.label.clone()),
-                    within: within.map(|within| within.name.clone()),
-                })
-            })
-            .collect()
+        let mut areas: Vec<AreaId> = self.lines.iter().filter_map(|one| one.area).collect();
+        // Bodies of one area stand together.
+        areas.dedup();
+        self.territory.choices(register.charter(), areas)
     }
 
     /// Returns the name of an area.

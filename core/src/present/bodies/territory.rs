@@ -14,30 +14,32 @@ use crate::ids::AreaId;
 use crate::programme::Programme;
 use crate::register::fold_name;
 
+use super::AreaChoice;
+
 /// Every area, in the tree of one day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Territory {
+pub(in crate::present) struct Territory {
     nodes: BTreeMap<AreaId, Node>,
 }
 
 /// One area in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Node {
+pub(in crate::present) struct Node {
     /// Its name.
-    pub(super) name: String,
+    pub(in crate::present) name: String,
     /// The same without case and accents.
-    pub(super) folded: String,
+    pub(in crate::present) folded: String,
     /// 1 is the widest.
-    pub(super) rank: u8,
+    pub(in crate::present) rank: u8,
     /// The area it lies in.
-    pub(super) parent: Option<AreaId>,
+    pub(in crate::present) parent: Option<AreaId>,
     /// Its own place, then those of all that lies in it.
-    pub(super) places: Range<u32>,
+    pub(in crate::present) places: Range<u32>,
 }
 
 impl Territory {
     /// Lays out the areas as they lay on a day.
-    pub(super) fn on(programme: &Programme, charter: &Charter, day: NaiveDate) -> Self {
+    pub(in crate::present) fn on(programme: &Programme, charter: &Charter, day: NaiveDate) -> Self {
         let mut nodes = BTreeMap::new();
         let mut under: BTreeMap<Option<AreaId>, Vec<(String, AreaId)>> = BTreeMap::new();
         for (id, area) in programme.areas() {
@@ -88,12 +90,15 @@ impl Territory {
     }
 
     /// Finds an area.
-    pub(super) fn node(&self, area: AreaId) -> Option<&Node> {
+    pub(in crate::present) fn node(&self, area: AreaId) -> Option<&Node> {
         self.nodes.get(&area)
     }
 
     /// Goes up from an area, itself first.
-    pub(super) fn upwards(&self, area: AreaId) -> impl Iterator<Item = (AreaId, &Node)> {
+    pub(in crate::present) fn upwards(
+        &self,
+        area: AreaId,
+    ) -> impl Iterator<Item = (AreaId, &Node)> {
         let step = |(_, node): &(AreaId, &Node)| {
             let parent = node.parent?;
             Some((parent, self.nodes.get(&parent)?))
@@ -102,8 +107,38 @@ impl Territory {
         std::iter::successors(first, step).take(self.nodes.len().min(32))
     }
 
+    /// Returns areas and those around them, in reading order, as a filter offers them.
+    pub(in crate::present) fn choices(
+        &self,
+        charter: &Charter,
+        areas: impl IntoIterator<Item = AreaId>,
+    ) -> Vec<AreaChoice> {
+        let mut used: Vec<(u32, AreaId)> = Vec::new();
+        for area in areas {
+            let around = self.upwards(area);
+            used.extend(around.map(|(id, node)| (node.places.start, id)));
+        }
+        used.sort_unstable();
+        used.dedup();
+        used.into_iter()
+            .filter_map(|(_, id)| {
+                let node = self.node(id)?;
+                let within = node.parent.and_then(|parent| self.node(parent));
+                let mut levels = charter.area_levels().iter();
+                Some(AreaChoice {
+                    id,
+                    name: node.name.clone(),
+                    level: levels
+                        .find(|level| level.rank == node.rank)
+                        .map(|level| level.label.clone()),
+                    within: within.map(|within| within.name.clone()),
+                })
+            })
+            .collect()
+    }
+
     /// Finds the area of a rank that an area lies in, or is.
-    pub(super) fn at_rank(&self, area: AreaId, rank: u8) -> Option<(AreaId, &Node)> {
+    pub(in crate::present) fn at_rank(&self, area: AreaId, rank: u8) -> Option<(AreaId, &Node)> {
         self.upwards(area).find(|(_, node)| node.rank == rank)
     }
 }

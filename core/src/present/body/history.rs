@@ -64,14 +64,12 @@ pub struct ShownDetail {
 pub fn history_of_body(register: &Register, id: EntryId) -> Vec<HistoryRow> {
     let mut facts = own_facts(register, BodyId(id));
     facts.extend(gone_from(register, id));
-    history_of(register, facts)
+    history_of_facts(register, facts)
 }
 
 /// Returns every act on some facts, the last first.
-pub(in crate::present) fn history_of(
-    register: &Register,
-    mut facts: Vec<EntryId>,
-) -> Vec<HistoryRow> {
+#[must_use]
+pub fn history_of_facts(register: &Register, mut facts: Vec<EntryId>) -> Vec<HistoryRow> {
     facts.sort_unstable();
     facts.dedup();
     let mut rows: Vec<(_, HistoryRow)> = Vec::new();

@@ -24,5 +24,5 @@ pub fn history_of_session(register: &Register, id: EntryId) -> Vec<HistoryRow> {
             facts.push(gone);
         }
     }
-    history_of(register, facts)
+    history_of_facts(register, facts)
 }

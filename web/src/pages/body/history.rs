@@ -34,12 +34,12 @@ pub(super) fn History() -> impl IntoView {
 pub(super) fn HistoryOf(id: EntryId) -> impl IntoView {
     let app = use_app();
     let rows = Memo::new(move |_| app.read(|register| history_of_body(register, id)));
-    view! { <HistoryRows rows /> }
+    view! { <HistoryList rows /> }
 }
 
-/// Acts, the last first.
+/// Acts, one below the other.
 #[component]
-pub(in crate::pages) fn HistoryRows(rows: Memo<Vec<HistoryRow>>) -> impl IntoView {
+pub(in crate::pages) fn HistoryList(rows: Memo<Vec<HistoryRow>>) -> impl IntoView {
     view! {
         <ol class="history" role="list">
             <For each=move || rows.get() key=HistoryRow::clone let:row>

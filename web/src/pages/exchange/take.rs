@@ -1,17 +1,15 @@
 //! Taking files in: choose or drop them, watch, look, confirm.
 
-use js_sys::Reflect;
 use leptos::ev::DragEvent;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::File;
 
 use super::import::{Import, Stage, Work};
 use super::preview::PreviewView;
 use super::refused::RefusedView;
 use super::report::ImportReport;
 use super::summary::SummaryView;
+use crate::files::{chosen as chosen_files, property};
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::use_app;
@@ -173,13 +171,13 @@ fn DropPlace() -> impl IntoView {
     };
     let chosen = move || {
         if let Some(chooser) = chooser.get_untracked() {
-            import.start(app, files_of(&chooser));
+            import.start(app, chosen_files(&chooser));
         }
     };
     let dropped = move |ev: DragEvent| {
         ev.prevent_default();
         is_over.set(false);
-        import.start(app, files_of(&property(&ev, "dataTransfer")));
+        import.start(app, chosen_files(&property(&ev, "dataTransfer")));
     };
     let over = move |ev: DragEvent| {
         ev.prevent_default();
@@ -207,21 +205,5 @@ fn DropPlace() -> impl IntoView {
                 on:change=move |_| chosen()
             />
         </div>
-    }
-}
-
-/// Returns the files that an input or a drop holds.
-fn files_of(holder: &JsValue) -> Vec<File> {
-    let list = property(holder, "files");
-    let count = property(&list, "length").as_f64().unwrap_or_default() as u32;
-    (0..count)
-        .filter_map(|at| Reflect::get_u32(&list, at).ok()?.dyn_into().ok())
-        .collect()
-}
-
-fn property(of: &JsValue, name: &str) -> JsValue {
-    match of.is_object() {
-        true => Reflect::get(of, &JsValue::from(name)).unwrap_or(JsValue::UNDEFINED),
-        false => JsValue::UNDEFINED,
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::body::history::HistoryRows;
+use crate::pages::body::history::HistoryList;
 use crate::state::use_app;
 use crate::ui::Disclosure;
 
@@ -32,5 +32,5 @@ pub(super) fn History() -> impl IntoView {
 pub(super) fn HistoryOf(id: EntryId) -> impl IntoView {
     let app = use_app();
     let rows = Memo::new(move |_| app.read(|register| history_of_session(register, id)));
-    view! { <HistoryRows rows /> }
+    view! { <HistoryList rows /> }
 }

@@ -1,0 +1,151 @@
+//! The follow-up table as committees use it: on screen a part at a time, on paper whole.
+
+use std::sync::Arc;
+
+use governance::present::recommendations::RecommendationLine;
+use leptos::prelude::*;
+
+use super::seen::use_seen;
+use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::said::t;
+use crate::state::use_app;
+use crate::text;
+use crate::ui::{Button, Heading, Icon, Shape, Standing, Status, Table, on_paper, print};
+
+/// So many rows are in sight unasked.
+const FEW: usize = 50;
+/// So many more at each asking.
+const MORE: usize = 100;
+/// So many are printed: some hundred pages.
+const MOST_ON_PAPER: usize = 2_000;
+
+/// What the filters let through, in the order asked for.
+#[component]
+pub(super) fn FollowUpTable() -> impl IntoView {
+    let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
+    let n_shown = RwSignal::new(FEW);
+    let is_printing = on_paper();
+    let n_all = Memo::new(move |_| seen.lines.with(Vec::len));
+    let shown = Memo::new(move |_| {
+        let most = match is_printing.get() {
+            true => MOST_ON_PAPER,
+            false => n_shown.get(),
+        };
+        seen.lines
+            .with(|lines| lines.iter().take(most).cloned().collect::<Vec<_>>())
+    });
+    let n_hidden = Memo::new(move |_| n_all.get().saturating_sub(n_shown.get()));
+    let caption = move || {
+        let n = text::recommendation::n_recommendations(i18n, n_all.get());
+        let day = text::day(i18n, app.as_of());
+        t_string!(i18n, recommendations.caption, n = n, day = day).to_string()
+    };
+    let left_out = move || {
+        let n_left_out = n_all.get().saturating_sub(MOST_ON_PAPER);
+        (is_printing.get() && n_left_out > 0).then(|| {
+            let words = t_string!(i18n, ui.not_printed, count = n_left_out).to_string();
+            view! { <p class="not-printed">{words}</p> }
+        })
+    };
+    view! {
+        <div class="follow-up-table" id="follow-up" tabindex="-1" role="group" aria-label=caption>
+            <div class="acts">
+                <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, recommendations.print)}</Button>
+            </div>
+            <Table caption headings=headings(i18n)>
+                <For each=move || shown.get() key=Arc::clone let:line>
+                    <Row line />
+                </For>
+            </Table>
+            {left_out}
+            <Show when=move || { n_hidden.get() > 0 }>
+                <p class="only-screen">
+                    <Button on_press=move || n_shown.update(|n| *n += MORE)>
+                        {move || text::exchange::more(i18n, n_hidden.get())}
+                    </Button>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+fn headings(i18n: text::Words) -> Vec<Heading> {
+    vec![
+        Heading::words(move || t_string!(i18n, recommendations.head_number)),
+        Heading::words(move || t_string!(i18n, recommendations.head_text)),
+        Heading::words(move || t_string!(i18n, recommendations.source)),
+        Heading::figures(move || t_string!(i18n, recommendations.level)),
+        Heading::words(move || t_string!(i18n, recommendations.head_addressee)),
+        Heading::words(move || t_string!(i18n, recommendations.head_due)),
+        Heading::words(move || t_string!(i18n, recommendations.head_stage)),
+        Heading::figures(move || t_string!(i18n, recommendations.head_rate)),
+        Heading::words(move || t_string!(i18n, recommendations.head_told)),
+    ]
+}
+
+/// One recommendation.
+#[component]
+fn Row(line: Arc<RecommendationLine>) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let route = Route::Recommendation(line.id.to_string());
+    let number = {
+        let number = line.number.clone();
+        move || match &number {
+            Some(number) => number.clone(),
+            None => t_string!(i18n, recommendations.no_number).to_owned(),
+        }
+    };
+    let source = {
+        let source = line.source.clone();
+        move || text::recommendation::source(i18n, source.as_ref())
+    };
+    let addressee = {
+        let addressee = line.addressee.clone();
+        move || text::recommendation::addressee(i18n, addressee.as_ref())
+    };
+    let due_on = line.due_on;
+    let due = move || text::recommendation::due(i18n, due_on);
+    let (brief_addressee, brief_due) = (addressee.clone(), due);
+    let percent = line.percent;
+    view! {
+        <tr>
+            <th scope="row">{number}</th>
+            <td>
+                <a class="asked" href=move || router.href(&route)>{line.text.clone()}</a>
+                // On a narrow screen, in place of the columns that have no room.
+                <small class="brief">{brief_addressee} " · " {brief_due}</small>
+            </td>
+            <td>{source}</td>
+            <td data-figures="">{line.level}</td>
+            <td>{addressee}</td>
+            <td>{due}</td>
+            <td><Stands line=Arc::clone(&line) /></td>
+            <td data-figures="">{move || text::recommendation::rate(i18n, percent)}</td>
+            <td>{line.told.iter().map(|told| view! { <p>{told.clone()}</p> }).collect_view()}</td>
+        </tr>
+    }
+}
+
+/// How far it is, and by how much it is late.
+#[component]
+pub(super) fn Stands(line: Arc<RecommendationLine>) -> impl IntoView {
+    let i18n = use_i18n();
+    let (stage, is_contested) = (line.stage, line.is_contested);
+    let late = line.overdue.map(|days| {
+        let label = move || text::recommendation::late_brief(i18n, days);
+        view! { <Status standing=Standing::Late label /> }
+    });
+    view! {
+        <span class="marks">
+            <Status
+                standing=text::recommendation::standing(stage)
+                label=move || text::recommendation::stage(i18n, stage)
+            />
+            {late}
+            {is_contested.then(|| view! {
+                <Status standing=Standing::Contested label=move || t_string!(i18n, bodies.contested) />
+            })}
+        </span>
+    }
+}
