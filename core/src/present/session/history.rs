@@ -4,7 +4,7 @@ use crate::facts::Kind;
 use crate::ids::{EntryId, SessionId};
 use crate::register::Register;
 
-use super::super::body::{HistoryRow, history_of};
+use super::super::body::{HistoryRow, history_of_facts};
 use super::{OWN, own_facts};
 
 /// Returns every act on a session and on what is its, the last first.
