@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::Draft;
 use crate::facts::{AgendaItem, Listing, Role, Subject};
 use crate::ids::{AgendaItemId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::Intent;
 use crate::status::{Proposal, Why};
@@ -99,7 +100,7 @@ pub fn moved(programme: &Programme, id: AgendaItemId, is_up: bool) -> Vec<Intent
         .filter(|(_, item)| item.listing == Listing::Listed)
         .map(|(id, item)| (item.order, id))
         .collect();
-    lines.sort_unstable();
+    lines.in_order();
     let at = lines.iter().position(|(_, other)| *other == id);
     let to = at.and_then(|at| match is_up {
         true => at.checked_sub(1),

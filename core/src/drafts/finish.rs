@@ -6,6 +6,7 @@ use super::Draft;
 use crate::calendar::{read_day, read_moment};
 use crate::facts::{Fact, Field, Kind, Shape};
 use crate::ids::{EntryId, NotAnId};
+use crate::order::InOrder as _;
 use crate::rules::{Refusal, check_shapes};
 
 /// Reads every field of a new fact.
@@ -129,6 +130,6 @@ fn sorted(kind: Kind, mut refusals: Vec<Refusal>) -> Vec<Refusal> {
             .position(|known| Some(known.name) == field)
             .unwrap_or(usize::MAX)
     };
-    refusals.sort_by_key(place);
+    refusals.order_by_key(place);
     refusals
 }

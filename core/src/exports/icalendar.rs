@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::Export;
 use crate::facts::{Kind, Listing, Role, Session};
 use crate::ids::{AgendaItemId, SessionId};
+use crate::order::InOrder as _;
 use crate::present::SessionName;
 use crate::programme::Programme;
 use crate::register::Register;
@@ -53,7 +54,7 @@ fn agenda(programme: &Programme, session: SessionId) -> Option<String> {
         .filter_map(|id| Some((programme.agenda_item(AgendaItemId(id))?, id)))
         .filter(|(item, _)| item.listing == Listing::Listed)
         .collect();
-    items.sort_by_key(|(item, id)| (item.order, *id));
+    items.order_by_key(|(item, id)| (item.order, *id));
     let lines = items
         .iter()
         .map(|(item, _)| format!("{}. {}", item.order, item.title));

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{Body, Kind, SessionKind};
 use crate::ids::{BodyId, EntryId, SessionId};
+use crate::order::InOrder as _;
 use crate::register::{Act, Concern, Deed, Register};
 use crate::status::Term;
 
@@ -183,7 +184,7 @@ fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
     let mut sessions: Vec<SessionRow> = register.programme().sessions_of(id).map(row).collect();
     // Sessions of unknown day come last, by their number.
     sessions
-        .sort_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
+        .order_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
     sessions
 }
 

@@ -6,6 +6,7 @@ use super::Label;
 use crate::charter::Charter;
 use crate::facts::{Fact, Kind};
 use crate::ids::{AreaId, BodyId, EntryId, PersonId, SessionId};
+use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 
 /// Something that can be chosen.
@@ -68,9 +69,9 @@ pub fn facts(register: &Register, kind: Kind, about: About) -> Vec<Named> {
         })
         .collect();
     if kind != Kind::Session && kind != Kind::Mission {
-        found.sort_by(|one, other| (&one.0.1, one.0.2).cmp(&(&other.0.1, other.0.2)));
+        found.order_by(|one, other| (&one.0.1, one.0.2).cmp(&(&other.0.1, other.0.2)));
     } else {
-        found.sort_by(|one, other| one.0.cmp(&other.0));
+        found.order_by(|one, other| one.0.cmp(&other.0));
     }
     found.into_iter().map(|(_, named)| named).collect()
 }
@@ -137,6 +138,6 @@ pub fn parents(
 
 fn sorted<T: Copy + Ord>(offers: impl Iterator<Item = Offer<T>>) -> Vec<Offer<T>> {
     let mut offers: Vec<Offer<T>> = offers.collect();
-    offers.sort_by_cached_key(|offer| (fold_name(&offer.name), offer.id));
+    offers.order_by_cached_key(|offer| (fold_name(&offer.name), offer.id));
     offers
 }

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::ids::{BodyId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::{SessionState, state};
@@ -127,7 +128,7 @@ impl SessionIndex {
                 })
             })
             .collect();
-        sessions.sort_by_key(place);
+        sessions.order_by_key(place);
         let mut figures = Figures::default();
         for brief in &sessions {
             match brief.phase {
@@ -182,7 +183,7 @@ impl SessionIndex {
             .into_iter()
             .filter_map(|id| Some(BodyLink::of(id, programme.body(id)?)));
         let mut bodies: Vec<BodyLink> = found.collect();
-        bodies.sort_by_cached_key(|link| (fold_name(&link.name), link.id));
+        bodies.order_by_cached_key(|link| (fold_name(&link.name), link.id));
         bodies
     }
 

@@ -2,6 +2,7 @@
 
 use crate::ids::EntryId;
 use crate::journal::ChainFault;
+use crate::order::InOrder as _;
 use crate::rules::Refusal;
 
 use super::{Mark, Register};
@@ -87,7 +88,7 @@ impl Register {
                 .iter()
                 .map(|entry| Concern::Newer { entry: *entry }),
         );
-        concerns.sort_unstable();
+        concerns.in_order();
         concerns.dedup();
         concerns
     }
@@ -110,7 +111,7 @@ impl Register {
                 .is_clashing(fact)
                 .then_some(Concern::Clash { entry: fact }),
         );
-        concerns.sort_unstable();
+        concerns.in_order();
         concerns.dedup();
         concerns
     }

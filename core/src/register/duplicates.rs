@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::facts::Kind;
 use crate::ids::EntryId;
+use crate::order::InOrder as _;
 
 use super::Register;
 
@@ -77,7 +78,7 @@ impl Register {
             .iter()
             .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))
             .collect();
-        doubles.sort_unstable();
+        doubles.in_order();
         doubles
     }
 
@@ -95,7 +96,7 @@ impl Register {
             return doubles;
         }
         let mut by_name: Vec<&(EntryId, String)> = names.iter().collect();
-        by_name.sort_by(|one, other| one.1.cmp(&other.1));
+        by_name.order_by(|one, other| one.1.cmp(&other.1));
         for (one, other) in by_name.iter().zip(by_name.iter().skip(1)) {
             if one.1 == other.1 {
                 doubles.push(self.double(kind, one.0, other.0));

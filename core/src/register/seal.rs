@@ -12,6 +12,7 @@ use crate::digest::{Digest, push};
 use crate::facts::{Kind, Role};
 use crate::ids::{EntryId, MinutesId, SessionId};
 use crate::journal::entry::{Change, Entry};
+use crate::order::InOrder as _;
 
 use super::Register;
 use super::history::each_field;
@@ -72,7 +73,7 @@ impl Register {
                 .is_none_or(|(seal, entry)| entry.order() > seal)
         };
         let (mut late, early): (Vec<_>, Vec<_>) = all.into_iter().partition(|(id, _)| is_late(*id));
-        late.sort_by_key(|(id, _)| self.journal.entry(*id).map(Entry::order));
+        late.order_by_key(|(id, _)| self.journal.entry(*id).map(Entry::order));
         let before: BTreeSet<EntryId> = early.into_iter().map(|(id, _)| id).collect();
         Some(Since {
             are_all: Digest::parse(sealed) == Some(self.digest_of(before)),
@@ -109,7 +110,7 @@ impl Register {
             });
             entries.extend(under.map(|id| (id, fact)));
         }
-        entries.sort_unstable();
+        entries.in_order();
         entries
     }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar::Life;
 use crate::facts::{Membership, Post, Standing};
 use crate::ids::{EntryId, MembershipId, PostId};
+use crate::order::InOrder as _;
 
 use super::{Lens, Refusal};
 
@@ -39,7 +40,7 @@ pub(super) fn seats_exceeded(
         }
     }
     // On one day, who leaves goes before who comes.
-    steps.sort_unstable();
+    steps.in_order();
     let mut holders = 0;
     for (index, (on, step)) in steps.iter().enumerate() {
         holders += step;

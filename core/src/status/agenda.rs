@@ -12,6 +12,7 @@ use crate::charter::duty::ProofKind;
 use crate::charter::power::{Act, Power};
 use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
 use crate::ids::{AgendaItemId, BodyId, DecisionId, RecommendationId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::fold_name;
 use crate::rules::act_of;
@@ -188,7 +189,7 @@ fn minutes_awaiting(
         })
         .map(|(other, session)| (session.opens_on, other))
         .collect();
-    earlier.sort_unstable();
+    earlier.in_order();
     let proposal = |(_, session)| Proposal {
         matter: Matter {
             about_session: Some(session),
@@ -212,13 +213,13 @@ fn put_off(programme: &Programme, body: BodyId, id: SessionId) -> Vec<Proposal> 
         })
         .map(|(other, session)| (session.opens_on, other))
         .collect();
-    earlier.sort_unstable();
+    earlier.in_order();
     let mut settled: BTreeSet<Key> = BTreeSet::new();
     let mut proposed = Vec::new();
     for (_, session) in earlier.into_iter().rev() {
         settled.extend(decided_in(programme, session));
         let mut items: Vec<_> = items_of(programme, session).collect();
-        items.sort_by_key(|(item, found)| (found.order, *item));
+        items.order_by_key(|(item, found)| (found.order, *item));
         let mut last = Vec::new();
         for (item, found) in items {
             let key = key_of(found);
@@ -325,7 +326,7 @@ fn recommendations_due(programme: &Programme, day: NaiveDate) -> Vec<Proposal> {
             !standing.is_closed() && (is_due || standing.stage == super::Stage::Declared)
         })
         .collect();
-    due.sort_by_key(|(due_on, id, _)| (due_on.is_none(), *due_on, *id));
+    due.order_by_key(|(due_on, id, _)| (due_on.is_none(), *due_on, *id));
     due.into_iter()
         .map(|(_, recommendation, standing)| Proposal {
             matter: Matter {

@@ -13,6 +13,7 @@ use crate::charter::Charter;
 use crate::charter::duty::{Duty, Rhythm, Timing};
 use crate::charter::parameter::ParameterDefinition;
 use crate::ids::{BodyId, EntryId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 pub use period::Period;
@@ -231,7 +232,7 @@ impl Ledger<'_> {
             })
             .map(|(id, session)| (span(self.programme, id).from, session.number, id))
             .collect();
-        held.sort_unstable();
+        held.in_order();
         held.into_iter()
             .map(|(_, _, session)| self.at_session(duty, session))
             .collect()

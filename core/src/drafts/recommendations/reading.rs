@@ -12,6 +12,7 @@ use crate::drafts::Draft;
 use crate::drafts::table::Row;
 use crate::facts::{Kind, Role};
 use crate::ids::{EntryId, RecommendationId};
+use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 
 /// One line, read.
@@ -190,7 +191,7 @@ impl<'a> LineReader<'_, 'a> {
             Ok(_) => Reading::Flawed(flaws),
             Err(refusals) => {
                 flaws.extend(refusals.iter().filter_map(CellFlaw::of));
-                flaws.sort();
+                flaws.in_order();
                 Reading::Flawed(flaws)
             }
         }

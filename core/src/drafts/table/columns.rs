@@ -1,5 +1,6 @@
 //! Which column holds what, told by its heading.
 
+use crate::order::InOrder as _;
 use crate::register::fold_name;
 
 use super::Table;
@@ -44,7 +45,7 @@ fn of_line(headings: &[String], known: &[ColumnNames]) -> Vec<Option<usize>> {
             fits.extend(fit(heading, column.names).map(|worth| (worth, content, place)));
         }
     }
-    fits.sort_unstable();
+    fits.in_order();
     let mut columns = vec![None; known.len()];
     let mut taken = vec![false; headings.len()];
     for (_, content, place) in fits {

@@ -3,6 +3,7 @@
 use super::{Asked, Cell, Column, Say, Sheet};
 use crate::facts::{Half, Kind, Presence, Role, SessionKind, Subject, Verdict};
 use crate::ids::{AttendanceId, SessionId};
+use crate::order::InOrder as _;
 use crate::present::SessionName;
 
 /// Every session, in the order of their days; those of unknown day last.
@@ -16,7 +17,7 @@ pub(super) fn sessions(asked: Asked<'_>) -> Sheet {
     heads.extend(asked.fields(Kind::Session, &["note", "source"]));
     heads.push(asked.column(Column::Id));
     let mut all: Vec<_> = programme.sessions().collect();
-    all.sort_by_key(|(id, session)| (session.opens_on.is_none(), session.opens_on, *id));
+    all.order_by_key(|(id, session)| (session.opens_on.is_none(), session.opens_on, *id));
     let rows = all.into_iter().map(|(id, session)| {
         let kind = match session.kind {
             SessionKind::Ordinary => "ordinary",

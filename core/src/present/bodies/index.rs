@@ -8,6 +8,7 @@ use crate::charter::parameter::Topic;
 use crate::charter::words::Words;
 use crate::facts::Body;
 use crate::ids::{AreaId, BodyId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::{Notice, Tally, Term, tallies};
@@ -97,7 +98,7 @@ impl BodyIndex {
         }
         index
             .lines
-            .sort_by(|one, other| one.order().cmp(&other.order()));
+            .order_by(|one, other| one.order().cmp(&other.order()));
         index
     }
 

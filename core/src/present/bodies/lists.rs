@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::facts::Standing;
 use crate::ids::{BodyId, MembershipId, PersonId, PostId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::status::{Seats, days_left, seats_of, term};
 
@@ -128,7 +129,7 @@ impl BodyIndex {
                 });
             }
         }
-        ending.sort_by_key(|mandate| (mandate.ends_on, mandate.id));
+        ending.order_by_key(|mandate| (mandate.ends_on, mandate.id));
         ending
     }
 
@@ -144,7 +145,7 @@ impl BodyIndex {
             })
         });
         let mut ended: Vec<EndedBody> = over.collect();
-        ended.sort_by_key(|body| (std::cmp::Reverse(body.ended_on), body.id));
+        ended.order_by_key(|body| (std::cmp::Reverse(body.ended_on), body.id));
         ended
     }
 }

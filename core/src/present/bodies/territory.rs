@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::charter::Charter;
 use crate::facts::Placement;
 use crate::ids::AreaId;
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::fold_name;
 
@@ -58,7 +59,7 @@ impl Territory {
             nodes.insert(id, node);
         }
         for siblings in under.values_mut() {
-            siblings.sort_unstable();
+            siblings.in_order();
         }
         let mut territory = Self { nodes };
         territory.number(&under);
@@ -118,7 +119,7 @@ impl Territory {
             let around = self.upwards(area);
             used.extend(around.map(|(id, node)| (node.places.start, id)));
         }
-        used.sort_unstable();
+        used.in_order();
         used.dedup();
         used.into_iter()
             .filter_map(|(_, id)| {

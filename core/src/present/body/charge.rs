@@ -10,6 +10,7 @@ use crate::charter::power::Power;
 use crate::charter::words::{Basis, Words};
 use crate::facts::Body;
 use crate::ids::{BodyId, EntryId};
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::in_force;
 
@@ -160,7 +161,7 @@ impl Charge {
         let own_first = |parameter: &&ParameterDefinition| parameter.applies_to.is_none();
         let mut parameters: Vec<&ParameterDefinition> =
             charter.parameters().iter().filter(concerns_kind).collect();
-        parameters.sort_by_key(own_first);
+        parameters.order_by_key(own_first);
         Some(Self {
             kind: (kind.code.clone(), kind.name.clone()),
             nature: kind.nature,

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::facts::{Kind, Role, SAME_AS};
 use crate::ids::{BodyId, EntryId};
+use crate::order::InOrder as _;
 use crate::register::{Act, Deed, Detail, Register};
 
 use super::super::{Label, Shown};
@@ -70,7 +71,7 @@ pub fn history_of_body(register: &Register, id: EntryId) -> Vec<HistoryRow> {
 /// Returns every act on some facts, the last first.
 #[must_use]
 pub fn history_of_facts(register: &Register, mut facts: Vec<EntryId>) -> Vec<HistoryRow> {
-    facts.sort_unstable();
+    facts.in_order();
     facts.dedup();
     let mut rows: Vec<(_, HistoryRow)> = Vec::new();
     for fact in facts {
@@ -84,7 +85,7 @@ pub fn history_of_facts(register: &Register, mut facts: Vec<EntryId>) -> Vec<His
             rows.push((order, row(register, kind, subject.clone(), act)));
         }
     }
-    rows.sort_by_key(|(order, _)| Reverse(*order));
+    rows.order_by_key(|(order, _)| Reverse(*order));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::charter::parameter::Topic;
 use crate::facts::{Body, Membership, Post, Standing};
 use crate::ids::{BodyId, MembershipId, PersonId, PostId};
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::{Notice, Seats, Tally, Term, days_left, seats_of, term};
 
@@ -98,11 +99,11 @@ impl Sitting {
                 Term::Over => sitting.past.push(view),
             }
         }
-        running.sort_by_key(|mandate| (mandate.from, mandate.id));
+        running.order_by_key(|mandate| (mandate.from, mandate.id));
         sitting
             .coming
-            .sort_by_key(|mandate| (mandate.from, mandate.id));
-        sitting.past.sort_by_key(|mandate| {
+            .order_by_key(|mandate| (mandate.from, mandate.id));
+        sitting.past.order_by_key(|mandate| {
             Reverse((mandate.cut_off.or(mandate.to), mandate.from, mandate.id))
         });
         sitting.tally.n_ending = u32::try_from(
@@ -121,7 +122,7 @@ impl Sitting {
             }
             sitting.posts.push(view);
         }
-        sitting.posts.sort_by_key(|post| (post.term, post.id));
+        sitting.posts.order_by_key(|post| (post.term, post.id));
         sitting.members = running
             .into_iter()
             .filter(|mandate| mandate.post.is_none())

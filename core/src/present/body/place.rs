@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{Body, Placement};
 use crate::ids::{AreaId, BodyId};
+use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 
 /// A body, as a link names it.
@@ -67,7 +68,7 @@ impl Place {
             .bodies_under(id, day)
             .filter(|(_, under)| under.life().contains(day));
         let mut under: Vec<BodyLink> = living.map(|(id, body)| BodyLink::of(id, body)).collect();
-        under.sort_by_cached_key(|link| (fold_name(&link.name), link.id));
+        under.order_by_cached_key(|link| (fold_name(&link.name), link.id));
         let is_plain = |placement: &Placement| placement.from.is_none() && placement.to.is_none();
         let is_simple = body.parents.len() < 2 && body.parents.iter().all(is_plain);
         let parents = body.parents.iter().filter(|_| !is_simple);

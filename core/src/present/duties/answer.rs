@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::ids::BodyId;
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::duties::duties_of;
 
@@ -98,6 +99,6 @@ pub fn deeds(register: &Register, body: BodyId, year: i32, day: NaiveDate) -> Ve
         }
     }
     found.retain(|deed| deed.proof.session.is_some());
-    found.sort_by_key(|deed| (deed.proof.on, deed.proof.id));
+    found.order_by_key(|deed| (deed.proof.on, deed.proof.id));
     found
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::Body;
 use crate::ids::BodyId;
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::duties::Period;
@@ -138,7 +139,7 @@ pub fn bodies_of(register: &Register, kind: &str) -> Vec<(BodyId, String)> {
         .filter(|(_, body)| body.kind.as_deref() == Some(kind))
         .map(|(id, body)| (id, body.name.clone()))
         .collect();
-    named.sort_by_cached_key(|(id, name)| (fold_name(name), *id));
+    named.order_by_cached_key(|(id, name)| (fold_name(name), *id));
     named
 }
 
@@ -187,7 +188,7 @@ pub fn kind_view(
             area,
         });
     }
-    rows.sort_by_cached_key(|row| (fold_name(&row.name), row.body));
+    rows.order_by_cached_key(|row| (fold_name(&row.name), row.body));
     let duties = duties.iter().enumerate().map(|(place, duty)| {
         let mut counts: BTreeMap<Honour, usize> = BTreeMap::new();
         for cell in rows.iter().filter_map(|row| row.cells.get(place)) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::ids::{Actor, EntryId};
 use crate::journal::{Entry, Line};
+use crate::order::InOrder as _;
 
 /// The entries that an import brought.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,7 +37,7 @@ pub fn brought<'a>(lines: impl IntoIterator<Item = &'a str>) -> Brought {
         .into_iter()
         .filter_map(|line| Entry::read(Line::from(line.to_owned())).ok());
     let mut entries: Vec<Entry> = entries.collect();
-    entries.sort_by_key(Entry::id);
+    entries.order_by_key(Entry::id);
     let mut ranges: BTreeMap<Actor, Vec<(u32, u32)>> = BTreeMap::new();
     for id in entries.iter().map(Entry::id) {
         let of_actor = ranges.entry(id.actor).or_default();

@@ -2,6 +2,7 @@
 
 use crate::ids::EntryId;
 use crate::journal::ChainFault;
+use crate::order::InOrder as _;
 use crate::present::journal::Subject;
 use crate::present::told_once;
 use crate::register::{Concern, Register};
@@ -86,7 +87,7 @@ pub fn concern_groups(
         .iter()
         .map(|concern| (ConcernKind::of(concern), concern))
         .collect();
-    kinds.sort_by_key(|(kind, _)| *kind);
+    kinds.order_by_key(|(kind, _)| *kind);
     kinds
         .chunk_by(|(one, _), (other, _)| one == other)
         .filter_map(|group| {

@@ -3,6 +3,7 @@
 use super::{ConcernGroup, DoubleRow, concern_groups, double_row};
 use crate::exchange::{Aside, Missing, Preview, Sort};
 use crate::ids::{Actor, EntryId};
+use crate::order::InOrder as _;
 use crate::present::journal::{EntryRow, entry_row, rival_rows};
 use crate::register::Register;
 
@@ -76,7 +77,7 @@ pub fn preview_rows(merged: &Register, preview: &Preview) -> PreviewRows {
         examples: examples(merged, preview, *sort),
     });
     let mut sorts: Vec<SortRow> = sorts.collect();
-    sorts.sort_by_key(|row| place(row.sort));
+    sorts.order_by_key(|row| place(row.sort));
     let doubles = preview.doubles.iter().take(N_EXAMPLES);
     let differing = preview.differing.iter().take(N_EXAMPLES);
     let concerns = concern_groups(merged, &preview.concerns, N_EXAMPLES);

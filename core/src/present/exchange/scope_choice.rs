@@ -11,6 +11,7 @@ use crate::charter::words::Words;
 use crate::exchange::Scope;
 use crate::facts::Placement;
 use crate::ids::{AreaId, BodyId};
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::Notice;
 
@@ -67,7 +68,7 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
             },
         ));
     }
-    choices.sort_by(|(rank, one), (other_rank, other)| {
+    choices.order_by(|(rank, one), (other_rank, other)| {
         let is_area = |choice: &ScopeChoice| matches!(choice.scope, Scope::Area(_));
         (is_area(one), rank, &one.name, one.scope).cmp(&(
             is_area(other),

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::ActKind;
 use crate::facts::Kind;
 use crate::ids::EntryId;
+use crate::order::InOrder as _;
 use crate::register::Register;
 
 /// Which entries are wanted. Nothing set: all.
@@ -74,7 +75,7 @@ impl JournalIndex {
                 day: day_number(entry.at()),
             });
         }
-        lines.sort_unstable_by_key(|line| (line.tick, line.id));
+        lines.order_by_key(|line| (line.tick, line.id));
         Self { lines, authors }
     }
 
@@ -94,7 +95,7 @@ impl JournalIndex {
     #[must_use]
     pub fn authors(&self) -> Vec<&str> {
         let mut authors: Vec<&str> = self.authors.iter().map(String::as_str).collect();
-        authors.sort_unstable();
+        authors.in_order();
         authors
     }
 

@@ -5,6 +5,7 @@ use crate::facts::Kind;
 use crate::ids::EntryId;
 use crate::journal::entry::{Change, Entry};
 use crate::journal::scan::Scanner;
+use crate::order::InOrder as _;
 use crate::present::Shown;
 use crate::register::{Act, Deed, Detail, Register};
 
@@ -83,7 +84,7 @@ fn row(register: &Register, entry: &Entry, told: Option<Act>) -> EntryRow {
         .into_iter()
         .map(|detail| change(register, kind, detail))
         .collect();
-    changes.sort_by_key(|change| rank(kind, &change.field));
+    changes.order_by_key(|change| rank(kind, &change.field));
     EntryRow {
         id: entry.id(),
         at: entry.at().to_owned(),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::facts::{Listing, Role, Verdict};
 use crate::ids::{AgendaItemId, DecisionId, RecommendationId, SessionId};
+use crate::order::InOrder as _;
 use crate::present::SessionName;
 use crate::register::Register;
 use crate::status::is_effective;
@@ -53,6 +54,6 @@ pub fn mentions(register: &Register, id: RecommendationId) -> Vec<Mention> {
         };
         mentions.push((held.opens_on, mention));
     }
-    mentions.sort_by_key(|(on, mention)| (Reverse(*on), mention.verdict.is_none()));
+    mentions.order_by_key(|(on, mention)| (Reverse(*on), mention.verdict.is_none()));
     mentions.into_iter().map(|(_, mention)| mention).collect()
 }

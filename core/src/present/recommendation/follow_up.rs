@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::facts::{Finding, Headway, Role};
 use crate::ids::{EntryId, FollowUpId, RecommendationId, VerificationId};
+use crate::order::InOrder as _;
 use crate::present::Label;
 use crate::register::Register;
 
@@ -62,7 +63,7 @@ pub fn story(register: &Register, id: RecommendationId, day: NaiveDate) -> Vec<D
         .referring(id.0, Role::FollowUpOf)
         .filter_map(|id| declared(register, FollowUpId(id), day))
         .collect();
-    story.sort_by_key(|declared| (declared.on, declared.id));
+    story.order_by_key(|declared| (declared.on, declared.id));
     if let Some(last) = story.last_mut() {
         let is_ended = matches!(last.state, Headway::Done | Headway::NotApplicable);
         last.awaits = is_ended && last.found.is_empty();
@@ -77,7 +78,7 @@ fn declared(register: &Register, id: FollowUpId, day: NaiveDate) -> Option<Decla
         .referring(id.0, Role::VerificationOf)
         .filter_map(|id| finding(register, VerificationId(id), day))
         .collect();
-    found.sort_by_key(|found| (found.on, found.id));
+    found.order_by_key(|found| (found.on, found.id));
     Some(Declared {
         id,
         body: Label::of(register, told.body.0),

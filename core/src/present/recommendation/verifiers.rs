@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::charter::duty::ProofKind;
 use crate::ids::{BodyId, FollowUpId};
+use crate::order::InOrder as _;
 use crate::present::choices::Offer;
 use crate::register::{Register, fold_name};
 use crate::status::recommendations::addressee;
@@ -39,6 +40,6 @@ pub fn verifiers(register: &Register, id: FollowUpId, day: NaiveDate) -> Vec<Off
             ((!is_first, rank, fold_name(&offer.name), id), offer)
         })
         .collect();
-    offers.sort_by(|one, other| one.0.cmp(&other.0));
+    offers.order_by(|one, other| one.0.cmp(&other.0));
     offers.into_iter().map(|(_, offer)| offer).collect()
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::natural::{NaturalKey, natural_key};
 use super::{Ageing, Filter, RecommendationLine, Sort};
 use crate::ids::{AreaId, BodyId};
+use crate::order::InOrder as _;
 use crate::present::bodies::AreaChoice;
 use crate::present::bodies::territory::Territory;
 use crate::register::{Register, fold_name};
@@ -110,12 +111,12 @@ impl RecommendationIndex {
     pub fn matching(&self, filter: &Filter, sort: Sort) -> Vec<Arc<RecommendationLine>> {
         let mut found: Vec<&Indexed> = self.cut(filter);
         match sort {
-            Sort::Due => found.sort_by_key(|one| {
+            Sort::Due => found.order_by_key(|one| {
                 let line = &one.line;
                 (line.is_closed(), line.due_on.is_none(), line.due_on)
             }),
-            Sort::Age => found.sort_by_key(|one| (one.line.age.is_none(), Reverse(one.line.age))),
-            Sort::Level => found.sort_by_key(|one| {
+            Sort::Age => found.order_by_key(|one| (one.line.age.is_none(), Reverse(one.line.age))),
+            Sort::Level => found.order_by_key(|one| {
                 let line = &one.line;
                 (line.level.is_none(), line.level, line.is_closed())
             }),
@@ -180,7 +181,7 @@ impl RecommendationIndex {
             .into_iter()
             .map(|(id, called)| (id, called.to_owned()))
             .collect();
-        bodies.sort_by_cached_key(|(id, called)| (fold_name(called), *id));
+        bodies.order_by_cached_key(|(id, called)| (fold_name(called), *id));
         bodies
     }
 
@@ -202,7 +203,7 @@ impl RecommendationIndex {
     fn cut(&self, filter: &Filter) -> Vec<&Indexed> {
         let mut found: Vec<&Indexed> = self.cut_unsorted(filter).collect();
         // What has no number comes last.
-        found.sort_by(|one, other| {
+        found.order_by(|one, other| {
             let key = |one: &&Indexed| (one.natural.is_empty(), one.line.id);
             let (first, second) = (key(&one), key(&other));
             (first.0, &one.natural, first.1).cmp(&(second.0, &other.natural, second.1))

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::facts::MissionKind;
 use crate::ids::{EntryId, MissionId};
+use crate::order::InOrder as _;
 use crate::present::Label;
 use crate::register::Register;
 use crate::status::standing;
@@ -74,7 +75,7 @@ pub fn mission_lines(register: &Register, day: NaiveDate) -> Vec<MissionLine> {
     };
     let mut lines: Vec<MissionLine> = programme.missions().map(line).collect();
     let latest = |line: &MissionLine| line.reported_on.or(line.to).or(line.from);
-    lines.sort_by_key(|line| (Reverse(latest(line)), line.id));
+    lines.order_by_key(|line| (Reverse(latest(line)), line.id));
     lines
 }
 
@@ -89,12 +90,12 @@ pub fn origins(register: &Register) -> Vec<OriginOffer> {
             (Reverse(latest), id.0, mission.by.clone())
         })
         .collect();
-    missions.sort();
+    missions.in_order();
     let mut sessions: Vec<_> = programme
         .sessions()
         .map(|(id, session)| (Reverse(session.opens_on), id.0, session.place.clone()))
         .collect();
-    sessions.sort();
+    sessions.in_order();
     let offer = |(_, id, detail): (_, EntryId, Option<String>)| OriginOffer {
         label: Label::of(register, id),
         detail,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
 use crate::ids::{AgendaItemId, EntryId, SessionId};
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::{Proposal, SessionState, Why, power_for, proposals, state};
 
@@ -123,7 +124,7 @@ pub fn agenda_items(register: &Register, id: SessionId) -> Vec<ItemRow> {
         .referring(id.0, Role::AgendaOf)
         .filter_map(|id| Some((AgendaItemId(id), programme.agenda_item(AgendaItemId(id))?)))
         .collect();
-    items.sort_by_key(|(id, item)| (item.order, *id));
+    items.order_by_key(|(id, item)| (item.order, *id));
     let is_listed = |(_, item): &&(AgendaItemId, &AgendaItem)| item.listing == Listing::Listed;
     let n_listed = items.iter().filter(is_listed).count();
     let (mut place, mut begins_after) = (0, Some(0));

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use crate::calendar::{Life, Moment};
 use crate::facts::{Membership, Presence, Role, Session, Standing, Voting};
 use crate::ids::{AttendanceId, BodyId, EntryId, MembershipId, PostId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::{sessions, term};
@@ -188,7 +189,7 @@ pub fn roll(register: &Register, id: SessionId) -> Option<Roll> {
             rows.push(row(programme, membership, mandate, spells, true));
         }
     }
-    rows.sort_by(|one, other| one.0.cmp(&other.0));
+    rows.order_by(|one, other| one.0.cmp(&other.0));
     let of = |standing: Standing| -> Vec<MembershipId> {
         let rows = rows.iter().filter(|(_, row)| row.standing == standing);
         rows.map(|(_, row)| row.id).collect()

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{Listing, Session, Standing};
 use crate::ids::SessionId;
+use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 use crate::status::term;
 
@@ -93,6 +94,6 @@ fn members(register: &Register, session: &Session, day: NaiveDate) -> Vec<Called
             (place, called)
         })
         .collect();
-    called.sort();
+    called.in_order();
     called.into_iter().map(|(_, called)| called).collect()
 }

@@ -6,6 +6,7 @@ use crate::calendar::Moment;
 use crate::charter::words::Words;
 use crate::facts::{AgendaItem, Decision, Half, Listing, Role, Subject, Verdict};
 use crate::ids::{AgendaItemId, DecisionId, RecommendationId, SessionId};
+use crate::order::InOrder as _;
 use crate::present::SessionName;
 use crate::programme::Programme;
 use crate::register::{Concern, Register};
@@ -176,7 +177,7 @@ pub(super) fn items_of(programme: &Programme, id: SessionId) -> Vec<(AgendaItemI
         .referring(id.0, Role::AgendaOf)
         .filter_map(|id| Some((AgendaItemId(id), programme.agenda_item(AgendaItemId(id))?)))
         .collect();
-    items.sort_by_key(|(id, item)| (item.order, *id));
+    items.order_by_key(|(id, item)| (item.order, *id));
     items
 }
 
@@ -193,7 +194,7 @@ pub(super) fn decisions_on(programme: &Programme, id: SessionId) -> OnItem<'_> {
         }
     }
     for decisions in found.values_mut() {
-        decisions.sort_by_key(|(id, decision)| (decision.at, *id));
+        decisions.order_by_key(|(id, decision)| (decision.at, *id));
     }
     found
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use crate::charter::words::Words;
 use crate::facts::{Minutes, Presence, Role, SessionKind};
 use crate::ids::{BodyId, DecisionId, MinutesId, RecommendationId, SessionId};
+use crate::order::InOrder as _;
 use crate::present::SessionName;
 use crate::register::{Concern, Register};
 use crate::status::recommendations::addressee;
@@ -246,7 +247,7 @@ fn recommendations(register: &Register, id: SessionId) -> Vec<RecommendationLine
             })
         })
         .collect();
-    found.sort_by(|one, other| (&one.number, one.id).cmp(&(&other.number, other.id)));
+    found.order_by(|one, other| (&one.number, one.id).cmp(&(&other.number, other.id)));
     found
 }
 

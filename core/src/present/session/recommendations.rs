@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::facts::Role;
 use crate::ids::{RecommendationId, SessionId};
+use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::{Stage, standing};
 
@@ -62,6 +63,6 @@ pub fn recommendations_of(
         .filter_map(row)
         .collect();
     // Without a level last; then as they were recorded.
-    rows.sort_by_key(|row| (Reverse(row.level.map(Reverse)), row.id));
+    rows.order_by_key(|row| (Reverse(row.level.map(Reverse)), row.id));
     rows
 }

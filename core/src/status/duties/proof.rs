@@ -6,6 +6,7 @@ use crate::charter::Charter;
 use crate::charter::duty::{Duty, ProofKind};
 use crate::facts::{Decision, Half, Role, Subject};
 use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 use super::super::sessions::{self, decided_on, is_decided_by, is_effective};
@@ -109,7 +110,7 @@ impl Search<'_> {
                 }
             }
         }
-        proofs.sound.sort_unstable();
+        proofs.sound.in_order();
         proofs
     }
 
@@ -121,7 +122,7 @@ impl Search<'_> {
             all.sound.extend(proofs.sound.into_iter().next());
             all.void.extend(proofs.void);
         }
-        all.sound.sort_unstable();
+        all.sound.in_order();
         all
     }
 
@@ -168,7 +169,7 @@ impl Search<'_> {
                 proofs.sound.push((session.opens_on, id.0));
             }
         }
-        proofs.sound.sort_unstable();
+        proofs.sound.in_order();
         proofs
     }
 

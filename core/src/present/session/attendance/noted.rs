@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::facts::{Attendance, Role};
 use crate::ids::{AttendanceId, MembershipId, SessionId};
+use crate::order::InOrder as _;
 use crate::register::{Concern, Register};
 use crate::rules::Refusal;
 
@@ -28,7 +29,7 @@ impl Noted {
             }
         }
         for spells in noted.spells.values_mut() {
-            spells.sort_by_key(|spell| (spell.from, spell.id));
+            spells.order_by_key(|spell| (spell.from, spell.id));
             // The rules are asked for the few who are noted more than once.
             if spells.len() > 1 {
                 for spell in spells.iter_mut() {
