@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, Shape};
+use crate::said::live;
 
 /// An empty place that says what will be here and why it matters.
 #[component]
@@ -22,8 +23,8 @@ pub fn EmptyState(
     view! {
         <div class="empty-state">
             <Icon shape />
-            <h2>{move || title.get()}</h2>
-            <p>{move || note.get()}</p>
+            <h2>{live(move || title.get())}</h2>
+            <p>{live(move || note.get())}</p>
             {children.map(|children| view! { <div class="acts">{children()}</div> })}
         </div>
     }

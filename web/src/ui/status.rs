@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, Shape};
+use crate::said::live;
 
 /// How something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,7 +70,7 @@ pub fn Status(
     view! {
         <span class="status" data-standing=standing.name()>
             <Icon shape=standing.shape() />
-            {move || label.get()}
+            {live(move || label.get())}
         </span>
     }
 }

@@ -1,5 +1,6 @@
 //! Tabs: several views of one thing, one at a time; arrows walk along them.
 
+use crate::said::live;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -79,7 +80,7 @@ pub fn Tabs(
                 tabindex=move || if is_chosen() { "0" } else { "-1" }
                 on:click=move |_| on_choose.run(key)
             >
-                {move || label.get()}
+                {live(move || label.get())}
             </button>
         }
     });

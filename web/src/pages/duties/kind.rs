@@ -9,7 +9,7 @@ use super::seen::{BODY, WORDS, use_seen};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::t;
+use crate::said::{live, t};
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{SearchField, Status, VirtualList};
@@ -62,7 +62,7 @@ pub(super) fn KindSheet() -> impl IntoView {
                 when=move || !rows.with(Vec::is_empty)
                 fallback=move || view! {
                     <p class="sheet-body soft">
-                        {move || t_string!(i18n, duties.kind_none_row, year = seen.year.get()).to_string()}
+                        {live(move || t_string!(i18n, duties.kind_none_row, year = seen.year.get()).to_string())}
                     </p>
                 }
             >
@@ -95,7 +95,7 @@ fn Tally(duty: KindDuty) -> impl IntoView {
         <li>
             <b class="code">{duty.code}</b>
             <div>
-                <p>{move || text::charter(i18n, &words)}</p>
+                <p>{live(move || text::charter(i18n, &words))}</p>
                 <p class="tallies">{counts.collect_view()}</p>
             </div>
         </li>

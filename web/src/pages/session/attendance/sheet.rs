@@ -10,7 +10,7 @@ use super::member::{function_of, named, told};
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::t;
+use crate::said::{live, t};
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, print};
@@ -97,12 +97,12 @@ fn Paper() -> impl IntoView {
         view! { <tr><th scope="row">{guest}</th><td></td><td></td><td class="to-sign"></td></tr> }
     };
     let head_of = move |words: fn(text::Words) -> &'static str| {
-        view! { <th scope="col">{move || words(i18n)}</th> }
+        view! { <th scope="col">{live(move || words(i18n))}</th> }
     };
     view! {
         <div class="paper">
             <header>
-                <p>{move || app.read(|register| text::charter(i18n, &register.charter().programme().name))}</p>
+                <p>{live(move || app.read(|register| text::charter(i18n, &register.charter().programme().name)))}</p>
                 <p>{body}</p>
                 <h2 id="feuille" tabindex="-1">{t!(i18n, attendance.sheet)}</h2>
                 <p><b>{title}</b></p>
@@ -117,10 +117,10 @@ fn Paper() -> impl IntoView {
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_signature))}
                     </tr>
                 </thead>
-                <tbody>{move || rows.get().unwrap_or_default().into_iter().map(member).collect_view()}</tbody>
+                <tbody>{live(move || rows.get().unwrap_or_default().into_iter().map(member).collect_view())}</tbody>
                 <tbody>
                     <tr><th scope="rowgroup" colspan="4">{t!(i18n, attendance.guests)}</th></tr>
-                    {move || guests.get().unwrap_or_default().into_iter().map(guest).collect_view()}
+                    {live(move || guests.get().unwrap_or_default().into_iter().map(guest).collect_view())}
                     {(0..FREE_ROWS).map(|_| guest(String::new())).collect_view()}
                 </tbody>
             </table>
