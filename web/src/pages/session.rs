@@ -103,10 +103,10 @@ fn WholeSession() -> impl IntoView {
         {live(move || session.get().map(|session| view! { <SessionTabs session /> }))}
         <div class="columns">
             <div class="stack">
-                <History />
+                <Facts />
             </div>
             <div class="stack">
-                <Facts />
+                <History />
             </div>
         </div>
     }

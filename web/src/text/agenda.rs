@@ -150,7 +150,12 @@ pub fn about(i18n: Words, item: &ItemRow) -> String {
         .as_ref()
         .map(|presenter| t_string!(i18n, agenda.presented_by, presenter).to_string());
     let of = item.year.map(|year| period(i18n, Some(year), item.half));
+    // A title made after the subject says it already.
+    let is_told = item
+        .subject
+        .is_some_and(|subject| title(i18n, subject, item.year, item.half) == item.title);
     let subject = match (subject, of) {
+        _ if is_told => None,
         (Some(subject), Some(of)) => Some(format!("{subject} {of}")),
         (subject, of) => subject.or(of),
     };

@@ -20,7 +20,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::said::{live, t};
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Icon, Shape};
+use crate::ui::{ButtonKind, Icon, Shape};
 
 pub(super) use aside::{AsideForm, DeclineForm};
 pub(super) use form::ItemForm;
@@ -40,11 +40,18 @@ pub(super) fn AgendaTab(session: SessionId) -> impl IntoView {
     let has_aside = Memo::new(move |_| agenda.with(|agenda| !agenda.set_aside.is_empty()));
     let has_proposed = Memo::new(move |_| agenda.with(|agenda| !agenda.proposed.is_empty()));
     let acts = move || {
-        view! {
-            <ActButton on_press=move || seen.act(Act::AddItem)>
-                <Icon shape=Shape::Plus />
-                {t!(i18n, agenda.add)}
-            </ActButton>
+        move || {
+            // The main act until something stands here, or is proposed.
+            let kind = match has_items.get() || has_proposed.get() {
+                true => ButtonKind::Quiet,
+                false => ButtonKind::Main,
+            };
+            view! {
+                <ActButton kind on_press=move || seen.act(Act::AddItem)>
+                    <Icon shape=Shape::Plus />
+                    {t!(i18n, agenda.add)}
+                </ActButton>
+            }
         }
     };
     let empty = move || {

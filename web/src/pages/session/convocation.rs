@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use governance::ids::SessionId;
+use governance::present::session::agenda::ItemRow;
 use governance::present::session::convocation::{Called, Convocation, convocation};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -124,7 +125,6 @@ fn Sheet(sheet: Arc<Convocation>) -> impl IntoView {
             <h3>{t!(i18n, agenda.title)}</h3>
             <AgendaTable sheet=sheet.clone() />
             {note.map(|note| view! { <p class="paper-note">{note}</p> })}
-            <h3>{t!(i18n, session.called)}</h3>
             <Members members=sheet.members.clone() />
             <footer>
                 <p>{convened}</p>
@@ -145,18 +145,29 @@ fn AgendaTable(sheet: Arc<Convocation>) -> impl IntoView {
     let lasts =
         move |minutes: Option<u32>| minutes.map(|minutes| text::agenda::duration(i18n, minutes));
     let is_timed = sheet.items.iter().any(|item| item.minutes.is_some());
+    let begins = |item: &ItemRow| item.begins_after.filter(|after| *after > 0);
+    let has_begins = sheet.items.iter().any(|item| begins(item).is_some());
     let rows = sheet.items.iter().map(|item| {
-        let times = is_timed.then(|| {
-            view! { <td data-figures="">{lasts(item.begins_after)}</td> <td data-figures="">{lasts(item.minutes)}</td> }
+        let begins = has_begins.then(|| {
+            let begins = match item.begins_after {
+                Some(0) => Some(t_string!(i18n, session.at_opening).to_owned()),
+                after => lasts(after),
+            };
+            view! { <td data-figures="" data-begins="">{begins}</td> }
         });
+        let times = is_timed.then(|| view! { <td data-figures="">{lasts(item.minutes)}</td> });
         let presenter = item.presenter.as_ref().map(|presenter| {
             view! { <small>{t_string!(i18n, agenda.presented_by, presenter).to_string()}</small> }
         });
-        let documents = item.documents.clone().map(|documents| view! { <small>{documents}</small> });
+        let documents = item
+            .documents
+            .clone()
+            .map(|documents| view! { <small>{documents}</small> });
         view! {
             <tr>
                 <th scope="row">{item.place}</th>
                 <td>{item.title.clone()} {presenter} {documents}</td>
+                {begins}
                 {times}
             </tr>
         }
@@ -166,12 +177,12 @@ fn AgendaTable(sheet: Arc<Convocation>) -> impl IntoView {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{t!(i18n, field.order)}</th>
+                    <th scope="col">{t!(i18n, session.item_number)}</th>
                     <th scope="col">{t!(i18n, field.title)}</th>
-                    {is_timed.then(|| view! {
-                        <th scope="col" data-figures="">{t!(i18n, session.begins)}</th>
-                        <th scope="col" data-figures="">{t!(i18n, session.lasts)}</th>
+                    {has_begins.then(|| view! {
+                        <th scope="col" data-figures="" data-begins="">{t!(i18n, session.begins)}</th>
                     })}
+                    {is_timed.then(|| view! { <th scope="col" data-figures="">{t!(i18n, session.lasts)}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -184,7 +195,9 @@ fn AgendaTable(sheet: Arc<Convocation>) -> impl IntoView {
 fn Members(members: Vec<Called>) -> impl IntoView {
     let i18n = use_i18n();
     if members.is_empty() {
-        return view! { <p class="soft">{t!(i18n, session.nobody_called)}</p> }.into_any();
+        // Told to whoever prepares it, not to those who receive it.
+        return view! { <p class="soft only-screen">{t!(i18n, session.nobody_called)}</p> }
+            .into_any();
     }
     let member = |member: Called| {
         let stands_in = member
@@ -195,5 +208,9 @@ fn Members(members: Vec<Called>) -> impl IntoView {
         view! { <li>{told.join(" – ")}</li> }
     };
     let members = members.into_iter().map(member).collect_view();
-    view! { <ol class="called">{members}</ol> }.into_any()
+    view! {
+        <h3>{t!(i18n, session.called)}</h3>
+        <ol class="called">{members}</ol>
+    }
+    .into_any()
 }

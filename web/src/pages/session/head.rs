@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::CONVOCATION;
 use super::act::Act;
-use super::seen::{Seen, use_seen};
+use super::seen::{Seen, TAB, use_seen};
 use super::tabs::TabKey;
 use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, LinkButton, Shape, Status};
@@ -24,6 +24,13 @@ pub(super) fn Head() -> impl IntoView {
     let name = seen.part(|view| view.name.clone());
     let next = seen.part(|view| view.life.next);
     let id = seen.part(|view| view.id);
+    let named = use_router().filter(TAB);
+    // An act that its own tab offers in sight is not offered twice.
+    let next_elsewhere = Memo::new(move |_| {
+        let act = next.get().flatten()?;
+        let here = named.with(|named| TabKey::named(named.as_deref()));
+        (tab_of(act) != Some(here)).then_some(act)
+    });
     let title = move || {
         let name = name.get();
         name.map(|name| text::session_alone(i18n, &name))
@@ -36,13 +43,13 @@ pub(super) fn Head() -> impl IntoView {
     };
     view! {
         <PageHead title note above>
-            {live(move || next.get().flatten().map(|act| view! { <NextButton act /> }))}
-            {live(move || (next.get().flatten() != Some(NextAct::Convocation)).then(|| view! {
+            {move || next_elsewhere.get().map(|act| view! { <NextButton act /> })}
+            {move || (next.get().flatten() != Some(NextAct::Convocation)).then(|| view! {
                 <LinkButton href=move || id.get().map(|id| seen.paper(id, CONVOCATION)).unwrap_or_default()>
                     <Icon shape=Shape::Print />
                     {t!(i18n, session.convocation)}
                 </LinkButton>
-            }))}
+            })}
         </PageHead>
         <Where />
     }
@@ -68,21 +75,25 @@ fn NextButton(act: NextAct) -> impl IntoView {
             </LinkButton>
         }
         .into_any(),
-        NextAct::Agenda => to_tab(seen, TabKey::Agenda, act),
-        NextAct::Attendance => to_tab(seen, TabKey::Attendance, act),
-        NextAct::Decisions => to_tab(seen, TabKey::Decisions, act),
-        NextAct::Minutes => to_tab(seen, TabKey::Minutes, act),
+        act => tab_of(act)
+            .map(|tab| {
+                view! {
+                    <ActButton kind=ButtonKind::Main on_press=move || seen.go_to(tab)>{label}</ActButton>
+                }
+            })
+            .into_any(),
     }
 }
 
-fn to_tab(seen: Seen, tab: TabKey, act: NextAct) -> AnyView {
-    let i18n = use_i18n();
-    view! {
-        <ActButton kind=ButtonKind::Main on_press=move || seen.go_to(tab)>
-            {live(move || text::next_act(i18n, act))}
-        </ActButton>
+/// The tab where an act is done; none for what is done elsewhere.
+fn tab_of(act: NextAct) -> Option<TabKey> {
+    match act {
+        NextAct::Convene | NextAct::Convocation => None,
+        NextAct::Agenda => Some(TabKey::Agenda),
+        NextAct::Attendance => Some(TabKey::Attendance),
+        NextAct::Decisions => Some(TabKey::Decisions),
+        NextAct::Minutes => Some(TabKey::Minutes),
     }
-    .into_any()
 }
 
 fn convocation(seen: Seen) -> String {
@@ -107,7 +118,7 @@ fn Where() -> impl IntoView {
                 <p class="session-where">
                     <Status standing=text::standing(state) label=move || text::state(i18n, state) />
                     {body}
-                    <span><Icon shape=Shape::Calendar />{live(move || text::session_days(i18n, opens_on, closes_on))}</span>
+                    <span><Icon shape=Shape::Calendar />{move || text::session_days(i18n, opens_on, closes_on)}</span>
                     {place.map(|place| view! { <span><Icon shape=Shape::Place />{place}</span> })}
                 </p>
             }

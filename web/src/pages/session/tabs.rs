@@ -52,7 +52,7 @@ impl TabKey {
     }
 
     /// Finds a tab by its name in the address; without one, the first.
-    fn named(code: Option<&str>) -> Self {
+    pub(super) fn named(code: Option<&str>) -> Self {
         let found = Self::ALL.into_iter().find(|tab| Some(tab.code()) == code);
         found.unwrap_or(Self::Agenda)
     }

@@ -44,7 +44,7 @@ pub(super) fn Figures() -> impl IntoView {
         (None, _) => t_string!(i18n, sessions.open_many).to_owned(),
     };
     view! {
-        <div class="cards">
+        <div class="cards session-figures">
             <FigureCard name=move || t_string!(i18n, sessions.figure_next) figure=next_day told=next_told>
                 {live(move || next.get().map(|(id, ..)| {
                     let route = Route::Session(id.to_string());

@@ -24,7 +24,13 @@ pub(super) fn SessionList() -> impl IntoView {
         let (found, all) = (n_found.get(), seen.index.with(|index| index.len()));
         match found {
             0 => t_string!(i18n, sessions.none_found).to_owned(),
-            found => text::journal::found(i18n, found, all),
+            found if found == all => {
+                t_string!(i18n, sessions.n_sessions, count = found).to_string()
+            }
+            found => {
+                let (found, all) = (text::count(i18n, found), text::count(i18n, all));
+                t_string!(i18n, sessions.n_of, found, all).to_string()
+            }
         }
     };
     view! {
