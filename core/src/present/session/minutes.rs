@@ -50,8 +50,6 @@ pub struct MinutesView {
 pub struct Heading {
     /// The programme.
     pub programme: Words,
-    /// Its short name.
-    pub programme_short: String,
     /// The body.
     pub body: BodyId,
     /// Its name.
@@ -185,7 +183,6 @@ fn heading(register: &Register, id: SessionId) -> Option<Heading> {
     let lines = session.presided_by.as_deref().unwrap_or_default().lines();
     Some(Heading {
         programme: identity.name.clone(),
-        programme_short: identity.short.clone(),
         body: session.body,
         body_name: body.name.clone(),
         founded_by: body.founded_by.clone(),

@@ -107,12 +107,25 @@ pub(super) fn ComeBackForm(
 #[component]
 fn Times(form: Form, days: Vec<chrono::NaiveDate>) -> impl IntoView {
     let i18n = use_i18n();
-    let of = move |name: &'static str| text::field(i18n, Some(Kind::Attendance), name);
     let for_leaving = days.clone();
     view! {
         <p class="soft">{t!(i18n, attendance.times_note)}</p>
-        <MomentFields form field="from" label=move || of("from") days optional=true />
-        <MomentFields form field="to" label=move || of("to") days=for_leaving optional=true />
+        <MomentFields
+            form
+            field="from"
+            day_label=move || t_string!(i18n, attendance.day_came)
+            time_label=move || t_string!(i18n, attendance.time_came)
+            days
+            optional=true
+        />
+        <MomentFields
+            form
+            field="to"
+            day_label=move || t_string!(i18n, attendance.day_left)
+            time_label=move || t_string!(i18n, attendance.time_left)
+            days=for_leaving
+            optional=true
+        />
     }
 }
 

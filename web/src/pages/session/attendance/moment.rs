@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::form::Form;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::use_i18n;
 use crate::text;
 use crate::ui::{Choice, DateField, SelectField, TimeField};
 
@@ -15,9 +15,12 @@ pub(in crate::pages::session) fn MomentFields(
     form: Form,
     /// The field of the moment; what is typed stands in `<field>_day` and `<field>_time`.
     field: &'static str,
-    /// What is asked.
+    /// What is asked of the day.
     #[prop(into)]
-    label: TextProp,
+    day_label: TextProp,
+    /// What is asked of the time.
+    #[prop(into)]
+    time_label: TextProp,
     /// The days of the session; none where they are not known.
     days: Vec<NaiveDate>,
     /// Whether it may stay empty.
@@ -27,10 +30,6 @@ pub(in crate::pages::session) fn MomentFields(
     let i18n = use_i18n();
     let (of_day, of_time) = ([field, "_day"].concat(), [field, "_time"].concat());
     let flaw = form.flaw(field);
-    let day_label = {
-        let label = label.clone();
-        move || t_string!(i18n, attendance.day_of, what = label.get().to_string()).to_string()
-    };
     let day = match days.len() {
         1 => None,
         0 => Some(
@@ -65,7 +64,7 @@ pub(in crate::pages::session) fn MomentFields(
     view! {
         <div class="moment">
             {day}
-            <TimeField label value=form.text(of_time.clone()) on_input=form.typing(of_time) flaw optional />
+            <TimeField label=time_label value=form.text(of_time.clone()) on_input=form.typing(of_time) flaw optional />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use governance::present::SessionName;
 use governance::present::session::attendance::MemberRow;
 use leptos::prelude::*;
@@ -17,6 +18,9 @@ use crate::ui::{Button, ButtonKind, Icon, Shape, print};
 
 /// The filter of the address that shows the sheet.
 pub(super) const SHEET: &str = "feuille";
+
+/// So many days each have a column of their own.
+const MOST_DAYS: usize = 3;
 
 /// Rows left free for guests.
 const FREE_ROWS: usize = 8;
@@ -82,6 +86,26 @@ fn Paper() -> impl IntoView {
         let guests = roll.guests.iter();
         guests.map(|row| row.guest.clone()).collect::<Vec<_>>()
     });
+    // A signature a day, for as many days as the width of the paper has room for.
+    let days = seen.part(|roll| match roll.days.len() {
+        2..=MOST_DAYS => roll.days.iter().copied().map(Some).collect(),
+        _ => vec![None],
+    });
+    let days = move || days.get().unwrap_or_default();
+    let room = move || {
+        let one = |_| view! { <td class="to-sign"></td> };
+        days().into_iter().map(one).collect_view()
+    };
+    let sign = move |day: Option<NaiveDate>| {
+        let told = move || match day {
+            Some(day) => {
+                let day = text::day(i18n, day);
+                t_string!(i18n, attendance.sheet_signature_on, day = day).to_string()
+            }
+            None => t_string!(i18n, attendance.sheet_signature).to_owned(),
+        };
+        view! { <th scope="col" class="to-sign">{told}</th> }
+    };
     let member = move |row: Arc<MemberRow>| {
         let capacity = row.spells.last().map(|spell| told(i18n, spell));
         view! {
@@ -89,12 +113,12 @@ fn Paper() -> impl IntoView {
                 <th scope="row">{named(i18n, Some(&row))}</th>
                 <td>{function_of(i18n, &row)}</td>
                 <td>{capacity}</td>
-                <td class="to-sign"></td>
+                {room()}
             </tr>
         }
     };
-    let guest = |guest: String| {
-        view! { <tr><th scope="row">{guest}</th><td></td><td></td><td class="to-sign"></td></tr> }
+    let guest = move |guest: String| {
+        view! { <tr><th scope="row">{guest}</th><td></td><td></td>{room()}</tr> }
     };
     let head_of = move |words: fn(text::Words) -> &'static str| {
         view! { <th scope="col">{live(move || words(i18n))}</th> }
@@ -114,12 +138,12 @@ fn Paper() -> impl IntoView {
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_name))}
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_function))}
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_capacity))}
-                        {head_of(|i18n| t_string!(i18n, attendance.sheet_signature))}
+                        {live(move || days().into_iter().map(sign).collect_view())}
                     </tr>
                 </thead>
                 <tbody>{live(move || rows.get().unwrap_or_default().into_iter().map(member).collect_view())}</tbody>
                 <tbody>
-                    <tr><th scope="rowgroup" colspan="4">{t!(i18n, attendance.guests)}</th></tr>
+                    <tr><th scope="rowgroup" colspan=move || (3 + days().len()).to_string()>{t!(i18n, attendance.guests)}</th></tr>
                     {live(move || guests.get().unwrap_or_default().into_iter().map(guest).collect_view())}
                     {(0..FREE_ROWS).map(|_| guest(String::new())).collect_view()}
                 </tbody>

@@ -133,7 +133,14 @@ fn DecisionForm(
             <Votes form session />
             <KindField form kind=Kind::Decision name="text" />
             <KindField form kind=Kind::Decision name="conditions" />
-            <MomentFields form field="at" label=move || text::field(i18n, Some(Kind::Decision), "at") days optional=true />
+            <MomentFields
+                form
+                field="at"
+                day_label=move || t_string!(i18n, decision.day)
+                time_label=move || t_string!(i18n, decision.time)
+                days
+                optional=true
+            />
             <PowerField form session />
             <About form />
             <KindField form kind=Kind::Decision name="number" />

@@ -59,9 +59,10 @@ pub(super) fn Paper(
             <p>{quorum_told}</p>
             <h3>{t!(i18n, field.opening)}</h3>
             {text_of(|minutes| &minutes.opening)}
-            {live(move || decided.get().map(|decided| view! { <Decided decided /> }))}
+            {live(move || decided.get().map(|decided| view! { <Agenda decided /> }))}
             <h3>{t!(i18n, field.debates)}</h3>
             {text_of(|minutes| &minutes.debates)}
+            {live(move || decided.get().map(|decided| view! { <Decided decided /> }))}
             {live(move || recommendations.get().filter(|all| !all.is_empty()).map(|all| view! { <Asked all /> }))}
             <h3>{t!(i18n, field.closing)}</h3>
             {text_of(|minutes| &minutes.closing)}
@@ -77,7 +78,6 @@ fn HeadPart(head: Heading) -> impl IntoView {
     let i18n = use_i18n();
     let Heading {
         programme,
-        programme_short,
         body_name,
         founded_by,
         session,
@@ -93,7 +93,7 @@ fn HeadPart(head: Heading) -> impl IntoView {
     };
     view! {
         <header>
-            <p>{live(move || text::charter(i18n, &programme))} " · " {programme_short}</p>
+            <p>{live(move || text::charter(i18n, &programme))}</p>
             <p><b>{body_name}</b></p>
             {founded_by.map(|text| view! { <p><small>{text}</small></p> })}
             <h2 id="pv-title">{t!(i18n, minutes.title)}</h2>
@@ -109,42 +109,63 @@ fn HeadPart(head: Heading) -> impl IntoView {
     }
 }
 
-/// The agenda, then each item with what was decided; what was put off stands apart.
+/// The agenda as it was taken.
+#[component]
+fn Agenda(decided: DecisionsView) -> impl IntoView {
+    let i18n = use_i18n();
+    let items = decided.items.into_iter().filter(is_taken);
+    let items: Vec<(u32, String)> = items.map(|item| (item.order, item.title)).collect();
+    (!items.is_empty()).then(|| {
+        let line = |(order, title): (u32, String)| {
+            view! { <li value=order.to_string()>{title}</li> }
+        };
+        view! {
+            <h3>{t!(i18n, minutes.agenda)}</h3>
+            <ol class="agenda">{items.into_iter().map(line).collect_view()}</ol>
+        }
+    })
+}
+
+/// Tells whether an item was dealt with: listed, or decided on all the same.
+fn is_taken(item: &ItemDecisions) -> bool {
+    item.listing == Listing::Listed || !item.decisions.is_empty()
+}
+
+/// Each item with what was decided; what was put off stands apart.
 #[component]
 fn Decided(decided: DecisionsView) -> impl IntoView {
     let i18n = use_i18n();
-    let (taken, put_off): (Vec<ItemDecisions>, Vec<_>) = decided
-        .items
-        .into_iter()
-        .filter(|item| item.listing != Listing::Dropped || !item.decisions.is_empty())
-        .partition(|item| item.listing == Listing::Listed || !item.decisions.is_empty());
-    let agenda = taken.iter().map(|item| (item.order, item.title.clone()));
-    let agenda: Vec<(u32, String)> = agenda.collect();
+    let (taken, left): (Vec<ItemDecisions>, Vec<_>) = decided.items.into_iter().partition(is_taken);
+    let put_off = left.into_iter();
+    let put_off: Vec<_> = put_off
+        .filter(|item| item.listing == Listing::Deferred)
+        .collect();
     let others = decided.others;
     let (has_others, has_put_off) = (!others.is_empty(), !put_off.is_empty());
-    view! {
-        {(!agenda.is_empty()).then(|| view! {
-            <h3>{t!(i18n, minutes.agenda)}</h3>
-            <ol class="agenda">
-                {agenda.into_iter().map(|(order, title)| view! { <li value=order.to_string()>{title}</li> }).collect_view()}
-            </ol>
-        })}
-        <h3>{t!(i18n, decision.title)}</h3>
-        {taken.into_iter().map(|item| view! { <TakenItem item /> }).collect_view()}
-        {has_others.then(|| view! {
+    let others = move || {
+        let one = |row| view! { <div class="decision"><DecisionBody row /></div> };
+        view! {
             <section class="item">
                 <h4>{t!(i18n, decision.others)}</h4>
-                {others.into_iter().map(|row| view! { <div class="decision"><DecisionBody row /></div> }).collect_view()}
+                {others.into_iter().map(one).collect_view()}
             </section>
-        })}
-        {has_put_off.then(|| view! {
+        }
+    };
+    let put_off = move || {
+        let line = |item: ItemDecisions| {
+            let reason = item.reason.map(|reason| [" · ", &reason].concat());
+            view! { <li>{item.title} {reason}</li> }
+        };
+        view! {
             <h3>{t!(i18n, minutes.put_off)}</h3>
-            <ul>
-                {put_off.into_iter().map(|item| view! {
-                    <li>{item.title} {item.reason.map(|reason| format!(" · {reason}"))}</li>
-                }).collect_view()}
-            </ul>
-        })}
+            <ul>{put_off.into_iter().map(line).collect_view()}</ul>
+        }
+    };
+    view! {
+        <h3>{t!(i18n, decision.title)}</h3>
+        {taken.into_iter().map(|item| view! { <TakenItem item /> }).collect_view()}
+        {has_others.then(others)}
+        {has_put_off.then(put_off)}
     }
 }
 
