@@ -109,7 +109,8 @@ pub fn when(i18n: Words, when: &When) -> String {
 #[must_use]
 pub fn answer(i18n: Words, answer: &Answer) -> String {
     let (year, total) = (answer.year, answer.n_duties);
-    let codes = |codes: &[String]| codes.join(", ");
+    // A code is not cut at the end of a line.
+    let codes = |codes: &[String]| codes.join(", ").replace('-', "\u{2011}");
     let whole = codes(&answer.whole);
     let first = match answer.whole.len() {
         0 => t_string!(i18n, duties.answer_none, year = year).to_string(),

@@ -75,7 +75,7 @@ pub fn left_out(i18n: Words, left_out: &BTreeMap<Kind, usize>) -> String {
     }
     let one = |(kind, count): (&Kind, &usize)| {
         let (kind, n) = (words::kind(i18n, *kind), super::count(i18n, *count));
-        t_string!(i18n, exports.left_one, kind = kind, n = n).to_string()
+        t_string!(i18n, exports.left_kind, kind = kind, n = n).to_string()
     };
     let what = left_out.iter().map(one).collect::<Vec<_>>().join(", ");
     t_string!(i18n, exports.left_out, what = what).to_string()

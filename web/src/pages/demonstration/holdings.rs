@@ -83,7 +83,7 @@ pub(super) fn Trust(view: Arc<Demonstration>) -> impl IntoView {
             <ul class="charges marks-list" role="list">{marks.collect_view()}</ul>
         </Section>
         <Section id="demo-holds" title=move || t_string!(i18n, demo.holds_title)>
-            <ul class="plain sheet-body" role="list">{kinds.collect_view()}</ul>
+            <div class="sheet-body"><ul class="plain" role="list">{kinds.collect_view()}</ul></div>
         </Section>
     }
 }

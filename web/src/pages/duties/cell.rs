@@ -71,7 +71,7 @@ fn neighbour(key: &str, codes: &[String], code: &str, year: i32) -> Option<Strin
 pub(super) fn focus_cell(id: Option<&str>) -> bool {
     let cell = id.and_then(|id| document().get_element_by_id(id));
     let cell = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlElement>().ok());
-    cell.inspect(|cell| crate::ui::focus(cell)).is_some()
+    cell.inspect(crate::ui::focus).is_some()
 }
 
 /// Names a cell in the page.

@@ -37,6 +37,13 @@ pub(super) fn KindSheet() -> impl IntoView {
         let duties = view.with(|view| view.as_ref().map(|view| view.duties.clone()));
         duties.unwrap_or_default()
     });
+    let has_bodies = move || {
+        let kind = seen.kind.get();
+        seen.kinds.with(|kinds| {
+            let own = kinds.iter().find(|one| Some(&one.code) == kind.as_ref());
+            own.is_some_and(|own| own.n_bodies > 0)
+        })
+    };
     let rows = Memo::new(move |_| {
         let rows = view.with(|view| view.as_ref().map(|view| view.rows.clone()));
         rows.unwrap_or_default()
@@ -50,14 +57,16 @@ pub(super) fn KindSheet() -> impl IntoView {
             </ul>
         </Section>
         <Section id="duties-rows" title=move || t_string!(i18n, duties.kind_rows)>
-            <div class="sheet-body">
-                <SearchField
-                    label=move || t_string!(i18n, duties.search)
-                    value=Signal::derive(move || words.get().unwrap_or_default())
-                    on_input=move |words: String| router.set_filter(WORDS, Some(&words))
-                />
-                <p class="soft">{t!(i18n, duties.kind_rows_note)}</p>
-            </div>
+            <Show when=has_bodies>
+                <div class="sheet-body">
+                    <SearchField
+                        label=move || t_string!(i18n, duties.search)
+                        value=Signal::derive(move || words.get().unwrap_or_default())
+                        on_input=move |words: String| router.set_filter(WORDS, Some(&words))
+                    />
+                    <p class="soft">{t!(i18n, duties.kind_rows_note)}</p>
+                </div>
+            </Show>
             <Show
                 when=move || !rows.with(Vec::is_empty)
                 fallback=move || view! {

@@ -70,15 +70,18 @@ fn NextItem(one: Missing) -> impl IntoView {
         None => None,
     };
     let (n, total) = (one.n_proofs, one.n_expected);
-    let has = move || {
-        (total > 1).then(|| t_string!(i18n, duties.proofs_of, count = n, total = total).to_string())
+    let told = move || {
+        let has = (total > 1)
+            .then(|| t_string!(i18n, duties.proofs_of, count = n, total = total).to_string());
+        let parts: Vec<String> = [by(), has].into_iter().flatten().collect();
+        parts.join(" · ")
     };
     view! {
         <li>
             <b class="code">{one.duty}</b>
             <div>
                 <p>{when}</p>
-                <p class="soft">{by} " " {has}</p>
+                <p class="soft">{told}</p>
             </div>
             <Status standing label=word />
         </li>
