@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::use_router;
 use crate::state::use_app;
 use crate::text;
 
@@ -35,12 +36,16 @@ pub fn SessionPage(#[prop(into)] id: String) -> impl IntoView {
         })
     };
     let is_here = Memo::new(move |_| named.with(Option::is_some));
+    let chosen = use_router().filter("vue");
+    let is_seen = move |part: &str| {
+        chosen.with(|chosen| chosen.as_deref().is_none_or(|chosen| chosen == part))
+    };
     view! {
         <PageHead title />
         {move || found.filter(|_| is_here.get()).map(|session| view! {
-            <AttendanceTab session />
-            <DecisionsTab session />
-            <MinutesTab session />
+            <Show when=move || is_seen("presences")><AttendanceTab session /></Show>
+            <Show when=move || is_seen("decisions")><DecisionsTab session /></Show>
+            <Show when=move || is_seen("pv")><MinutesTab session /></Show>
         })}
     }
 }
