@@ -171,6 +171,15 @@ pub fn powers_offered(register: &Register, id: SessionId) -> Vec<PowerOffer> {
         .collect()
 }
 
+/// Returns the items that a form offers, in the order of the agenda: name, place, title.
+#[must_use]
+pub fn items_offered(register: &Register, id: SessionId) -> Vec<(AgendaItemId, u32, String)> {
+    let items = items_of(register.programme(), id).into_iter();
+    items
+        .map(|(id, item)| (id, item.order, item.title.clone()))
+        .collect()
+}
+
 /// Returns the items of a session, in the order of its agenda.
 pub(super) fn items_of(programme: &Programme, id: SessionId) -> Vec<(AgendaItemId, &AgendaItem)> {
     let mut items: Vec<_> = programme

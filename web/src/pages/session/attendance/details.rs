@@ -2,8 +2,8 @@
 
 use governance::drafts::{Draft, Seat, amend_details, details_of, ids_in, with_id};
 use governance::facts::{Kind, Presence};
-use governance::ids::{AttendanceId, MembershipId};
-use governance::present::choices;
+use governance::ids::{AgendaItemId, AttendanceId, MembershipId};
+use governance::present::session::decisions::items_offered;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
@@ -133,19 +133,11 @@ fn Times(form: Form, days: Vec<chrono::NaiveDate>) -> impl IntoView {
 #[component]
 fn Recusals(form: Form) -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let about = choices::About {
-        body: None,
-        session: Some(seen.session),
-    };
-    let items = Memo::new(move |_| {
-        let found = app.read(|register| choices::facts(register, Kind::AgendaItem, about));
-        let named = found
-            .into_iter()
-            .map(|item| (item.label.id, text::name(i18n, &item.label)));
-        named.collect::<Vec<_>>()
-    });
+    let session = seen.session;
+    let items = Memo::new(move |_| app.read(|register| items_offered(register, session)));
     let text = form.text("recused");
-    let box_of = move |(item, title): (governance::ids::EntryId, String)| {
+    let box_of = move |(AgendaItemId(item), order, title): (AgendaItemId, u32, String)| {
+        let title = format!("{order}. {title}");
         let checked = Signal::derive(move || text.with(|text| ids_in(text).any(|id| id == item)));
         let change = move |is_recused: bool| {
             form.set("recused", with_id(&text.get_untracked(), item, is_recused));

@@ -36,11 +36,9 @@ pub(super) fn RepresentForm(
             .read_untracked(|register| seat.represent(register, &form.draft()))
             .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
-            done(
-                app,
-                t_string!(i18n, attendance.represented_done),
-                "presence",
-            );
+            // Back to the row, so that the next one is marked by the next key.
+            let row = format!("represente-{membership}");
+            done(app, t_string!(i18n, attendance.represented_done), row);
         }
     };
     view! {

@@ -5,7 +5,7 @@ use governance::facts::Kind;
 use governance::ids::{AgendaItemId, DecisionId, SessionId};
 use governance::present::Label;
 use governance::present::session::attendance::days_of;
-use governance::present::session::decisions::powers_offered;
+use governance::present::session::decisions::{items_offered, powers_offered};
 use leptos::prelude::*;
 
 use super::act::Act;
@@ -128,7 +128,7 @@ fn DecisionForm(
     });
     view! {
         <FormView form submit=move || t_string!(i18n, decision.submit) on_submit=submit>
-            <FactOrKindField form kind=Kind::Decision name="item" />
+            <ItemField form session />
             <VerdictField form />
             <Votes form session />
             <KindField form kind=Kind::Decision name="text" />
@@ -147,6 +147,24 @@ fn DecisionForm(
             <KindField form kind=Kind::Decision name="source" />
         </FormView>
     }
+}
+
+/// The item that is decided on, in the order of the agenda; none for what is not on it.
+#[component]
+fn ItemField(form: Form, session: SessionId) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let choices = Memo::new(move |_| {
+        let items = app.read(|register| items_offered(register, session));
+        let choice = |(id, order, title): (AgendaItemId, u32, String)| Choice {
+            value: id.to_string(),
+            label: format!("{order}. {title}"),
+            detail: String::new(),
+        };
+        items.into_iter().map(choice).collect::<Vec<_>>()
+    });
+    let label = move || text::field(i18n, Some(Kind::Decision), "item");
+    let hint = move || t_string!(i18n, decision.item_hint);
+    view! { <FactField form name="item" label choices hint optional=true /> }
 }
 
 /// What was decided: nothing is taken for granted.

@@ -32,6 +32,14 @@ pub(super) fn Stand(
     let digest = part(view, |view| view.digest.clone());
     let concerns = part(view, |view| view.concerns.clone());
     let is_approved = Memo::new(move |_| matches!(life.get(), Some(MinutesLife::Approved { .. })));
+    // Nothing can be compared with what was never put down.
+    let is_unsealed = part(view, |view| {
+        let digest = view
+            .written
+            .as_ref()
+            .and_then(|(_, minutes)| minutes.digest.as_ref());
+        digest.is_none() && matches!(view.life, MinutesLife::Approved { .. })
+    });
     let submit = move || {
         let day = app.today();
         let intent = app.read_untracked(|register| submit_minutes(register, session, day));
@@ -83,6 +91,9 @@ pub(super) fn Stand(
                     </Notice>
                 </Show>
                 {told}
+                <Show when=move || is_unsealed.get() == Some(true)>
+                    <p>{t!(i18n, minutes.approved_unsealed)}</p>
+                </Show>
                 <p class="soft">
                     {live(move || digest.get().map(|(digest, count)| t_string!(i18n, minutes.rests_on, count = count, digest = digest).to_string()))}
                 </p>

@@ -1,0 +1,87 @@
+//! A steering committee with its members, in a file: what a secretary starts from.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use governance::charter::Charter;
+use governance::exchange::{Cover, Realm, Scope, write};
+use governance::facts::Kind;
+use governance::ids::{BodyId, EntryId};
+use governance::register::{Intent, Register, Stamp, founding_entries};
+use serde_json::{Value, json};
+use tablet::Tablet;
+
+/// A register that grows by one author's acts.
+pub(crate) struct Office {
+    register: Register,
+    n_acts: u32,
+}
+
+impl Office {
+    /// Starts with the programme's charter.
+    pub(crate) fn new() -> Self {
+        let charter = Arc::new(Charter::shipped().unwrap());
+        let entries = founding_entries(&charter);
+        let mut register = Register::new(charter);
+        register.admit_all(entries);
+        Self {
+            register,
+            n_acts: 0,
+        }
+    }
+
+    /// Finds the steering committee.
+    pub(crate) fn committee(&self) -> BodyId {
+        let mut bodies = self.register.programme().bodies();
+        let found = bodies.find(|(_, body)| body.kind.as_deref() == Some("CNP"));
+        found.unwrap().0
+    }
+
+    /// Records a fact.
+    pub(crate) fn record(&mut self, kind: Kind, fields: Value) -> EntryId {
+        self.n_acts += 1;
+        let stamp = Stamp {
+            actor: "office0001".parse().unwrap(),
+            at: "2026-01-05T09:00:00Z".to_owned(),
+            by: "Secrétariat du CNP".to_owned(),
+        };
+        let fields = fields.as_object().unwrap().clone();
+        let entry = self
+            .register
+            .prepare(&Intent::Record { kind, fields }, &stamp)
+            .unwrap();
+        let id = entry.id();
+        self.register.admit(entry);
+        id
+    }
+
+    /// Gives the committee so many members without a post, called by their functions.
+    pub(crate) fn seats(&mut self, n_members: u32) {
+        let body = self.committee().to_string();
+        for number in 1..=n_members {
+            let name = member(number);
+            let person = self.record(Kind::Person, json!({ "name": name }));
+            let mandate =
+                json!({ "body": body, "person": person.to_string(), "from": "2025-01-01" });
+            self.record(Kind::Membership, mandate);
+        }
+    }
+
+    /// Writes it all to a file of the tablet.
+    pub(crate) fn file(&self, tablet: &Tablet) -> PathBuf {
+        let cover = Cover {
+            realm: Realm::Real,
+            made_at: "2026-01-05T10:00:00Z",
+            device: "Bureau du CNP",
+            scope: Scope::All,
+        };
+        let file = tablet.downloads().join("bureau.json");
+        std::fs::write(&file, write(&self.register, &cover)).unwrap();
+        file
+    }
+}
+
+/// What a member is called.
+pub(crate) fn member(number: u32) -> String {
+    format!("Ministère membre n° {number}")
+}
