@@ -9,6 +9,7 @@ mod addressees;
 mod columns;
 mod preview;
 mod reading;
+mod words;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};

@@ -82,7 +82,7 @@ fn Found(found: Memo<Option<Arc<RecommendationView>>>) -> impl IntoView {
     view! {
         <Head />
         <Trouble />
-        <div class="columns">
+        <div class="columns one">
             <div class="stack">
                 <Asked />
                 <Story />

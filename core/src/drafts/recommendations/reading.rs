@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::addressees::{Addressees, Found};
 use super::preview::{CellFlaw, Why};
-use super::{Content, Origin, Plan};
+use super::{Content, Origin, Plan, words};
 use crate::calendar::read_day;
 use crate::drafts::Draft;
 use crate::drafts::table::Row;
@@ -210,21 +210,10 @@ impl<'a> LineReader<'_, 'a> {
         None
     }
 
-    /// Reads « 2 », « Niveau 2 », « P2 » or « moyen ».
     fn level(&self, flaws: &mut Vec<CellFlaw>) -> Option<u32> {
-        let folded = fold_name(self.cell(Content::Level));
-        if folded.is_empty() {
-            return None;
-        }
-        let digits: Vec<u32> = folded.chars().filter_map(|c| c.to_digit(10)).collect();
-        let level = match digits.as_slice() {
-            [level @ 1..=9] => Some(*level),
-            [] => LEVELS
-                .iter()
-                .find_map(|(begun, level)| folded.starts_with(begun).then_some(*level)),
-            _ => None,
-        };
-        if level.is_none() {
+        let cell = self.cell(Content::Level);
+        let level = words::level(cell);
+        if level.is_none() && !cell.is_empty() {
             flaws.push(flaw(Content::Level, Why::Unreadable));
         }
         level
@@ -238,7 +227,7 @@ impl<'a> LineReader<'_, 'a> {
         flaws: &mut Vec<CellFlaw>,
     ) -> Option<Map<String, Value>> {
         let (said, percent) = (self.cell(Content::State), self.percent(flaws));
-        let state = match headway(said) {
+        let state = match words::headway(said) {
             Ok(Some(state)) => state,
             Ok(None) if said.is_empty() => match percent? {
                 0 => return None,
@@ -280,131 +269,14 @@ impl<'a> LineReader<'_, 'a> {
         }
     }
 
-    /// Reads « 60 », « 60 % » or « 60,00 % ».
     fn percent(&self, flaws: &mut Vec<CellFlaw>) -> Option<u32> {
         let cell = self.cell(Content::Percent);
-        if cell.is_empty() {
-            return None;
-        }
-        let bare: String = cell
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '%')
-            .collect();
-        let (whole, part) = bare.split_once([',', '.']).unwrap_or((&bare, ""));
-        let is_whole = part.bytes().all(|digit| digit == b'0');
-        let percent = whole
-            .parse()
-            .ok()
-            .filter(|percent| is_whole && *percent <= 100);
-        if percent.is_none() {
+        let percent = words::percent(cell);
+        if percent.is_none() && !cell.is_empty() {
             flaws.push(flaw(Content::Percent, Why::Unreadable));
         }
         percent
     }
-}
-
-/// Levels in words, by how they begin.
-const LEVELS: [(&str, u32); 12] = [
-    ("eleve", 1),
-    ("haut", 1),
-    ("critique", 1),
-    ("high", 1),
-    ("critical", 1),
-    ("fort", 1),
-    ("moyen", 2),
-    ("modere", 2),
-    ("medium", 2),
-    ("moderate", 2),
-    ("faible", 3),
-    ("low", 3),
-];
-
-/// What words of progress mean, by what stands in them; the first that fits.
-const WORDS: [(&[&str], Option<&str>); 4] = [
-    (
-        &[
-            "sans objet",
-            "non applicable",
-            "caduc",
-            "not applicable",
-            "n a",
-        ],
-        Some("not_applicable"),
-    ),
-    (
-        &[
-            "non mis",
-            "non realis",
-            "non effecti",
-            "non execut",
-            "non fait",
-            "non commenc",
-            "non entam",
-            "non demarr",
-            "pas ",
-            "not ",
-            "ouvert",
-            "open",
-            "a faire",
-            "en attente",
-            "neant",
-            "to do",
-        ],
-        None,
-    ),
-    (
-        &[
-            "en cours",
-            "partiel",
-            "started",
-            "ongoing",
-            "in progress",
-            "partial",
-            "debut",
-            "entame",
-            "engage",
-        ],
-        Some("started"),
-    ),
-    (
-        &[
-            "mise en oeuvre",
-            "mis en oeuvre",
-            "realise",
-            "fait",
-            "execute",
-            "done",
-            "implemented",
-            "clos",
-            "clotur",
-            "termine",
-            "complet",
-            "acheve",
-            "leve",
-            "solde",
-            "applique",
-        ],
-        Some("done"),
-    ),
-];
-
-/// Reads how far it is said to be; nothing where nothing was done.
-pub(super) fn headway(said: &str) -> Result<Option<&'static str>, ()> {
-    let folded = fold_name(said);
-    if folded.is_empty() {
-        return Ok(None);
-    }
-    // At the head of a word only: « parfait » says nothing of « fait ».
-    let stands = |word: &&str| {
-        let mut places = folded.match_indices(*word);
-        places.any(|(at, _)| {
-            folded
-                .get(..at)
-                .is_some_and(|before| before.is_empty() || before.ends_with(' '))
-        })
-    };
-    let means = |words: &&(&[&str], Option<&'static str>)| words.0.iter().any(|word| stands(&word));
-    WORDS.iter().find(means).map(|(_, state)| *state).ok_or(())
 }
 
 fn flaw(content: Content, why: Why) -> CellFlaw {

@@ -270,7 +270,7 @@ fn columns_are_told_by_hand_where_no_heading_says() {
 
 #[test]
 fn words_of_progress_say_what_is_declared() {
-    use super::reading::headway;
+    use super::words::headway;
     for (words, state) in [
         ("Mise en œuvre", Ok(Some("done"))),
         ("Réalisée à 100 %", Ok(Some("done"))),

@@ -10,8 +10,13 @@ pub(super) fn likeliest(text: &str) -> Separator {
     let evenness = |separator: Separator| {
         let mut reader = Reader::new(text, separator);
         let mut counts: Vec<usize> = Vec::new();
-        while let (Ok(Some(row)), true) = (reader.row(), counts.len() < LOOKED_AT) {
-            counts.push(row.cells.len());
+        while counts.len() < LOOKED_AT {
+            match reader.row() {
+                Ok(Some(row)) => counts.push(row.cells.len()),
+                // Too wide for any other: that is how it is parted, and why it is refused.
+                Err(TableError::TooManyColumns { columns, .. }) => counts.push(columns),
+                _ => break,
+            }
         }
         // How many lines have the commonest count above one, and that count.
         let mut best = (0, 0);

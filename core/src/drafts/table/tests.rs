@@ -76,6 +76,8 @@ fn what_is_no_table_is_refused_with_its_line() {
         max: MAX_COLUMNS,
     };
     assert_eq!(why(&wide), too_wide);
+    let alone = why(&"x;".repeat(10_000));
+    assert!(matches!(alone, TableError::TooManyColumns { line: 1, .. }));
     assert_eq!(
         why(&"1\ta\n".repeat(MAX_ROWS + 1)),
         TableError::TooManyRows { max: MAX_ROWS }

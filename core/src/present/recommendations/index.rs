@@ -204,9 +204,10 @@ impl RecommendationIndex {
         let mut found: Vec<&Indexed> = self.cut_unsorted(filter).collect();
         // What has no number comes last.
         found.order_by(|one, other| {
-            let key = |one: &&Indexed| (one.natural.is_empty(), one.line.id);
-            let (first, second) = (key(&one), key(&other));
-            (first.0, &one.natural, first.1).cmp(&(second.0, &other.natural, second.1))
+            let has_none = |one: &Indexed| one.natural.is_empty();
+            let (first, second) = (has_none(one), has_none(other));
+            let natural = first.cmp(&second).then(one.natural.cmp(&other.natural));
+            natural.then(one.line.id.cmp(&other.line.id))
         });
         found
     }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use governance::present::recommendations::RecommendationLine;
+use governance::ids::EntryId;
+use governance::present::Label;
+use governance::present::recommendations::{RecommendationLine, SourceFilter};
 use leptos::prelude::*;
 
-use super::seen::use_seen;
+use super::seen::{Seen, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::{live, t};
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, Heading, Icon, Shape, Standing, Status, Table, on_paper, print};
 
@@ -53,7 +55,7 @@ pub(super) fn FollowUpTable() -> impl IntoView {
             <div class="acts">
                 <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, recommendations.print)}</Button>
             </div>
-            <Table caption headings=headings(i18n)>
+            <Table caption note=move || cut_by(app, i18n, seen) headings=headings(i18n)>
                 <For each=move || shown.get() key=Arc::clone let:line>
                     <Row line />
                 </For>
@@ -68,6 +70,37 @@ pub(super) fn FollowUpTable() -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+/// Says what the list is cut by: on paper nothing else does.
+fn cut_by(app: App, i18n: text::Words, seen: Seen) -> String {
+    let filter = seen.filter.get();
+    let named = |id: EntryId| app.read(|register| text::name(i18n, &Label::of(register, id)));
+    let source = filter.source.map(|source| match source {
+        SourceFilter::Mission(id) => named(id.0),
+        SourceFilter::Session(id) => named(id.0),
+        group => text::recommendation::source_group(i18n, group),
+    });
+    let level = filter
+        .level
+        .map(|level| t_string!(i18n, recommendations.level_n, level = level).to_string());
+    let stage = filter
+        .stage
+        .map(|stage| text::recommendation::stage(i18n, stage).to_owned());
+    let late = filter
+        .is_overdue
+        .then(|| t_string!(i18n, recommendations.overdue_only).to_owned());
+    let words = Some(filter.words).filter(|words| !words.trim().is_empty());
+    let parts = [
+        late,
+        stage,
+        source,
+        filter.body.map(|body| named(body.0)),
+        level,
+        filter.area.map(|area| named(area.0)),
+        words,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn headings(i18n: text::Words) -> Vec<Heading> {
