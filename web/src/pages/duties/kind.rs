@@ -44,6 +44,7 @@ pub(super) fn KindSheet() -> impl IntoView {
             own.is_some_and(|own| own.n_bodies > 0)
         })
     };
+    let n_duties = Memo::new(move |_| duties.with(Vec::len));
     let rows = Memo::new(move |_| {
         let rows = view.with(|view| view.as_ref().map(|view| view.rows.clone()));
         rows.unwrap_or_default()
@@ -75,15 +76,29 @@ pub(super) fn KindSheet() -> impl IntoView {
                     </p>
                 }
             >
-                <VirtualList
-                    label=move || t_string!(i18n, duties.kind_rows)
-                    rows
-                    key=KindRow::clone
-                    row=body_row
-                    row_height=6.0
-                />
+                {move || view! {
+                    <VirtualList
+                        label=move || t_string!(i18n, duties.kind_rows)
+                        rows
+                        key=KindRow::clone
+                        row=body_row
+                        row_height=row_height(n_duties.get())
+                    />
+                }}
             </Show>
         </Section>
+    }
+}
+
+/// Rows have room for the marks of all duties: one a line on a narrow screen.
+fn row_height(n_duties: usize) -> f64 {
+    const NARROW: f64 = 600.0;
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let n_lines = u32::try_from(n_duties).unwrap_or(u32::MAX);
+    match width.is_some_and(|width| width < NARROW) {
+        true => 2.75 + 2.0 * f64::from(n_lines),
+        false if n_duties > 3 => 4.75,
+        false => 3.75,
     }
 }
 

@@ -65,7 +65,7 @@ fn YearHead(year: i32) -> impl IntoView {
     let is_chosen = move || seen.year.get() == year;
     let choose = move |_| seen.router.set_filter(YEAR, Some(&year.to_string()));
     view! {
-        <th scope="col" data-chosen=move || is_chosen().then_some("")>
+        <th scope="col" data-year=year data-chosen=move || is_chosen().then_some("")>
             <button
                 type="button"
                 class="year"
