@@ -76,7 +76,7 @@ pub(super) fn KindSheet() -> impl IntoView {
                     </p>
                 }
             >
-                {move || view! {
+                {live(move || view! {
                     <VirtualList
                         label=move || t_string!(i18n, duties.kind_rows)
                         rows
@@ -84,7 +84,7 @@ pub(super) fn KindSheet() -> impl IntoView {
                         row=body_row
                         row_height=row_height(n_duties.get())
                     />
-                }}
+                })}
             </Show>
         </Section>
     }
