@@ -4,7 +4,7 @@ use governance::present::ClockDoubt;
 use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Tone};
@@ -38,6 +38,6 @@ pub(super) fn Notices() -> impl IntoView {
         <Show when=move || app.is_read_only()>
             <Notice tone=Tone::Warning>{t!(i18n, refusal.newer)}</Notice>
         </Show>
-        {live(move || clock().map(|told| view! { <Notice>{told} " " {t!(i18n, clock.harmless)}</Notice> }))}
+        {move || clock().map(|told| view! { <Notice>{told} " " {t!(i18n, clock.harmless)}</Notice> })}
     }
 }

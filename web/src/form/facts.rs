@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::offers::FactOrKindField;
 use super::{Form, FormView, close_act};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{LongTextField, Notice, Tone};
@@ -127,12 +127,12 @@ pub fn WithdrawForm(
     view! {
         <FormView form submit=move || t_string!(i18n, body.withdraw_submit) on_submit=act danger=true>
             <p>{t!(i18n, body.withdraw_note)}</p>
-            {live(move || (!named.with(Vec::is_empty)).then(|| view! {
+            {move || (!named.with(Vec::is_empty)).then(|| view! {
                 <Notice tone=Tone::Warning>
                     <b>{t!(i18n, body.withdraw_needed)}</b>
                     <ul>{named.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
                 </Notice>
-            }))}
+            })}
             <LongTextField
                 label=move || text::field(i18n, None, "reason")
                 hint=move || t_string!(i18n, body.reason_hint)

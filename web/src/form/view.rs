@@ -7,7 +7,7 @@ use super::Form;
 use super::act_dialog::close_act;
 use crate::i18n::use_i18n;
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::ui::{Button, ButtonKind, FlawNotice, Notice, Tone};
 
 /// A form of one column, its act last.
@@ -57,7 +57,7 @@ pub fn FormView(
             <FlawNotice count form=here />
             <Show when=move || elsewhere.with(|flaws| !flaws.is_empty())>
                 <ul class="flaw-list">
-                    {live(move || elsewhere.get().into_iter().map(|flaw| view! { <li>{flaw}</li> }).collect_view())}
+                    {move || elsewhere.get().into_iter().map(|flaw| view! { <li>{flaw}</li> }).collect_view()}
                 </ul>
             </Show>
             {children()}
@@ -66,7 +66,7 @@ pub fn FormView(
             </Show>
             <div class="acts">
                 <Button on_press=move || close_act(router)>{t!(i18n, draft.close)}</Button>
-                <Button kind submit=true disabled=Signal::derive(move || !may_act())>{live(move || submit.get())}</Button>
+                <Button kind submit=true disabled=Signal::derive(move || !may_act())>{move || submit.get()}</Button>
             </div>
         </form>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FrameState;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::ui::{Button, ButtonKind, DateField, Dialog, Icon, Shape};
 
 /// A chip with the date; it opens the choice of another one.
@@ -22,7 +22,7 @@ pub(super) fn AsOfControl(state: FrameState) -> impl IntoView {
             on:click=move |_| open.set(true)
         >
             <Icon shape=Shape::Calendar />
-            {live(move || state.as_of.with(|as_of| as_of.text.clone()))}
+            {move || state.as_of.with(|as_of| as_of.text.clone())}
         </button>
         <Dialog open title=move || t_string!(i18n, frame.as_of_title)>
             <AsOfForm state open />

@@ -9,7 +9,7 @@ use super::as_of::AsOfControl;
 use super::navigation::Brand;
 use crate::i18n::{I18nLocaleTrait as _, Locale, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::ui::{Icon, Shape, Tone};
 
 /// The header of every page.
@@ -49,9 +49,9 @@ fn WorkspaceChip(state: FrameState) -> impl IntoView {
             href=move || router.href(&Route::Settings)
             data-kind=move || is_demonstration().then_some("demonstration")
         >
-            {live(move || view! { <Icon shape=shape() /> })}
+            {move || view! { <Icon shape=shape() /> }}
             <span class="unseen">{t!(i18n, frame.workspace)}</span>
-            {live(move || state.workspace.with(|sign| sign.label.clone()))}
+            {move || state.workspace.with(|sign| sign.label.clone())}
         </a>
     }
 }
@@ -67,12 +67,12 @@ fn SaveState(state: FrameState) -> impl IntoView {
             <span class="unseen">{t!(i18n, frame.save_state)}</span>
             // Read aloud when it changes: an agent must hear that work is kept.
             <span class="saving" role="status" data-tone=move || saving().tone.name()>
-                {live(move || view! { <Icon shape=saving_shape(saving().tone) /> })}
-                {live(move || saving().text)}
+                {move || view! { <Icon shape=saving_shape(saving().tone) /> }}
+                {move || saving().text}
             </span>
             <span class="last-file" data-tone=move || last_file().tone.name()>
-                {live(move || view! { <Icon shape=file_shape(last_file().tone) /> })}
-                {live(move || last_file().text)}
+                {move || view! { <Icon shape=file_shape(last_file().tone) /> }}
+                {move || last_file().text}
             </span>
         </a>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::FrameState;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::ui::{Dialog, Emblem, Icon, Shape};
 
 /// The groups, after the cycle of governance.
@@ -171,7 +171,7 @@ pub(super) fn Brand(
         <a class="brand" href=move || router.href(&Route::Home)>
             <Emblem />
             <span>
-                <b>{live(move || state.programme.get())}</b>
+                <b>{move || state.programme.get()}</b>
                 {children.map(|children| children())}
             </span>
         </a>

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::FrameState;
 use crate::route::{Route, use_router};
-use crate::said::live;
 use crate::ui::{Icon, Shape};
 
 /// The way back to the page above.
@@ -41,12 +40,12 @@ pub fn PageHead(
                     view! {
                         <a class="back" href=move || router.href(&route)>
                             <Icon shape=Shape::Back />
-                            {live(move || label.get())}
+                            {move || label.get()}
                         </a>
                     }
                 })}
-                <h1>{live(move || title.get())}</h1>
-                {note.map(|note| view! { <p>{live(move || note.get())}</p> })}
+                <h1>{move || title.get()}</h1>
+                {note.map(|note| view! { <p>{move || note.get()}</p> })}
             </div>
             {children.map(|children| view! { <div class="acts">{children()}</div> })}
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 
 /// A sheet with a heading.
@@ -23,7 +23,7 @@ pub fn Section(
     view! {
         <section class="sheet" aria-labelledby=id>
             <div class="sheet-head">
-                <h2 id=id tabindex="-1">{live(move || title.get())}</h2>
+                <h2 id=id tabindex="-1">{move || title.get()}</h2>
                 {acts.map(|acts| view! { <div class="acts">{acts.run()}</div> })}
             </div>
             {children()}
@@ -66,7 +66,7 @@ pub fn Fact(
 ) -> impl IntoView {
     view! {
         <div>
-            <dt>{live(move || name.get())}</dt>
+            <dt>{move || name.get()}</dt>
             <dd>{children()}</dd>
         </div>
     }

@@ -18,7 +18,7 @@ use crate::form::{ACT, ActButton, ActDialog};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};
@@ -48,7 +48,7 @@ pub fn BodiesPage() -> impl IntoView {
     let note = move || t_string!(i18n, bodies.note, day = text::day(i18n, app.as_of())).to_string();
     view! {
         <PageHead title=move || t_string!(i18n, bodies.title) note>
-            {live(move || {
+            {move || {
                 // Before the first body, the main act is to load the charter, or look at another day.
                 let has_chart = !is_empty.get() && has_begun.get();
                 let kind = if has_chart { ButtonKind::Main } else { ButtonKind::Quiet };
@@ -58,18 +58,18 @@ pub fn BodiesPage() -> impl IntoView {
                         {t!(i18n, bodies.create)}
                     </ActButton>
                 }
-            })}
+            }}
         </PageHead>
         <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
             <Show when=move || has_begun.get() fallback=|| view! { <NotBegun /> }>
             <Figures />
             <Filters />
-            {live(move || match seen.listed.get() {
+            {move || match seen.listed.get() {
                 Listed::Chart => view! { <ChartSheet /> }.into_any(),
                 Listed::Vacant => view! { <VacantList /> }.into_any(),
                 Listed::Ending => view! { <EndingList /> }.into_any(),
                 Listed::Ended => view! { <EndedList /> }.into_any(),
-            })}
+            }}
             </Show>
         </Show>
         <ActDialog is_open=is_creating title=move || t_string!(i18n, bodies.create)>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::form::ActButton;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
@@ -55,15 +55,15 @@ pub fn DemonstrationPage() -> impl IntoView {
         </PageHead>
         <Notice tone=if is_real { Tone::Plain } else { Tone::Warning }>
             <b>{t!(i18n, demo.apart_title)}</b>
-            <p>{live(move || match is_real {
+            <p>{move || match is_real {
                 true => t_string!(i18n, demo.apart_real),
                 false => t_string!(i18n, demo.apart_demo),
-            })}</p>
+            }}</p>
         </Notice>
-        {live(move || match view.get() {
+        {move || match view.get() {
             Some(view) => view! { <Whole view /> }.into_any(),
             None => view! { <Notice tone=Tone::Trouble>{t!(i18n, demo.unreadable)}</Notice> }.into_any(),
-        })}
+        }}
     }
 }
 

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Shape, print};
@@ -48,12 +48,12 @@ pub fn DutiesPage() -> impl IntoView {
             </Button>
         </PageHead>
         <div class="duties-page">
-            {live(move || match seen.subject.get() {
+            {move || match seen.subject.get() {
                 Subject::Body(_) => view! { <OneBody /> }.into_any(),
                 Subject::Kind(_) => view! { <Filters /> <KindSheet /> }.into_any(),
                 Subject::Unknown => view! { <NotHere /> }.into_any(),
                 Subject::Nothing => view! { <NothingYet /> }.into_any(),
-            })}
+            }}
         </div>
     }
 }

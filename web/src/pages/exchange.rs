@@ -30,7 +30,6 @@ use self::take::TakeView;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::live;
 use crate::state::use_app;
 use crate::ui::{Tab, Tabs};
 
@@ -98,13 +97,13 @@ pub fn ExchangePage() -> impl IntoView {
             chosen=Signal::derive(move || view.get().to_owned())
             on_choose=choose
         >
-            {live(move || match view.get() {
+            {move || match view.get() {
                 "contestees" => view! { <div class="stack"><ContestedView /></div> }.into_any(),
                 "doublons" => view! { <div class="stack"><DoublesView /></div> }.into_any(),
                 "points" => view! { <div class="stack"><ConcernsView /></div> }.into_any(),
                 "imports" => view! { <div class="stack"><ReportsView /></div> }.into_any(),
                 _ => view! { <div class="stack"><TakeView /> <GiveView /> <FormatsView /></div> }.into_any(),
-            })}
+            }}
         </Tabs>
     }
 }

@@ -17,7 +17,7 @@ use crate::form::{ACT, ActButton};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape, Tab, Tabs};
@@ -98,12 +98,12 @@ fn Overview() -> impl IntoView {
             chosen
             on_choose=move |key| seen.show(View::parse(Some(key)))
         >
-            {live(move || match (seen.view.get(), seen.is_empty.get()) {
+            {move || match (seen.view.get(), seen.is_empty.get()) {
                 (View::Missions, _) => view! { <Missions /> }.into_any(),
                 (_, true) => view! { <NothingYet /> }.into_any(),
                 (View::Board, false) => view! { <Cut><Board /></Cut> }.into_any(),
                 _ => view! { <Cut><FollowUpTable /><AgeingChart /></Cut> }.into_any(),
-            })}
+            }}
         </Tabs>
     }
 }

@@ -24,7 +24,6 @@ use governance::present::session::{SessionPage as Page, SessionView, session_pag
 use leptos::prelude::*;
 
 use crate::route::use_router;
-use crate::said::live;
 use crate::state::use_app;
 
 use acts::ActForms;
@@ -84,10 +83,10 @@ fn FoundSession(found: Memo<Option<Arc<SessionView>>>) -> impl IntoView {
     let paper = use_router().filter(PAPER);
     let is_paper = Memo::new(move |_| paper.with(|paper| paper.as_deref() == Some(CONVOCATION)));
     view! {
-        {live(move || match is_paper.get() {
+        {move || match is_paper.get() {
             true => view! { <ConvocationPaper /> }.into_any(),
             false => view! { <WholeSession /> }.into_any(),
-        })}
+        }}
         <ActForms />
     }
 }
@@ -100,7 +99,7 @@ fn WholeSession() -> impl IntoView {
         <Head />
         <LifeLine />
         <Trouble />
-        {live(move || session.get().map(|session| view! { <SessionTabs session /> }))}
+        {move || session.get().map(|session| view! { <SessionTabs session /> })}
         <div class="columns">
             <div class="stack">
                 <Facts />

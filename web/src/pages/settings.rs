@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::device::Theme;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::ui::{Choice, RadioField, TextField};
 
@@ -123,9 +123,9 @@ fn Version() -> impl IntoView {
     view! {
         <section class="sheet sheet-body" aria-labelledby="settings-version">
             <h2 id="settings-version">{t!(i18n, settings.version_title)}</h2>
-            <p>{live(move || t_string!(i18n, settings.version, version = version.as_str()).to_string())}</p>
-            <p>{live(move || t_string!(i18n, settings.edition, day = crate::text::day(i18n, edition)).to_string())}</p>
-            <p>{live(move || t_string!(i18n, settings.entries, count = size.get(), n = crate::text::count(i18n, size.get())).to_string())}</p>
+            <p>{move || t_string!(i18n, settings.version, version = version.as_str()).to_string()}</p>
+            <p>{move || t_string!(i18n, settings.edition, day = crate::text::day(i18n, edition)).to_string()}</p>
+            <p>{move || t_string!(i18n, settings.entries, count = size.get(), n = crate::text::count(i18n, size.get())).to_string()}</p>
         </section>
     }
 }

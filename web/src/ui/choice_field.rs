@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Choice;
 use super::field::{FlawLine, Ties};
-use crate::said::live;
 
 /// A box to tick.
 #[component]
@@ -30,8 +29,8 @@ pub fn CheckField(
                 on:change=move |ev| on_change.run(event_target_checked(&ev))
             />
             <span>
-                {live(move || label.get())}
-                {detail.map(|detail| view! { <small>{live(move || detail.get())}</small> })}
+                {move || label.get()}
+                {detail.map(|detail| view! { <small>{move || detail.get()}</small> })}
             </span>
         </label>
     }
@@ -67,8 +66,8 @@ pub fn RadioField(
     let (hint_id, flaw_id) = (format!("{name}-hint"), format!("{name}-flaw"));
     view! {
         <fieldset class="field" role="radiogroup" aria-describedby=ties.described_by() aria-invalid=ties.invalid()>
-            <legend>{live(move || label.get())}</legend>
-            {hint.map(|hint| view! { <span class="hint" id=hint_id>{live(move || hint.get())}</span> })}
+            <legend>{move || label.get()}</legend>
+            {hint.map(|hint| view! { <span class="hint" id=hint_id>{move || hint.get()}</span> })}
             <div class="choices" data-lay=in_row.then_some("row")>
                 <For each=move || choices.get() key=Choice::clone let:choice>
                     <OneRadio name=name.clone() choice value on_choose />

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{Icon, Shape};
-use crate::said::live;
 
 /// A heading that opens and closes.
 #[component]
@@ -34,8 +33,8 @@ pub fn Disclosure(
         <details class="disclosure" open=open on:toggle=follow>
             <summary>
                 <Icon shape=Shape::Forward />
-                <span>{live(move || label.get())}</span>
-                {aside.map(|aside| view! { <span class="aside">{live(move || aside.get())}</span> })}
+                <span>{move || label.get()}</span>
+                {aside.map(|aside| view! { <span class="aside">{move || aside.get()}</span> })}
             </summary>
             <Show when=move || opened.get()>
                 <div class="inside">{children()}</div>

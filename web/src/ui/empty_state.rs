@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Icon, Shape};
-use crate::said::live;
 
 /// An empty place that says what will be here and why it matters.
 #[component]
@@ -23,8 +22,8 @@ pub fn EmptyState(
     view! {
         <div class="empty-state">
             <Icon shape />
-            <h2>{live(move || title.get())}</h2>
-            <p>{live(move || note.get())}</p>
+            <h2>{move || title.get()}</h2>
+            <p>{move || note.get()}</p>
             {children.map(|children| view! { <div class="acts">{children()}</div> })}
         </div>
     }

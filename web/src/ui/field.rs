@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Icon, Shape};
 use crate::i18n::use_i18n;
-use crate::said::{live, t};
+use crate::said::t;
 
 /// The ids and states a control takes from its field.
 #[derive(Debug, Clone)]
@@ -75,10 +75,10 @@ pub fn Field(
     view! {
         <div class="field">
             <label for=id>
-                {live(move || label.get())}
+                {move || label.get()}
                 {optional.then(|| view! { " " <span class="optional">{t!(i18n, ui.optional)}</span> })}
             </label>
-            {hint.map(|hint| view! { <span class="hint" id=hint_id>{live(move || hint.get())}</span> })}
+            {hint.map(|hint| view! { <span class="hint" id=hint_id>{move || hint.get()}</span> })}
             {children()}
             <FlawLine id=flaw_id flaw />
         </div>

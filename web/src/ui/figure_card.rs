@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Tone;
-use crate::said::live;
 
 /// A card for one figure that answers the page's question.
 #[component]
@@ -26,9 +25,9 @@ pub fn FigureCard(
 ) -> impl IntoView {
     view! {
         <div class="figure-card" data-tone=move || tone.get().name()>
-            <span class="name">{live(move || name.get())}</span>
-            <span class="figure">{live(move || figure.get())}</span>
-            {told.map(|told| view! { <span class="told">{live(move || told.get())}</span> })}
+            <span class="name">{move || name.get()}</span>
+            <span class="figure">{move || figure.get()}</span>
+            {told.map(|told| view! { <span class="told">{move || told.get()}</span> })}
             {children.map(|children| children())}
         </div>
     }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::{Button, ButtonKind, Notice, Tone, focus, focus_inside};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 
 /// Says, above a form, how many points are to be corrected, leads to each field by the very
 /// name of its label, and takes the focus when they appear, so that nobody presses in vain.
@@ -50,7 +50,7 @@ pub fn FlawNotice(
         <Show when=move || { count.get() > 0 }>
             <div node_ref=here tabindex="-1">
                 <Notice tone=Tone::Trouble>
-                    <b>{live(move || t_string!(i18n, ui.flaws, count = count.get()).to_string())}</b>
+                    <b>{move || t_string!(i18n, ui.flaws, count = count.get()).to_string()}</b>
                     {t!(i18n, ui.flaws_note)}
                     <ul class="flaw-ways" role="list">{ways}</ul>
                 </Notice>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Button, Tone};
 use crate::i18n::use_i18n;
-use crate::said::{live, t};
+use crate::said::t;
 
 /// A long act under way.
 #[component]
@@ -28,7 +28,7 @@ pub fn Progress(
     let (name, told) = (label.clone(), words.clone());
     view! {
         <div class="progress">
-            <span class="words"><b>{live(move || label.get())}</b> <span>{live(move || words.get())}</span></span>
+            <span class="words"><b>{move || label.get()}</b> <span>{move || words.get()}</span></span>
             <div
                 class="bar"
                 role="progressbar"
@@ -64,7 +64,7 @@ pub fn Gauge(
     let (name, told) = (label.clone(), words.clone());
     view! {
         <div class="gauge">
-            <span class="words"><span>{live(move || label.get())}</span> <b>{live(move || words.get())}</b></span>
+            <span class="words"><span>{move || label.get()}</span> <b>{move || words.get()}</b></span>
             <div
                 class="bar"
                 role="meter"

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::field::{Field, Ties};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 
 /// One thing that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -58,7 +57,7 @@ pub fn SelectField(
                 aria-invalid=ties.invalid()
                 on:change=move |ev| on_choose.run(event_target_value(&ev))
             >
-                <option value="" selected=move || value.with(String::is_empty)>{live(move || none.get())}</option>
+                <option value="" selected=move || value.with(String::is_empty)>{move || none.get()}</option>
                 <For each=move || choices.get() key=Choice::clone let:choice>
                     <OneChoice choice value />
                 </For>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Icon, Shape};
-use crate::said::live;
 
 /// How something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,7 +69,7 @@ pub fn Status(
     view! {
         <span class="status" data-standing=standing.name()>
             <Icon shape=standing.shape() />
-            {live(move || label.get())}
+            {move || label.get()}
         </span>
     }
 }

@@ -1,6 +1,5 @@
 //! A table to compare in: heads that stay, figures that line up.
 
-use crate::said::live;
 use leptos::prelude::*;
 
 /// The head of one column.
@@ -48,15 +47,15 @@ pub fn Table(
 ) -> impl IntoView {
     let name = caption.clone();
     let heads = headings.into_iter().map(|Heading { label, figures }| {
-        view! { <th scope="col" data-figures=figures.then_some("")>{live(move || label.get())}</th> }
+        view! { <th scope="col" data-figures=figures.then_some("")>{move || label.get()}</th> }
     });
     view! {
         // It takes the focus, so that it can be scrolled by keyboard.
         <div class="table" tabindex="0" role="group" aria-label=move || name.get()>
             <table>
                 <caption>
-                    {live(move || caption.get())}
-                    {note.map(|note| view! { <small>{live(move || note.get())}</small> })}
+                    {move || caption.get()}
+                    {note.map(|note| view! { <small>{move || note.get()}</small> })}
                 </caption>
                 <thead>
                     <tr>{heads.collect_view()}</tr>

@@ -1,6 +1,5 @@
 //! Tabs: several views of one thing, one at a time; arrows walk along them.
 
-use crate::said::live;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -80,7 +79,7 @@ pub fn Tabs(
                 tabindex=move || if is_chosen() { "0" } else { "-1" }
                 on:click=move |_| on_choose.run(key)
             >
-                {live(move || label.get())}
+                {move || label.get()}
             </button>
         }
     });

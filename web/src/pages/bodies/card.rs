@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::live;
 use crate::text;
 use crate::ui::{Standing, Status};
 
@@ -26,7 +25,7 @@ pub(super) fn BodyCard(line: Arc<BodyLine>) -> impl IntoView {
             <b>{called}</b>
             {full_name.map(|name| view! { <small>{name}</small> })}
             {under.map(|under| view! {
-                <small class="under">{live(move || t_string!(i18n, bodies.reports_to, body = under.as_str()).to_string())}</small>
+                <small class="under">{move || t_string!(i18n, bodies.reports_to, body = under.as_str()).to_string()}</small>
             })}
             <Marks line=marks />
         </a>

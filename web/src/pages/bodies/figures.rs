@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::seen::{Listed, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{FigureCard, Tone};
@@ -44,7 +44,7 @@ pub(super) fn Figures() -> impl IntoView {
             >
                 <Show when=move || { n_ended() > 0 }>
                     <a href=move || seen.link(Listed::Ended)>
-                        {live(move || t_string!(i18n, bodies.n_ended, count = n_ended()).to_string())}
+                        {move || t_string!(i18n, bodies.n_ended, count = n_ended()).to_string()}
                     </a>
                 </Show>
             </FigureCard>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::seen::{Listed, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Icon, Shape, Standing, Status, VirtualList};
@@ -45,7 +45,7 @@ where
         match n_rows.get() {
             0 => {
                 let none = none.clone();
-                view! { <p class="sheet-body soft">{live(move || none.get())}</p> }.into_any()
+                view! { <p class="sheet-body soft">{move || none.get()}</p> }.into_any()
             }
             n_rows if n_rows > MANY => {
                 view! { <VirtualList label=move || title.get() rows key=T::clone row row_height=row_height() /> }.into_any()
@@ -63,7 +63,7 @@ where
     view! {
         <section class="sheet" aria-labelledby="bodies-list">
             <div class="sheet-head">
-                <h2 id="bodies-list">{live(move || name.get())}</h2>
+                <h2 id="bodies-list">{move || name.get()}</h2>
                 <a class="back" href=move || seen.link(Listed::Chart)>
                     <Icon shape=Shape::Back />
                     {t!(i18n, bodies.back_to_chart)}

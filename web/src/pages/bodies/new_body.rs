@@ -13,7 +13,7 @@ use crate::form::offered;
 use crate::form::{FactField, Form, FormView, KindField};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{CheckField, Choice, Tone};
@@ -95,7 +95,7 @@ fn Posts(form: Form, kind: Memo<Option<BodyKind>>) -> impl IntoView {
             <fieldset class="field">
                 <legend>{t!(i18n, bodies.posts)}</legend>
                 <span class="hint">{t!(i18n, bodies.posts_hint)}</span>
-                {live(move || posts().into_iter().map(|post| {
+                {move || posts().into_iter().map(|post| {
                     let field = NewBody::leaves_out(&post);
                     let left_out = form.text(field.clone());
                     let seats = post.seats;
@@ -112,7 +112,7 @@ fn Posts(form: Form, kind: Memo<Option<BodyKind>>) -> impl IntoView {
                             on_change=move |kept: bool| form.set(&field, if kept { String::new() } else { "1".to_owned() })
                         />
                     }
-                }).collect_view())}
+                }).collect_view()}
             </fieldset>
         </Show>
     }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::live;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Shape};
@@ -26,8 +25,8 @@ pub(super) fn NotBegun() -> impl IntoView {
     };
     view! {
         <EmptyState shape=Shape::Calendar title note=move || note().unwrap_or_default()>
-            {live(move || last.get().map(|day| view! { <LookAt day kind=ButtonKind::Main /> }))}
-            {live(move || first.get().map(|day| view! { <LookAt day kind=ButtonKind::Quiet /> }))}
+            {move || last.get().map(|day| view! { <LookAt day kind=ButtonKind::Main /> })}
+            {move || first.get().map(|day| view! { <LookAt day kind=ButtonKind::Quiet /> })}
         </EmptyState>
     }
 }
@@ -38,7 +37,7 @@ fn LookAt(day: chrono::NaiveDate, kind: ButtonKind) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     view! {
         <Button kind on_press=move || router.set_filter("au", Some(&day.to_string()))>
-            {live(move || t_string!(i18n, bodies.look_at, day = text::long_day(i18n, day)).to_string())}
+            {move || t_string!(i18n, bodies.look_at, day = text::long_day(i18n, day)).to_string()}
         </Button>
     }
 }

@@ -14,7 +14,6 @@ use super::act::Act;
 use super::seen::use_seen;
 use crate::form::{ActDialog, AmendForm, RecordForm, WithdrawForm, done};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::Tone;
@@ -37,9 +36,9 @@ pub(super) fn ActForms() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <ActDialog is_open=open(false) title>{live(move || seen.doing.get().map(|act| form(seen.id()?.0, act)))}</ActDialog>
+        <ActDialog is_open=open(false) title>{move || seen.doing.get().map(|act| form(seen.id()?.0, act))}</ActDialog>
         <ActDialog is_open=open(true) title tone=Tone::Trouble>
-            {live(move || seen.doing.get().map(|act| form(seen.id()?.0, act)))}
+            {move || seen.doing.get().map(|act| form(seen.id()?.0, act))}
         </ActDialog>
     }
 }

@@ -9,7 +9,7 @@ use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Address, Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Standing, Status};
 
@@ -52,14 +52,14 @@ pub(super) fn Charge() -> impl IntoView {
             </Show>
             <Show when=is_charged fallback=move || view! { <p class="sheet-body soft">{t!(i18n, body.no_charge)}</p> }>
                 <ul class="charges" role="list">
-                    {live(move || duties().into_iter().map(|duty| view! { <Duty duty /> }).collect_view())}
+                    {move || duties().into_iter().map(|duty| view! { <Duty duty /> }).collect_view()}
                 </ul>
             </Show>
         </Section>
         <Show when=is_charged>
             <Section id="powers" title=move || t_string!(i18n, body.powers)>
                 <ul class="charges" role="list">
-                    {live(move || powers().into_iter().map(|power| view! { <Power power /> }).collect_view())}
+                    {move || powers().into_iter().map(|power| view! { <Power power /> }).collect_view()}
                 </ul>
             </Section>
         </Show>
@@ -98,13 +98,13 @@ fn Duty(duty: DutyView) -> impl IntoView {
         <li>
             <b class="code">{duty.code.clone()}</b>
             <div>
-                <p>{live(move || text::charter(i18n, &words))}</p>
+                <p>{move || text::charter(i18n, &words)}</p>
                 <p class="soft">
                     {when}
                     {(is_set && rhythm != Rhythm::Open).then(|| view! { " · " {t!(i18n, body.rhythm_is_parameter)} })}
                     {delay.map(|delay| view! { " · " {delay} })}
                 </p>
-                <p class="soft">{t!(i18n, body.proof)} " " {live(move || text::charter(i18n, &proof))}</p>
+                <p class="soft">{t!(i18n, body.proof)} " " {move || text::charter(i18n, &proof)}</p>
                 <p class="soft"><Basis basis=duty.basis.clone() /></p>
             </div>
         </li>
@@ -119,7 +119,7 @@ fn Power(power: PowerView) -> impl IntoView {
     view! {
         <li>
             <div>
-                <p>{live(move || text::charter(i18n, &label))}</p>
+                <p>{move || text::charter(i18n, &label)}</p>
                 <p class="soft"><Basis basis=power.basis.clone() /></p>
             </div>
             {power.in_session.then(|| view! {

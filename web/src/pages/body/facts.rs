@@ -10,7 +10,7 @@ use super::seen::use_seen;
 use crate::form::ActButton;
 use crate::frame::{Fact, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Standing, Status};
 
@@ -39,12 +39,12 @@ pub(super) fn Facts() -> impl IntoView {
     };
     let kind = move || {
         charge.get().flatten().map(|((_, kind), ..)| {
-            view! { <Fact name=name("kind")>{live(move || text::charter(i18n, &kind))}</Fact> }
+            view! { <Fact name=name("kind")>{move || text::charter(i18n, &kind)}</Fact> }
         })
     };
     let recorded = move || {
         facts.get().map(|(body, _)| view! {
-            <Fact name=move || t_string!(i18n, body.life)>{live(move || text::span(i18n, body.from, body.to))}</Fact>
+            <Fact name=move || t_string!(i18n, body.life)>{move || text::span(i18n, body.from, body.to)}</Fact>
             {line("founded_by", body.founded_by)}
             {line("seat", body.seat)}
         })
@@ -52,10 +52,10 @@ pub(super) fn Facts() -> impl IntoView {
     let of_kind = move || {
         charge.get().flatten().map(|(_, basis, composition, answers_to)| view! {
             {composition.map(|words| view! {
-                <Fact name=move || t_string!(i18n, body.composition)>{live(move || text::charter(i18n, &words))}</Fact>
+                <Fact name=move || t_string!(i18n, body.composition)>{move || text::charter(i18n, &words)}</Fact>
             })}
             {answers_to.map(|words| view! {
-                <Fact name=move || t_string!(i18n, body.answers_to)>{live(move || text::charter(i18n, &words))}</Fact>
+                <Fact name=move || t_string!(i18n, body.answers_to)>{move || text::charter(i18n, &words)}</Fact>
             })}
             <Fact name=move || t_string!(i18n, body.basis)><Basis basis /></Fact>
         })
@@ -109,7 +109,7 @@ pub(super) fn Basis(basis: (CharterWords, Option<Cited>)) -> impl IntoView {
     let i18n = use_i18n();
     let (words, cited) = basis;
     view! {
-        {live(move || text::charter(i18n, &words))}
+        {move || text::charter(i18n, &words)}
         {cited.map(|cited| view! { <small class="cited"><Citation cited /></small> })}
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::Disclosure;
@@ -22,7 +22,7 @@ pub(super) fn History() -> impl IntoView {
         <Section id="history" title=move || t_string!(i18n, body.history)>
             <div class="sheet-body">
                 <Disclosure label=move || t_string!(i18n, body.history_open)>
-                    {live(move || id.get().map(|id| view! { <HistoryOf id /> }))}
+                    {move || id.get().map(|id| view! { <HistoryOf id /> })}
                 </Disclosure>
             </div>
         </Section>
@@ -144,9 +144,9 @@ fn Details(kind: Option<governance::facts::Kind>, details: Vec<ShownDetail>) -> 
         });
         view! {
             <span class="change">
-                <span class="soft">{live(move || text::field(i18n, kind, &field))}</span>
+                <span class="soft">{move || text::field(i18n, kind, &field)}</span>
                 {before}
-                <ins>{live(move || value(&after))}</ins>
+                <ins>{move || value(&after)}</ins>
             </span>
         }
     };

@@ -10,7 +10,7 @@ use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Disclosure};
 
@@ -101,7 +101,7 @@ fn OverTime(placements: Vec<PlacementView>) -> impl IntoView {
             Some(link) => view! { <Link link /> }.into_any(),
             None => view! { <span class="soft">{t!(i18n, body.parent_awaited)}</span> }.into_any(),
         };
-        view! { <li>{parent} " " <small class="soft">{live(move || text::span(i18n, from, to))}</small></li> }
+        view! { <li>{parent} " " <small class="soft">{move || text::span(i18n, from, to)}</small></li> }
     });
     let rows = rows.collect_view();
     (!rows.is_empty()).then(|| {

@@ -10,7 +10,7 @@ use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
 
@@ -79,7 +79,7 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
         <Show when=move || { n_hidden.get() > 0 }>
             <p class="sheet-body">
                 <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                    {live(move || text::exchange::more(i18n, n_hidden.get()))}
+                    {move || text::exchange::more(i18n, n_hidden.get())}
                 </Button>
             </p>
         </Show>
@@ -112,7 +112,7 @@ fn OneSession(session: SessionRow) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row"><a href=move || router.href(&route)>{live(move || text::session_alone(i18n, &named))}</a></th>
+            <th scope="row"><a href=move || router.href(&route)>{move || text::session_alone(i18n, &named)}</a></th>
             <td>{days}</td>
             <td>{place}</td>
             <td>{source}</td>

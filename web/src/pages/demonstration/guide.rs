@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Address, Query, Route};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
 use crate::text;
@@ -26,10 +26,10 @@ pub(super) fn GuideSheet(view: Arc<Demonstration>) -> impl IntoView {
     let seen_on = view.guide.as_ref().map(|guide| guide.seen_on);
     let inside = match guide {
         Some(guide) => view! {
-            <p class="sheet-body soft">{live(move || {
+            <p class="sheet-body soft">{move || {
                 let day = seen_on.map(|day| text::day(i18n, day)).unwrap_or_default();
                 t_string!(i18n, demo.guide_note, day = day).to_string()
-            })}</p>
+            }}</p>
             <Visits guide />
         }
         .into_any(),
@@ -102,8 +102,8 @@ fn Visit(
         <li>
             <a class="visit" href=href>
                 <Icon shape />
-                <b>{live(move || title.get())}</b>
-                <small>{live(move || note.get())}</small>
+                <b>{move || title.get()}</b>
+                <small>{move || note.get()}</small>
             </a>
         </li>
     }

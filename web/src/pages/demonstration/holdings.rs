@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Address, Query, Route};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{FigureCard, LinkButton, Tone};
 
@@ -59,10 +59,10 @@ pub(super) fn Trust(view: Arc<Demonstration>) -> impl IntoView {
     let kinds = view.kinds.clone();
     let kinds = kinds.into_iter().map(move |(kind, count)| {
         view! {
-            <li>{live(move || {
+            <li>{move || {
                 let kind = text::kind(i18n, kind);
                 t_string!(i18n, demo.kind_count, kind = kind, count = count).to_string()
-            })}</li>
+            }}</li>
         }
     });
     let marks = view.marks.clone();
@@ -71,8 +71,8 @@ pub(super) fn Trust(view: Arc<Demonstration>) -> impl IntoView {
             <li>
                 <b class="code">{mark}</b>
                 <div>
-                    <p>{live(move || mark_word(i18n, mark))}</p>
-                    <p class="soft">{live(move || t_string!(i18n, demo.facts, count = count).to_string())}</p>
+                    <p>{move || mark_word(i18n, mark)}</p>
+                    <p class="soft">{move || t_string!(i18n, demo.facts, count = count).to_string()}</p>
                 </div>
             </li>
         }
@@ -141,7 +141,7 @@ fn ContradictionItem(one: Contradiction) -> impl IntoView {
     let versions = one.versions.into_iter().map(|(by, value)| {
         view! {
             <li>
-                <small>{live(move || t_string!(i18n, demo.says, by = by.as_str()).to_string())}</small>
+                <small>{move || t_string!(i18n, demo.says, by = by.as_str()).to_string()}</small>
                 <p>{value}</p>
             </li>
         }
@@ -163,7 +163,7 @@ pub(super) fn Unknown(all: Vec<Undated>) -> impl IntoView {
         view! {
             <li>
                 <div>
-                    <p><b>{live(move || text::duties::session(i18n, &name))}</b></p>
+                    <p><b>{move || text::duties::session(i18n, &name)}</b></p>
                     <p class="soft">{one.note}</p>
                 </div>
             </li>

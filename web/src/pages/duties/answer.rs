@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::seen::{KIND, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{FigureCard, Tone};
@@ -56,14 +56,14 @@ pub(super) fn AnswerSheet() -> impl IntoView {
             <div class="sheet-head">
                 <h2 id="duties-answer" tabindex="-1">{name}</h2>
                 <p class="acts">
-                    {live(move || is_one_of_many().map(|kind| view! {
+                    {move || is_one_of_many().map(|kind| view! {
                         <a class="back" href=move || seen.link(KIND, &kind)>{t!(i18n, duties.all_of_kind)}</a>
-                    }))}
+                    })}
                     <a class="back" href=body_link>{t!(i18n, duties.body_page)}</a>
                 </p>
             </div>
             <div class="sheet-body">
-                <p class="answer" role="status">{live(move || answer.with(|answer| text::duties::answer(i18n, answer)))}</p>
+                <p class="answer" role="status">{move || answer.with(|answer| text::duties::answer(i18n, answer))}</p>
                 <p class="soft">{t!(i18n, duties.answer_basis)}</p>
             </div>
         </section>

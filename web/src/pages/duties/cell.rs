@@ -7,7 +7,6 @@ use wasm_bindgen::JsCast as _;
 
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::text;
 use crate::ui::Status;
 
@@ -47,7 +46,7 @@ pub(super) fn CellButton(cell: Cell) -> impl IntoView {
             >
                 <span class="unseen">{name} " "</span>
                 <Status standing label=move || text::duties::honour(i18n, honour).1 />
-                <small>{live(move || text::duties::counted(i18n, &cell))}</small>
+                <small>{move || text::duties::counted(i18n, &cell)}</small>
                 <small>{void}</small>
             </button>
         </td>

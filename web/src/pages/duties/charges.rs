@@ -8,7 +8,7 @@ use super::bars::Bars;
 use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 
 /// All duties of the body.
@@ -24,7 +24,7 @@ pub(super) fn Charges() -> impl IntoView {
     view! {
         <Section id="duties-charges" title=move || t_string!(i18n, duties.charges_title)>
             <ul class="charges" role="list">
-                {live(move || rows.get().into_iter().map(|row| view! { <Charge row /> }).collect_view())}
+                {move || rows.get().into_iter().map(|row| view! { <Charge row /> }).collect_view()}
             </ul>
         </Section>
     }
@@ -44,10 +44,10 @@ fn Charge(row: DutyRow) -> impl IntoView {
         <li>
             <b class="code">{duty.code}</b>
             <div>
-                <p>{live(move || text::charter(i18n, &words))}</p>
-                <p class="soft">{live(move || rhythm_word(i18n, rhythm))}</p>
-                <p class="soft">{t!(i18n, body.proof)} " " {live(move || text::charter(i18n, &proof))}</p>
-                <p class="soft">{live(move || text::charter(i18n, &basis.0))} {cited}</p>
+                <p>{move || text::charter(i18n, &words)}</p>
+                <p class="soft">{move || rhythm_word(i18n, rhythm)}</p>
+                <p class="soft">{t!(i18n, body.proof)} " " {move || text::charter(i18n, &proof)}</p>
+                <p class="soft">{move || text::charter(i18n, &basis.0)} {cited}</p>
             </div>
             <Bars cells />
         </li>

@@ -9,7 +9,7 @@ use super::seen::{BODY, WORDS, use_seen};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{SearchField, Status, VirtualList};
@@ -72,11 +72,11 @@ pub(super) fn KindSheet() -> impl IntoView {
                 when=move || !rows.with(Vec::is_empty)
                 fallback=move || view! {
                     <p class="sheet-body soft">
-                        {live(move || t_string!(i18n, duties.kind_none_row, year = seen.year.get()).to_string())}
+                        {move || t_string!(i18n, duties.kind_none_row, year = seen.year.get()).to_string()}
                     </p>
                 }
             >
-                {live(move || view! {
+                {move || view! {
                     <VirtualList
                         label=move || t_string!(i18n, duties.kind_rows)
                         rows
@@ -84,7 +84,7 @@ pub(super) fn KindSheet() -> impl IntoView {
                         row=body_row
                         row_height=row_height(n_duties.get())
                     />
-                })}
+                }}
             </Show>
         </Section>
     }
@@ -119,7 +119,7 @@ fn Tally(duty: KindDuty) -> impl IntoView {
         <li>
             <b class="code">{duty.code}</b>
             <div>
-                <p>{live(move || text::charter(i18n, &words))}</p>
+                <p>{move || text::charter(i18n, &words)}</p>
                 <p class="tallies">{counts.collect_view()}</p>
             </div>
         </li>

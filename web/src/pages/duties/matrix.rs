@@ -11,7 +11,7 @@ use super::proofs::Proofs;
 use super::seen::{Seen, YEAR, use_seen};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 
 /// The table.
@@ -109,13 +109,13 @@ fn Row(code: String) -> impl IntoView {
                 <CellButton cell />
             </For>
         </tr>
-        {live(move || open.get().map(|year| view! {
+        {move || open.get().map(|year| view! {
             <tr class="proofs-row">
                 <td colspan=move || n_columns().to_string()>
                     <OpenProofs duty year />
                 </td>
             </tr>
-        }))}
+        })}
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Standing, Status};
 
@@ -23,13 +23,13 @@ pub(super) fn ProofLine(proof: ProofView) -> impl IntoView {
         Some((id, name)) => {
             let route = Route::Session(id.to_string());
             view! {
-                <a href=move || router.href(&route)>{live(move || text::session_alone(i18n, &name))}</a>
+                <a href=move || router.href(&route)>{move || text::session_alone(i18n, &name)}</a>
             }
             .into_any()
         }
         None => {
             let (label, route) = (proof.label.clone(), Route::Body(proof.id.to_string()));
-            view! { <a href=move || router.href(&route)>{live(move || text::name(i18n, &label))}</a> }
+            view! { <a href=move || router.href(&route)>{move || text::name(i18n, &label)}</a> }
                 .into_any()
         }
     };
@@ -40,7 +40,7 @@ pub(super) fn ProofLine(proof: ProofView) -> impl IntoView {
             Verdict::Rejected => "rejected",
             Verdict::Deferred => "deferred",
         };
-        view! { <span>{live(move || text::choice(i18n, code))}</span> }
+        view! { <span>{move || text::choice(i18n, code)}</span> }
     });
     let contested = proof.is_contested.then(|| {
         view! { <Status standing=Standing::Contested label=move || t_string!(i18n, duties.contested) /> }

@@ -10,7 +10,7 @@ use super::proof::ProofLine;
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, Status};
@@ -61,7 +61,7 @@ pub(super) fn Proofs(duty: DutyView, year: i32) -> impl IntoView {
                     {t!(i18n, duties.close)}
                 </Button>
             </div>
-            <p>{live(move || text::charter(i18n, &text))}</p>
+            <p>{move || text::charter(i18n, &text)}</p>
             <Show when=move || all.with(Vec::is_empty)>
                 <p class="soft">{t!(i18n, duties.no_occasion)}</p>
             </Show>
@@ -70,10 +70,10 @@ pub(super) fn Proofs(duty: DutyView, year: i32) -> impl IntoView {
                     <OccasionItem one />
                 </For>
             </ul>
-            <p class="soft">{live(move || {
+            <p class="soft">{move || {
                 let proof = text::charter(i18n, &proof);
                 t_string!(i18n, duties.expected, proof = proof).to_string()
-            })}</p>
+            }}</p>
         </div>
     }
 }
@@ -102,11 +102,11 @@ fn OccasionItem(one: OccasionView) -> impl IntoView {
             <div class="occasion-head">
                 {name}
                 <Status standing label=move || text::duties::state(i18n, state).1 />
-                <span class="soft">{live(move || told(i18n, &one))}</span>
+                <span class="soft">{move || told(i18n, &one)}</span>
             </div>
             <ProofList proofs />
             {(n_more > 0).then(|| view! {
-                <p class="soft">{live(move || t_string!(i18n, duties.more_proofs, count = n_more).to_string())}</p>
+                <p class="soft">{move || t_string!(i18n, duties.more_proofs, count = n_more).to_string()}</p>
             })}
             {has_void.then(|| view! {
                 <p class="void">{t!(i18n, duties.void)}</p>

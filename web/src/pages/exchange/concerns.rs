@@ -13,7 +13,7 @@ use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::{EntryBrief, SubjectLink, journal_link};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, EmptyState, Shape};
@@ -44,7 +44,7 @@ pub(super) fn ConcernsView() -> impl IntoView {
         >
             <p>{t!(i18n, exchange.concerns_note)}</p>
             <div class="stack">
-                {live(move || groups.get().into_iter().map(|group| view! { <Group group limit /> }).collect_view())}
+                {move || groups.get().into_iter().map(|group| view! { <Group group limit /> }).collect_view()}
             </div>
         </Show>
     }
@@ -70,10 +70,10 @@ fn Group(group: ConcernGroup, limit: RwSignal<usize>) -> impl IntoView {
         <section class="sheet">
             <div class="sheet-head">
                 <h2>
-                    {live(move || text::exchange::concern_title(i18n, kind))}
-                    " (" {live(move || text::count(i18n, n_concerns))} ")"
+                    {move || text::exchange::concern_title(i18n, kind)}
+                    " (" {move || text::count(i18n, n_concerns)} ")"
                 </h2>
-                <p>{live(move || text::exchange::concern_todo(i18n, kind))}</p>
+                <p>{move || text::exchange::concern_todo(i18n, kind)}</p>
             </div>
             <ul class="history">{rows.collect_view()}</ul>
             {is_elsewhere.then(|| view! {
@@ -89,7 +89,7 @@ fn Group(group: ConcernGroup, limit: RwSignal<usize>) -> impl IntoView {
                 <div class="sheet-body">
                     <div class="acts">
                         <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                            {live(move || text::exchange::more(i18n, more))}
+                            {move || text::exchange::more(i18n, more)}
                         </Button>
                     </div>
                 </div>
@@ -126,7 +126,7 @@ fn Row(row: ConcernRow) -> impl IntoView {
     };
     view! {
         <p>{said}</p>
-        {written.map(|(at, by)| view! { <p class="soft">{live(move || text::exchange::written(i18n, &at, &by))}</p> })}
+        {written.map(|(at, by)| view! { <p class="soft">{move || text::exchange::written(i18n, &at, &by)}</p> })}
         <ul class="examples">{clashing}</ul>
         <div class="acts">
             {subject.map(|subject| view! { <SubjectLink subject /> })}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::SubjectLink;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, ButtonKind, Choice, EmptyState, Notice, RadioField, Shape, Tone};
@@ -52,7 +52,7 @@ pub(super) fn ContestedView() -> impl IntoView {
             </div>
             <Show when=move || { more() > 0 }>
                 <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                    {live(move || text::exchange::more(i18n, more()))}
+                    {move || text::exchange::more(i18n, more())}
                 </Button>
             </Show>
         </Show>
@@ -139,7 +139,7 @@ pub(super) fn RefusalNotices(refusals: RwSignal<Vec<Refusal>>) -> impl IntoView 
             .map(|refusal| {
                 view! {
                     <Notice tone=Tone::Trouble>
-                        {live(move || app.read(|register| text::refusal(i18n, register, &refusal)))}
+                        {move || app.read(|register| text::refusal(i18n, register, &refusal))}
                     </Notice>
                 }
             })

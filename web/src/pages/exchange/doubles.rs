@@ -12,7 +12,7 @@ use super::contested::RefusalNotices;
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::SubjectLink;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::StorageError;
 use crate::text;
@@ -86,7 +86,7 @@ pub(super) fn DoublesView() -> impl IntoView {
             </div>
             <Show when=move || { more() > 0 }>
                 <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                    {live(move || text::exchange::more(i18n, more()))}
+                    {move || text::exchange::more(i18n, more())}
                 </Button>
             </Show>
         </Show>
@@ -98,7 +98,7 @@ pub(super) fn DoublesView() -> impl IntoView {
                 <ul class="examples">
                     <For each=move || told_apart.get() key=Double::clone let:double>
                         <li>
-                            <span>{live(move || app.read(|register| text::exchange::pair(i18n, &double_row(register, &double))))}</span>
+                            <span>{move || app.read(|register| text::exchange::pair(i18n, &double_row(register, &double)))}</span>
                             <Button kind=ButtonKind::Plain on_press=move || tell.run((double, false))>
                                 {t!(i18n, exchange.look_again)}
                             </Button>
@@ -164,10 +164,10 @@ fn OneDouble(
     view! {
         <section class="sheet">
             <div class="sheet-head">
-                <h2>{live(move || row.with(|row| text::exchange::pair(i18n, row)))}</h2>
+                <h2>{move || row.with(|row| text::exchange::pair(i18n, row))}</h2>
             </div>
             <div class="sheet-body">
-                {live(move || view! { <ComparedFields double=row.get() /> })}
+                {move || view! { <ComparedFields double=row.get() /> }}
                 <RadioField
                     label=move || t_string!(i18n, exchange.which_stays)
                     hint=move || t_string!(i18n, exchange.which_stays_hint)
@@ -205,9 +205,9 @@ fn JustUnited(united: RwSignal<Option<EntryId>>) -> impl IntoView {
     let acts = move || view! { <ActButton at_once=true on_press=separate>{t!(i18n, exchange.separate)}</ActButton> };
     view! {
         <div role="status">
-            {live(move || united.get().map(|_| view! {
+            {move || united.get().map(|_| view! {
                 <Notice tone=Tone::Done acts=acts>{t!(i18n, exchange.united)}</Notice>
-            }))}
+            })}
         </div>
         <RefusalNotices refusals />
     }

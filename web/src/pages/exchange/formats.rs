@@ -11,7 +11,7 @@ use super::pause::pause;
 use crate::device;
 use crate::files::{self, HandedOut};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
@@ -159,9 +159,9 @@ fn OneFormat(
     let named = move || format.get().name(i18n);
     view! {
         <div class="format">
-            <h3>{live(move || title.get())}</h3>
-            <p>{live(move || purpose.get())}</p>
-            <p class="soft">{live(move || leaves.get())}</p>
+            <h3>{move || title.get()}</h3>
+            <p>{move || purpose.get()}</p>
+            <p class="soft">{move || leaves.get()}</p>
             {children.map(|children| children())}
             <div class="acts">
                 <Button
@@ -184,7 +184,7 @@ fn OneFormat(
                     </Button>
                 })}
             </div>
-            <div role="status">{live(move || given.get().map(|given| view! { <Outcome given /> }))}</div>
+            <div role="status">{move || given.get().map(|given| view! { <Outcome given /> })}</div>
         </div>
     }
 }
@@ -205,8 +205,8 @@ fn Outcome(given: Given) -> impl IntoView {
     } = given;
     view! {
         <Notice tone>
-            <b>{live(move || text::exchange::handed_out(i18n, &outcome, &name))}</b>
-            {is_good.then(|| view! { <p>{live(move || text::exports::left_out(i18n, &left_out))}</p> })}
+            <b>{move || text::exchange::handed_out(i18n, &outcome, &name)}</b>
+            {is_good.then(|| view! { <p>{move || text::exports::left_out(i18n, &left_out)}</p> })}
         </Notice>
     }
 }

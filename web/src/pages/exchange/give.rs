@@ -10,7 +10,7 @@ use super::pause::pause;
 use crate::device;
 use crate::files::{self, HandedOut};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
@@ -87,7 +87,7 @@ pub(super) fn GiveView() -> impl IntoView {
         <section class="sheet" aria-labelledby="give-title">
             <div class="sheet-head">
                 <h2 id="give-title">{t!(i18n, exchange.give_title)}</h2>
-                <p>{live(move || text::last_file(i18n, app).text)} {live(move || reminder().map(|words| format!(" · {words}")))}</p>
+                <p>{move || text::last_file(i18n, app).text} {move || reminder().map(|words| format!(" · {words}"))}</p>
             </div>
             <div class="sheet-body">
                 <RadioField
@@ -117,7 +117,7 @@ pub(super) fn GiveView() -> impl IntoView {
                         </Button>
                     })}
                 </div>
-                <div role="status">{live(move || given.get().map(|given| view! { <Outcome given /> }))}</div>
+                <div role="status">{move || given.get().map(|given| view! { <Outcome given /> })}</div>
             </div>
         </section>
     }
@@ -137,7 +137,7 @@ fn Outcome(given: Given) -> impl IntoView {
     let holds = move || text::exchange::holds(i18n, given.n_entries, given.n_left_out);
     view! {
         <Notice tone>
-            <b>{live(move || text::exchange::handed_out(i18n, &outcome, &name))}</b>
+            <b>{move || text::exchange::handed_out(i18n, &outcome, &name)}</b>
             {good.then(|| view! { <p>{holds}</p> })}
         </Notice>
     }

@@ -14,7 +14,7 @@ use super::import::{Import, Prepared, Taken};
 use super::refused::RefusedView;
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Notice, Tone};
@@ -40,18 +40,18 @@ pub(super) fn PreviewView(prepared: Arc<Prepared>) -> impl IntoView {
     view! {
         {prepared.is_anew.then(|| view! { <Notice tone=Tone::Warning>{t!(i18n, exchange.preview_anew)}</Notice> })}
         <h3>{t!(i18n, exchange.preview_title)}</h3>
-        <p>{live(move || text::exchange::adds(i18n, n_added, is_all_known))}</p>
+        <p>{move || text::exchange::adds(i18n, n_added, is_all_known)}</p>
         <ul class="file-list">{files.collect_view()}</ul>
         {(!refused.is_empty()).then(|| view! { <RefusedView refused /> })}
         <Sorts prepared=Arc::clone(&prepared) names />
         <div class="acts">
             {(n_added > 0).then(|| view! {
                 <ActButton kind=ButtonKind::Main on_press=move || import.confirm(app)>
-                    {live(move || text::exchange::confirm(i18n, n_added))}
+                    {move || text::exchange::confirm(i18n, n_added)}
                 </ActButton>
             })}
             <Button on_press=move || import.stop()>
-                {live(move || if n_added > 0 { t_string!(i18n, exchange.drop) } else { t_string!(i18n, ui.close) })}
+                {move || if n_added > 0 { t_string!(i18n, exchange.drop) } else { t_string!(i18n, ui.close) }}
             </Button>
         </div>
     }
@@ -90,14 +90,14 @@ fn TakenLine(taken: Taken) -> impl IntoView {
         let (count, keys) = (damaged.len(), damaged.join(", "));
         view! {
             <Notice tone=Tone::Warning>
-                {live(move || t_string!(i18n, exchange.rescue_damaged_pieces, count = count, keys = keys.clone()).to_string())}
+                {move || t_string!(i18n, exchange.rescue_damaged_pieces, count = count, keys = keys.clone()).to_string()}
             </Notice>
         }
     });
     view! {
         <li>
             <b>{name}</b>
-            <small>{said} " · " {live(move || text::exchange::entries(i18n, n_entries))}</small>
+            <small>{said} " · " {move || text::exchange::entries(i18n, n_entries)}</small>
             {damaged}
         </li>
     }

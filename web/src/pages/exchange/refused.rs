@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::import::Refused;
 use crate::i18n::use_i18n;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::ui::{Notice, Tone};
 
 /// Lists refused files. Nothing has changed by them.
@@ -15,7 +15,7 @@ pub(super) fn RefusedView(refused: Vec<Refused>) -> impl IntoView {
         view! {
             <Notice tone=Tone::Trouble>
                 <b>{name}</b>
-                <p>{live(move || why.told(i18n))}</p>
+                <p>{move || why.told(i18n)}</p>
                 <p class="soft">{t!(i18n, exchange.nothing_changed)}</p>
             </Notice>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::report::{ImportReport, Reports};
 use super::summary::SummaryView;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Disclosure, EmptyState, Notice, Shape, Tone};
@@ -16,7 +16,7 @@ pub(super) fn ReportsView() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     match Reports::load(app.workspace()) {
         Err(trouble) => view! {
-            <Notice tone=Tone::Warning>{live(move || text::fault(i18n, &trouble))}</Notice>
+            <Notice tone=Tone::Warning>{move || text::fault(i18n, &trouble)}</Notice>
         }
         .into_any(),
         Ok(reports) if reports.is_empty() => view! {

@@ -7,7 +7,7 @@ use super::report::{FileReport, ImportReport};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::journal_link;
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::LinkButton;
 
@@ -43,8 +43,8 @@ pub(super) fn SummaryView(report: ImportReport) -> impl IntoView {
         .map(|(sort, count)| {
             view! {
                 <div>
-                    <dt>{live(move || text::exchange::sort(i18n, sort))}</dt>
-                    <dd>{live(move || text::count(i18n, count))}</dd>
+                    <dt>{move || text::exchange::sort(i18n, sort)}</dt>
+                    <dd>{move || text::count(i18n, count)}</dd>
                 </div>
             }
         });
@@ -67,7 +67,7 @@ pub(super) fn SummaryView(report: ImportReport) -> impl IntoView {
             view! {
                 <div>
                     <dt>{label}</dt>
-                    <dd>{live(move || text::count(i18n, count))}</dd>
+                    <dd>{move || text::count(i18n, count)}</dd>
                 </div>
             }
         });
@@ -77,10 +77,10 @@ pub(super) fn SummaryView(report: ImportReport) -> impl IntoView {
         <dl class="facts">{counts.collect_view()} {others.collect_view()}</dl>
         {span.map(|(first, last)| view! {
             <p>
-                {live(move || {
+                {move || {
                     let (from, to) = (text::moment(i18n, &first.at), text::moment(i18n, &last.at));
                     t_string!(i18n, exchange.first_last, first = from, first_by = first.by.clone(), last = to, last_by = last.by.clone()).to_string()
-                })}
+                }}
             </p>
         })}
         {(report.n_brought > 0).then(|| view! {
@@ -131,6 +131,6 @@ fn FileLine(file: FileReport) -> impl IntoView {
     };
     view! {
         <b>{name}</b>
-        <small>{said} " · " {live(move || text::exchange::entries(i18n, n_entries))}</small>
+        <small>{said} " · " {move || text::exchange::entries(i18n, n_entries)}</small>
     }
 }

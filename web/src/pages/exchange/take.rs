@@ -11,7 +11,7 @@ use super::report::ImportReport;
 use super::summary::SummaryView;
 use crate::files::{chosen as chosen_files, property};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::StorageError;
 use crate::text;
@@ -76,11 +76,11 @@ fn Shown() -> impl IntoView {
     view! {
         <Heard />
         <div class="stack" tabindex="-1" role="group" aria-labelledby="take-title" node_ref=here>
-            {live(move || if is_working.get() {
+            {move || if is_working.get() {
                 view! { <Working work=Signal::derive(move || work.get()) /> }.into_any()
             } else {
                 settled()
-            })}
+            }}
         </div>
     }
 }
@@ -116,7 +116,7 @@ fn Done(report: ImportReport, trouble: Option<StorageError>) -> impl IntoView {
         <Notice tone=Tone::Done><b>{t!(i18n, exchange.done)}</b></Notice>
         {trouble.map(|trouble| view! {
             <Notice tone=Tone::Warning>
-                {live(move || t_string!(i18n, exchange.not_noted, why = text::fault(i18n, &trouble)).to_string())}
+                {move || t_string!(i18n, exchange.not_noted, why = text::fault(i18n, &trouble)).to_string()}
             </Notice>
         })}
         <SummaryView report />

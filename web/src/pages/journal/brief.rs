@@ -4,7 +4,6 @@ use governance::present::journal::EntryRow;
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::said::live;
 use crate::state::use_app;
 use crate::text;
 
@@ -21,9 +20,9 @@ pub(in crate::pages) fn EntryBrief(row: EntryRow) -> impl IntoView {
     let changes = move || app.read(|register| text::journal::changes(i18n, register, &row));
     view! {
         <div class="entry-brief">
-            <p><b>{live(move || text::journal::act(i18n, act))}</b> " " {what}</p>
+            <p><b>{move || text::journal::act(i18n, act)}</b> " " {what}</p>
             <p>{changes}</p>
-            <p class="soft">{live(move || text::exchange::written(i18n, &at, &by))}</p>
+            <p class="soft">{move || text::exchange::written(i18n, &at, &by)}</p>
         </div>
     }
 }

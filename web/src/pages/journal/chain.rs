@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::exchange::{SLICE, pause};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, Icon, Notice, Progress, Shape, Tone};
@@ -85,10 +85,10 @@ pub(super) fn ChainView() -> impl IntoView {
                         />
                     </div>
                 </Show>
-                {live(move || match stage.get() {
+                {move || match stage.get() {
                     Stage::Found(verdict) => Some(view! { <div class="sheet-body"><Verdict verdict /></div> }),
                     _ => None,
-                })}
+                }}
             </div>
         </section>
     }
@@ -113,14 +113,14 @@ fn Verdict(verdict: ChainVerdict) -> impl IntoView {
         .into_iter()
         .take(SHOWN)
         .map(move |fault| {
-            view! { <li>{live(move || text::journal::chain_fault(i18n, &fault))}</li> }
+            view! { <li>{move || text::journal::chain_fault(i18n, &fault)}</li> }
         });
     let more = verdict.faults.len().saturating_sub(SHOWN);
     view! {
         <Notice tone>
-            <b>{live(move || text::journal::verdict(i18n, &verdict))}</b>
+            <b>{move || text::journal::verdict(i18n, &verdict)}</b>
             <ul>{faults.collect_view()}</ul>
-            {(more > 0).then(|| view! { <p>{live(move || text::exchange::and_more(i18n, more))}</p> })}
+            {(more > 0).then(|| view! { <p>{move || text::exchange::and_more(i18n, more)}</p> })}
         </Notice>
     }
 }

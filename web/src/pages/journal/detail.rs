@@ -8,7 +8,7 @@ use super::{SubjectLink, journal_link};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::exchange::ImportReport;
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Dialog, Heading, Notice, Table, Tone};
@@ -31,7 +31,7 @@ pub(super) fn DetailDialog(reports: StoredValue<Vec<ImportReport>>) -> impl Into
         move || t_string!(i18n, journal.entry, id = named.get().unwrap_or_default()).to_string();
     view! {
         <Dialog open title>
-            {live(move || named.get().map(|named| view! { <Named named reports /> }))}
+            {move || named.get().map(|named| view! { <Named named reports /> })}
         </Dialog>
     }
 }
@@ -70,21 +70,21 @@ fn Detail(row: EntryRow, reports: StoredValue<Vec<ImportReport>>) -> impl IntoVi
     let brought = import.map(|import| {
         let (at, told) = (import.at.clone(), import.at);
         view! {
-            <a href=move || journal_link(router, &[("import", &at)])>{live(move || text::journal::brought(i18n, &told))}</a>
+            <a href=move || journal_link(router, &[("import", &at)])>{move || text::journal::brought(i18n, &told)}</a>
         }
     });
     view! {
         {row.is_clashing.then(|| view! { <Notice tone=Tone::Trouble>{t!(i18n, journal.clashing)}</Notice> })}
         {settles.then(|| view! { <Notice tone=Tone::Done>{t!(i18n, journal.settles)}</Notice> })}
         <dl class="facts">
-            {line(t!(i18n, journal.what).into_any(), view! { {live(move || text::journal::act(i18n, act))} }.into_any())}
+            {line(t!(i18n, journal.what).into_any(), view! { {move || text::journal::act(i18n, act)} }.into_any())}
             {row.fact.map(|fact| line(t!(i18n, journal.fact).into_any(), view! { <SubjectLink subject=fact /> }.into_any()))}
-            {live(move || presence.and_then(|presence| text::journal::presence(i18n, presence)).map(|words| line(
+            {move || presence.and_then(|presence| text::journal::presence(i18n, presence)).map(|words| line(
                 t!(i18n, journal.today).into_any(),
                 words.into_any(),
-            )))}
-            {line(t!(i18n, journal.who).into_any(), view! { {live(move || text::exchange::author(i18n, &by))} }.into_any())}
-            {line(t!(i18n, journal.when).into_any(), view! { {live(move || text::moment(i18n, &at))} }.into_any())}
+            ))}
+            {line(t!(i18n, journal.who).into_any(), view! { {move || text::exchange::author(i18n, &by)} }.into_any())}
+            {line(t!(i18n, journal.when).into_any(), view! { {move || text::moment(i18n, &at)} }.into_any())}
             {row.reason.map(|reason| line(t!(i18n, journal.reason).into_any(), reason.into_any()))}
             {tick.map(|tick| line(t!(i18n, journal.order).into_any(), tick.to_string().into_any()))}
             {brought.map(|brought| line(t!(i18n, journal.import).into_any(), brought.into_any()))}

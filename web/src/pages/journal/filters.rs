@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Router, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, CheckField, Choice, DateField, Disclosure, SearchSelect, SelectField};
@@ -153,12 +153,12 @@ fn Fields(filters: Filters, index: Memo<Arc<JournalIndex>>) -> impl IntoView {
             .map(|at| text::journal::brought(i18n, &at))
     };
     view! {
-        {live(move || import().map(|words| view! {
+        {move || import().map(|words| view! {
             <p>
                 {words} " "
                 <Button on_press=move || router.set_filter(IMPORT, None)>{t!(i18n, journal.all_imports)}</Button>
             </p>
-        }))}
+        })}
         <div class="filters">
             <SearchSelect
                 label=move || t_string!(i18n, journal.body)

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::route::use_router;
-use crate::said::live;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Icon, Shape};
@@ -38,10 +37,10 @@ fn Row(row: EntryRow) -> impl IntoView {
             on:click=move |_| router.set_filter("entree", Some(&id))
         >
             <Icon shape />
-            <span class="what"><b>{live(move || text::journal::act(i18n, act))}</b> " " {what}</span>
+            <span class="what"><b>{move || text::journal::act(i18n, act)}</b> " " {what}</span>
             <span class="changes">{changes}</span>
-            <span class="who">{live(move || text::exchange::author(i18n, &by))}</span>
-            <span class="at">{live(move || text::moment(i18n, &at))}</span>
+            <span class="who">{move || text::exchange::author(i18n, &by)}</span>
+            <span class="at">{move || text::moment(i18n, &at)}</span>
         </button>
     }
 }

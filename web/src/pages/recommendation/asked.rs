@@ -8,7 +8,6 @@ use super::seen::use_seen;
 use crate::frame::{Fact, Section};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::live;
 use crate::text;
 
 /// The text as printed, then its facts.
@@ -33,7 +32,7 @@ pub(super) fn Asked() -> impl IntoView {
             <p class="demand">{recommendation.text}</p>
             <dl class="facts">
                 <Fact name=move || t_string!(i18n, recommendation.addressed_to)><ToWhom addressee /></Fact>
-                <Fact name=name("due_on")>{live(move || text::recommendation::due(i18n, due_on))}</Fact>
+                <Fact name=name("due_on")>{move || text::recommendation::due(i18n, due_on)}</Fact>
                 {recommendation.level.map(|level| view! { <Fact name=name("level")>{level}</Fact> })}
                 <Fact name=move || t_string!(i18n, recommendation.from_whom)><FromWhom source /></Fact>
                 {made_on.map(|made_on| view! { <Fact name=name("made_on")>{day(made_on)}</Fact> })}

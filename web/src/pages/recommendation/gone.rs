@@ -10,7 +10,7 @@ use crate::form::ActButton;
 use crate::frame::{Above, PageHead, Section};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
@@ -95,7 +95,7 @@ pub(super) fn UnitedRecommendation(into: Label) -> impl IntoView {
             note=move || t_string!(i18n, recommendation.united_note)
         >
             <LinkButton kind=ButtonKind::Main href=move || router.href(&route)>
-                {live(move || text::recommendation::title(i18n, into.name.as_deref()))}
+                {move || text::recommendation::title(i18n, into.name.as_deref())}
             </LinkButton>
         </EmptyState>
     }

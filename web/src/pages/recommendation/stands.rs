@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::text;
 use crate::ui::{Gauge, Standing, Status};
 
@@ -25,7 +24,7 @@ pub(super) fn Stands() -> impl IntoView {
             view! { <Status standing=Standing::Late label /> }
         });
         let left = days_left.map(|days| {
-            view! { <span class="soft">{live(move || text::recommendation::left(i18n, days))}</span> }
+            view! { <span class="soft">{move || text::recommendation::left(i18n, days)}</span> }
         });
         let age = standing.age.map(|age| {
             let words = move || t_string!(i18n, recommendation.age, count = age).to_string();
@@ -45,7 +44,7 @@ pub(super) fn Stands() -> impl IntoView {
                 />
                 {late} {left} {age}
             </p>
-            <p>{live(move || text::recommendation::reason(i18n, reason))}</p>
+            <p>{move || text::recommendation::reason(i18n, reason)}</p>
             {carried}
         })
     };

@@ -11,7 +11,7 @@ use super::seen::use_seen;
 use crate::form::ActButton;
 use crate::frame::{More, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Standing, Status};
 
@@ -105,7 +105,7 @@ fn Step(step: Declared, acts: StepActs) -> impl IntoView {
             <div class="step">
                 <b>{title}</b>
                 <When on recorded_by=step.recorded_by />
-                {percent.map(|percent| view! { <span>{live(move || text::recommendation::rate(i18n, percent))}</span> })}
+                {percent.map(|percent| view! { <span>{move || text::recommendation::rate(i18n, percent)}</span> })}
                 {step.text.map(|text| view! { <p class="said">{text}</p> })}
                 {step.evidence.map(|evidence| view! {
                     <p class="said"><span class="soft">{t!(i18n, recommendation.story_evidence)}</span> " " {evidence}</p>
@@ -162,7 +162,7 @@ fn When(on: chrono::NaiveDate, recorded_by: String) -> impl IntoView {
     let recorded = move || t_string!(i18n, recommendation.story_recorded, by = by()).to_string();
     view! {
         <small class="when">
-            <time datetime=on.to_string()>{live(move || text::day(i18n, on))}</time>
+            <time datetime=on.to_string()>{move || text::day(i18n, on)}</time>
             " · " {recorded}
         </small>
     }

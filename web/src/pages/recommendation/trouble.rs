@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::body::contested::Contested;
 use super::seen::use_seen;
 use crate::i18n::use_i18n;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Tone};
@@ -26,12 +26,12 @@ pub(super) fn Trouble() -> impl IntoView {
     let contested = seen.part(|view| view.contested.clone());
     let fields = move || contested.get().unwrap_or_default();
     view! {
-        {live(move || Some(told.get()).filter(|told| !told.is_empty()).map(|told| view! {
+        {move || Some(told.get()).filter(|told| !told.is_empty()).map(|told| view! {
             <Notice tone=Tone::Warning>
                 <b>{t!(i18n, body.concerns)}</b>
                 <ul>{told.into_iter().map(|told| view! { <li>{told}</li> }).collect_view()}</ul>
             </Notice>
-        }))}
+        })}
         <For each=fields key=|field| (field.fact.id, field.field, field.versions.clone()) let:field>
             <Contested field />
         </For>

@@ -14,7 +14,6 @@ use crate::form::{
 };
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::live;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Choice, SearchSelect, Tone};
@@ -79,8 +78,8 @@ pub(super) fn ActForms() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <ActDialog is_open=open(false) title>{live(move || doing.get().map(form))}</ActDialog>
-        <ActDialog is_open=open(true) title tone=Tone::Trouble>{live(move || doing.get().map(form))}</ActDialog>
+        <ActDialog is_open=open(false) title>{move || doing.get().map(form)}</ActDialog>
+        <ActDialog is_open=open(true) title tone=Tone::Trouble>{move || doing.get().map(form)}</ActDialog>
     }
 }
 

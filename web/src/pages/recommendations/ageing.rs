@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Disclosure, Heading, Table};
 
@@ -106,7 +106,7 @@ fn Bar(bucket: AgeBucket, pieces: Vec<Segment>) -> impl IntoView {
         }
     };
     view! {
-        <span>{live(move || text::recommendation::bucket(i18n, &bucket))}</span>
+        <span>{move || text::recommendation::bucket(i18n, &bucket)}</span>
         <svg viewBox="0 0 1000 24" preserveAspectRatio="none" focusable="false">
             {pieces.into_iter().map(piece).collect_view()}
         </svg>
@@ -124,7 +124,7 @@ fn Legend() -> impl IntoView {
                 <svg viewBox="0 0 28 16" focusable="false">
                     <rect x="1" y="1" width="26" height="14" data-stage=code(stage) fill=fill(stage)></rect>
                 </svg>
-                {live(move || text::recommendation::stage(i18n, stage))}
+                {move || text::recommendation::stage(i18n, stage)}
             </span>
         }
     };
@@ -154,14 +154,14 @@ fn AgeTable(ageing: Memo<Ageing>) -> impl IntoView {
         let cells = counts.map(|n| view! { <td data-figures="">{text::count(i18n, n)}</td> });
         view! {
             <tr>
-                <th scope="row">{live(move || text::recommendation::bucket(i18n, &bucket))}</th>
+                <th scope="row">{move || text::recommendation::bucket(i18n, &bucket)}</th>
                 {cells.collect_view()}
             </tr>
         }
     };
     view! {
         <Table caption=move || t_string!(i18n, recommendations.ageing_title) headings>
-            {live(move || ageing.get().buckets.into_iter().map(row).collect_view())}
+            {move || ageing.get().buckets.into_iter().map(row).collect_view()}
         </Table>
     }
 }

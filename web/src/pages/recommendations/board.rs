@@ -10,7 +10,7 @@ use super::seen::use_seen;
 use super::table::Stands;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::Button;
 
@@ -59,7 +59,7 @@ fn StageColumn(stage: Stage, lines: Memo<Vec<Arc<RecommendationLine>>>) -> impl 
     let name = move || text::recommendation::stage(i18n, stage);
     view! {
         <section data-standing=text::recommendation::standing(stage).name() aria-label=name>
-            <h2><span>{name}</span> <small>{live(move || text::count(i18n, n_all.get()))}</small></h2>
+            <h2><span>{name}</span> <small>{move || text::count(i18n, n_all.get())}</small></h2>
             <ul role="list">
                 <For each=shown key=Arc::clone let:line>
                     <li><Card line /></li>
@@ -70,7 +70,7 @@ fn StageColumn(stage: Stage, lines: Memo<Vec<Arc<RecommendationLine>>>) -> impl 
             </Show>
             <Show when=move || { n_hidden.get() > 0 }>
                 <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                    {live(move || text::exchange::more(i18n, n_hidden.get()))}
+                    {move || text::exchange::more(i18n, n_hidden.get())}
                 </Button>
             </Show>
         </section>

@@ -10,7 +10,7 @@ use crate::form::{ACT, ActButton};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Heading, Icon, Shape, Table};
@@ -96,7 +96,7 @@ fn Row(line: MissionLine) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{name} {plain} {line.note.map(|note| view! { <small class="brief-note">{note}</small> })}</th>
-            <td>{live(move || text::choice(i18n, kind_code(line.kind)))}</td>
+            <td>{move || text::choice(i18n, kind_code(line.kind))}</td>
             <td>{line.by}</td>
             <td>{days}</td>
             <td data-figures="">{text::count(i18n, line.n_made)}</td>

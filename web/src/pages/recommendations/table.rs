@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::seen::{Seen, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, Heading, Icon, Shape, Standing, Status, Table, on_paper, print};
@@ -64,7 +64,7 @@ pub(super) fn FollowUpTable() -> impl IntoView {
             <Show when=move || { n_hidden.get() > 0 }>
                 <p class="only-screen">
                     <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                        {live(move || text::exchange::more(i18n, n_hidden.get()))}
+                        {move || text::exchange::more(i18n, n_hidden.get())}
                     </Button>
                 </p>
             </Show>
@@ -154,7 +154,7 @@ fn Row(line: Arc<RecommendationLine>) -> impl IntoView {
             <td>{addressee}</td>
             <td>{due}</td>
             <td><Stands line=Arc::clone(&line) /></td>
-            <td data-figures="">{live(move || text::recommendation::rate(i18n, percent))}</td>
+            <td data-figures="">{move || text::recommendation::rate(i18n, percent)}</td>
             <td>{line.told.iter().map(|told| view! { <p>{told.clone()}</p> }).collect_view()}</td>
         </tr>
     }

@@ -17,7 +17,7 @@ use super::seen::use_seen;
 use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};
@@ -68,7 +68,7 @@ pub(super) fn AgendaTab(session: SessionId) -> impl IntoView {
             </Show>
             <Section id="agenda" title=move || t_string!(i18n, agenda.title) acts>
                 <Show when=move || has_items.get() fallback=empty>
-                    <p class="sheet-body soft">{live(move || agenda.with(|agenda| totals(i18n, agenda)))}</p>
+                    <p class="sheet-body soft">{move || agenda.with(|agenda| totals(i18n, agenda))}</p>
                     <Items agenda />
                 </Show>
             </Section>

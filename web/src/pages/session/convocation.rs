@@ -14,7 +14,7 @@ use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::sessions::CalendarGive;
 use crate::route::Route;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
 use crate::text;
@@ -77,11 +77,11 @@ fn Paper(session: SessionId) -> impl IntoView {
             </PageHead>
             <CalendarGive sessions=Signal::derive(move || vec![session]) name=calendar_name />
         </div>
-        {live(move || {
+        {move || {
             // A paper is written once, in the language of the page.
             i18n.get_locale();
             sheet.get().map(|sheet| view! { <Sheet sheet /> })
-        })}
+        }}
     }
 }
 

@@ -16,7 +16,7 @@ use crate::form::{ACT, ActButton};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Icon, Notice, Shape, Standing, Status, Tone};
@@ -85,13 +85,13 @@ fn Summary(view: Memo<DecisionsView>) -> impl IntoView {
     view! {
         <Show when=move || { counts.get().0 > 0 }>
             <p class="sheet-body soft">
-                {live(move || t_string!(i18n, decision.count, count = counts.get().0).to_string())}
+                {move || t_string!(i18n, decision.count, count = counts.get().0).to_string()}
             </p>
         </Show>
         <Show when=move || { counts.get().1 > 0 }>
             <div class="sheet-body">
                 <Notice tone=Tone::Warning>
-                    <b>{live(move || t_string!(i18n, decision.n_without_quorum, count = counts.get().1).to_string())}</b>
+                    <b>{move || t_string!(i18n, decision.n_without_quorum, count = counts.get().1).to_string()}</b>
                     {t!(i18n, decision.without_quorum_note)}
                 </Notice>
             </div>
@@ -134,7 +134,7 @@ fn Item(item: ItemDecisions, open: Callback<Act>) -> impl IntoView {
                         </ActButton>
                     })}
                     <ActButton kind=ButtonKind::Plain label=decide on_press=move || open.run(Act::New(Some(id)))>
-                        {live(move || if is_open { t_string!(i18n, decision.decide) } else { t_string!(i18n, decision.decide_again) })}
+                        {move || if is_open { t_string!(i18n, decision.decide) } else { t_string!(i18n, decision.decide_again) }}
                     </ActButton>
                 </div>
             </div>

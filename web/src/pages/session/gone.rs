@@ -11,7 +11,7 @@ use crate::form::ActButton;
 use crate::frame::{Above, PageHead, Section};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Tone};
@@ -82,7 +82,7 @@ pub(super) fn UnitedSession(into: SessionId, name: SessionName) -> impl IntoView
         <PageHead title above=above() />
         <EmptyState shape=Shape::Sessions title note=move || t_string!(i18n, session.united_note)>
             <LinkButton kind=ButtonKind::Main href=move || router.href(&route)>
-                {live(move || text::session(i18n, &name))}
+                {move || text::session(i18n, &name)}
             </LinkButton>
         </EmptyState>
     }

@@ -12,7 +12,7 @@ use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, LinkButton, Shape, Status};
@@ -43,13 +43,13 @@ pub(super) fn Head() -> impl IntoView {
     };
     view! {
         <PageHead title note above>
-            {live(move || next_elsewhere.get().map(|act| view! { <NextButton act /> }))}
-            {live(move || (next.get().flatten() != Some(NextAct::Convocation)).then(|| view! {
+            {move || next_elsewhere.get().map(|act| view! { <NextButton act /> })}
+            {move || (next.get().flatten() != Some(NextAct::Convocation)).then(|| view! {
                 <LinkButton href=move || id.get().map(|id| seen.paper(id, CONVOCATION)).unwrap_or_default()>
                     <Icon shape=Shape::Print />
                     {t!(i18n, session.convocation)}
                 </LinkButton>
-            }))}
+            })}
         </PageHead>
         <Where />
     }
@@ -118,7 +118,7 @@ fn Where() -> impl IntoView {
                 <p class="session-where">
                     <Status standing=text::standing(state) label=move || text::state(i18n, state) />
                     {body}
-                    <span><Icon shape=Shape::Calendar />{live(move || text::session_days(i18n, opens_on, closes_on))}</span>
+                    <span><Icon shape=Shape::Calendar />{move || text::session_days(i18n, opens_on, closes_on)}</span>
                     {place.map(|place| view! { <span><Icon shape=Shape::Place />{place}</span> })}
                 </p>
             }

@@ -8,7 +8,6 @@ use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::body::history::HistoryList;
-use crate::said::live;
 use crate::state::use_app;
 use crate::ui::Disclosure;
 
@@ -21,7 +20,7 @@ pub(super) fn History() -> impl IntoView {
         <Section id="history" title=move || t_string!(i18n, body.history)>
             <div class="sheet-body">
                 <Disclosure label=move || t_string!(i18n, body.history_open)>
-                    {live(move || id.get().map(|id| view! { <HistoryOf id /> }))}
+                    {move || id.get().map(|id| view! { <HistoryOf id /> })}
                 </Disclosure>
             </div>
         </Section>

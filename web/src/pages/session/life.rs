@@ -8,7 +8,7 @@ use super::tabs::TabKey;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::journal_link;
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Icon, Shape};
 
@@ -57,7 +57,7 @@ fn OneStep(step: StepView) -> impl IntoView {
     view! {
         <li data-reach=code aria-current=(reach == Reach::Here).then_some("step")>
             <Icon shape />
-            <b>{live(move || text::step(i18n, step))}<span class="unseen">" – "{heard}</span></b>
+            <b>{move || text::step(i18n, step)}<span class="unseen">" – "{heard}</span></b>
             <small>{told}</small>
             {proof.map(|proof| view! { <ProofLink proof /> })}
         </li>
@@ -86,7 +86,7 @@ fn ProofLink(proof: Proof) -> impl IntoView {
         }
         Proof::Decision { session, name, .. } => view! {
             <a href=move || seen.at_tab(session, TabKey::Decisions)>
-                {live(move || text::session_alone(i18n, &name))}
+                {move || text::session_alone(i18n, &name)}
             </a>
         }
         .into_any(),

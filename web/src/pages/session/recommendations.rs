@@ -10,7 +10,7 @@ use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Heading, Icon, Shape, Status, Table};
@@ -81,8 +81,8 @@ fn OneRow(row: RecommendationRow) -> impl IntoView {
         <tr>
             <th scope="row"><a href=move || router.href(&route)>{number}</a></th>
             <td>{row.text}</td>
-            <td>{live(move || addressee.as_ref().map(|label| text::name(i18n, label)))}</td>
-            <td>{live(move || row.due_on.map(|day| text::day(i18n, day)))}</td>
+            <td>{move || addressee.as_ref().map(|label| text::name(i18n, label))}</td>
+            <td>{move || row.due_on.map(|day| text::day(i18n, day))}</td>
             <td><Status standing=text::stage_standing(stage, overdue.is_some()) label /></td>
         </tr>
     }

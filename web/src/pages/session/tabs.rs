@@ -12,7 +12,6 @@ use super::recommendations::RecommendationsTab;
 use super::seen::{TAB, use_seen};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::live;
 use crate::text;
 use crate::ui::{Tab, Tabs};
 
@@ -97,13 +96,13 @@ pub(super) fn SessionTabs(session: SessionId) -> impl IntoView {
                 chosen=Signal::derive(move || chosen.get().code().to_owned())
                 on_choose=move |key| router.set_filter(TAB, Some(key))
             >
-                {live(move || match chosen.get() {
+                {move || match chosen.get() {
                     TabKey::Agenda => view! { <AgendaTab session /> }.into_any(),
                     TabKey::Attendance => view! { <AttendanceTab session /> }.into_any(),
                     TabKey::Decisions => view! { <DecisionsTab session /> }.into_any(),
                     TabKey::Minutes => view! { <MinutesTab session /> }.into_any(),
                     TabKey::Recommendations => view! { <RecommendationsTab session /> }.into_any(),
-                })}
+                }}
             </Tabs>
         </div>
     }

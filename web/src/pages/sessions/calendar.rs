@@ -14,7 +14,7 @@ use crate::files::{self, HandedOut};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::exchange::file_name::plain;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
@@ -106,7 +106,7 @@ pub(in crate::pages) fn CalendarGive(
                 <Button disabled=is_empty on_press=move || give(true)>{t!(i18n, sessions.calendar_share)}</Button>
             })}
         </div>
-        <div role="status">{live(move || given.get().map(|given| view! { <Outcome given /> }))}</div>
+        <div role="status">{move || given.get().map(|given| view! { <Outcome given /> })}</div>
     }
 }
 
@@ -124,7 +124,7 @@ fn Outcome(given: Given) -> impl IntoView {
     let leaves = move || t_string!(i18n, sessions.calendar_undated, count = n_undated).to_string();
     view! {
         <Notice tone>
-            <b>{live(move || text::calendar_out(i18n, &given.outcome, &given.name))}</b>
+            <b>{move || text::calendar_out(i18n, &given.outcome, &given.name)}</b>
             {is_out.then(|| view! { <p>{holds}</p> })}
             {(is_out && n_undated > 0).then(|| view! { <p>{leaves}</p> })}
         </Notice>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::ui::{ButtonKind, EmptyState, LinkButton, Shape};
 
@@ -21,7 +21,7 @@ pub(super) fn NoSessionYet(create: Callback<()>) -> impl IntoView {
     };
     view! {
         <EmptyState shape=Shape::Sessions title=move || t_string!(i18n, sessions.empty_title) note>
-            {live(move || match has_body.get() {
+            {move || match has_body.get() {
                 true => view! {
                     <ActButton kind=ButtonKind::Main on_press=create>{t!(i18n, sessions.add)}</ActButton>
                 }.into_any(),
@@ -30,7 +30,7 @@ pub(super) fn NoSessionYet(create: Callback<()>) -> impl IntoView {
                         {t!(i18n, body.to_bodies)}
                     </LinkButton>
                 }.into_any(),
-            })}
+            }}
             <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
         </EmptyState>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{FigureCard, Tone};
@@ -46,13 +46,13 @@ pub(super) fn Figures() -> impl IntoView {
     view! {
         <div class="cards session-figures">
             <FigureCard name=move || t_string!(i18n, sessions.figure_next) figure=next_day told=next_told>
-                {live(move || next.get().map(|(id, ..)| {
+                {move || next.get().map(|(id, ..)| {
                     let route = Route::Session(id.to_string());
                     view! { <a href=move || router.href(&route)>{t!(i18n, sessions.see_next)}</a> }
-                }))}
+                })}
                 <Show when=move || { figures.get().n_coming > 1 }>
                     <a href=move || seen.link(Phase::Coming)>
-                        {live(move || t_string!(i18n, sessions.see_coming, count = figures.get().n_coming).to_string())}
+                        {move || t_string!(i18n, sessions.see_coming, count = figures.get().n_coming).to_string()}
                     </a>
                 </Show>
             </FigureCard>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Status, VirtualList};
@@ -82,7 +82,7 @@ fn Row(row: SessionRow) -> impl IntoView {
     };
     view! {
         <div class="session-row">
-            <a class="name" href=move || router.href(&route)>{live(move || text::session(i18n, &name))}</a>
+            <a class="name" href=move || router.href(&route)>{move || text::session(i18n, &name)}</a>
             <span class="state"><Status standing=text::standing(state) label=move || text::state(i18n, state) /></span>
             <span class="when">{days} {place}</span>
             <span class="came">{came}</span>

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::frame::Sentence;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::storage::{Fault, Gauge as Measure, StorageError, export_rescue};
 use crate::text::{self, Words};
@@ -35,9 +35,9 @@ pub(super) fn Keeping() -> impl IntoView {
         <section class="sheet sheet-body" aria-labelledby="settings-keeping">
             <h2 id="settings-keeping">{t!(i18n, settings.keeping_title)}</h2>
             <p>{t!(i18n, settings.keeping_note)}</p>
-            {live(move || told(text::saving(i18n, app)))}
-            {live(move || told(text::last_file(i18n, app)))}
-            {live(move || measure.get().map(|measure| view! { <Room measure /> }))}
+            {move || told(text::saving(i18n, app))}
+            {move || told(text::last_file(i18n, app))}
+            {move || measure.get().map(|measure| view! { <Room measure /> })}
             <p><a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a></p>
         </section>
     }
@@ -52,18 +52,18 @@ pub(super) fn Troubles() -> impl IntoView {
         app.strange_lines() > 0 || app.troubles().iter().any(damaged)
     });
     view! {
-        {live(move || {
+        {move || {
             let troubles = app.troubles().into_iter();
             troubles
                 .map(|trouble| view! { <Notice tone=Tone::Warning>{text::fault(i18n, &trouble)}</Notice> })
                 .collect_view()
-        })}
-        {live(move || {
+        }}
+        {move || {
             let count = app.strange_lines();
             (count > 0).then(|| view! {
                 <Notice tone=Tone::Warning>{t_string!(i18n, storage.strange, count = count).to_string()}</Notice>
             })
-        })}
+        }}
         <Show when=move || is_damaged.get()>
             <RescueFile />
         </Show>

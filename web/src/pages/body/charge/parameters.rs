@@ -7,7 +7,6 @@ use super::parameter_value;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::body::seen::use_seen;
-use crate::said::live;
 use crate::text;
 use crate::ui::{Disclosure, Standing, Status};
 
@@ -47,10 +46,10 @@ pub(in crate::pages::body) fn Parameters() -> impl IntoView {
         <Section id="parameters" title=move || t_string!(i18n, body.parameters)>
             <div class="sheet-body">
                 <Show when=move || !own().is_empty()>
-                    <dl class="facts">{live(move || list(own()))}</dl>
+                    <dl class="facts">{move || list(own())}</dl>
                 </Show>
                 <Disclosure label=move || t_string!(i18n, body.parameters_common)>
-                    <dl class="facts">{live(move || list(common()))}</dl>
+                    <dl class="facts">{move || list(common())}</dl>
                 </Disclosure>
             </div>
         </Section>
@@ -79,7 +78,7 @@ fn Parameter(parameter: ParameterView) -> impl IntoView {
     };
     view! {
         <div>
-            <dt>{live(move || text::charter(i18n, &label))}</dt>
+            <dt>{move || text::charter(i18n, &label)}</dt>
             <dd>{shown} <small class="cited">{basis}</small></dd>
         </div>
     }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::pages::journal::EntryBrief;
-use crate::said::live;
 use crate::text;
 use crate::ui::{Disclosure, Tone};
 
@@ -74,6 +73,6 @@ pub(super) fn Examples(rows: Vec<EntryRow>, count: usize) -> impl IntoView {
         .map(|row| view! { <li><EntryBrief row /></li> });
     view! {
         <ul class="examples">{lines.collect_view()}</ul>
-        {(more > 0).then(|| view! { <p class="soft">{live(move || text::exchange::and_more(i18n, more))}</p> })}
+        {(more > 0).then(|| view! { <p class="soft">{move || text::exchange::and_more(i18n, more)}</p> })}
     }
 }

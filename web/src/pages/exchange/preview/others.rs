@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use super::line::{Examples, PreviewLine};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::text;
 use crate::ui::Tone;
 
@@ -34,11 +33,11 @@ pub(super) fn AsideLine(
                     .map(|(file, aside)| {
                         let name = names.get(*file).cloned().unwrap_or_default();
                         let aside = aside.clone();
-                        view! { <li>{live(move || text::import::aside(i18n, &name, &aside))}</li> }
+                        view! { <li>{move || text::import::aside(i18n, &name, &aside)}</li> }
                     })
                     .collect_view()}
             </ul>
-            {(more > 0).then(|| view! { <p class="soft">{live(move || text::exchange::and_more(i18n, more))}</p> })}
+            {(more > 0).then(|| view! { <p class="soft">{move || text::exchange::and_more(i18n, more)}</p> })}
         </PreviewLine>
     }
 }
@@ -58,7 +57,7 @@ pub(super) fn MissingLine(missing: Vec<MissingRow>) -> impl IntoView {
                 {missing
                     .clone()
                     .into_iter()
-                    .map(|row| view! { <li>{live(move || text::exchange::missing(i18n, &row))}</li> })
+                    .map(|row| view! { <li>{move || text::exchange::missing(i18n, &row)}</li> })
                     .collect_view()}
             </ul>
         </PreviewLine>
@@ -102,10 +101,10 @@ pub(super) fn ConcernsLine(groups: Vec<ConcernGroup>, count: usize) -> impl Into
                             <li>
                                 <div class="entry-brief">
                                     <p>
-                                        <b>{live(move || text::exchange::concern_title(i18n, group.kind))}</b>
-                                        " (" {live(move || text::count(i18n, group.n_concerns))} ")"
+                                        <b>{move || text::exchange::concern_title(i18n, group.kind)}</b>
+                                        " (" {move || text::count(i18n, group.n_concerns)} ")"
                                     </p>
-                                    <p>{live(move || text::exchange::subjects(i18n, &names))}</p>
+                                    <p>{move || text::exchange::subjects(i18n, &names)}</p>
                                 </div>
                             </li>
                         }
@@ -131,7 +130,7 @@ pub(super) fn DoublesLine(doubles: Vec<DoubleRow>, count: usize) -> impl IntoVie
                 {doubles
                     .clone()
                     .into_iter()
-                    .map(|double| view! { <li>{live(move || text::exchange::pair(i18n, &double))}</li> })
+                    .map(|double| view! { <li>{move || text::exchange::pair(i18n, &double)}</li> })
                     .collect_view()}
             </ul>
         </PreviewLine>

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 use crate::form::{FactField, Form, FormView, KindField, done, offered};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Choice, LongTextField, RadioField};
@@ -59,13 +58,13 @@ pub(super) fn VerifyForm(follow_up: FollowUpId) -> impl IntoView {
     let kind = Kind::Verification;
     view! {
         <FormView form submit=move || t_string!(i18n, recommendation.verify_submit) on_submit=submit>
-            {live(move || told.get().map(|(told, text, evidence)| view! {
+            {move || told.get().map(|(told, text, evidence)| view! {
                 <div class="stack">
                     <p>{told}</p>
                     {text.map(|text| view! { <p class="quoted">{text}</p> })}
                     {evidence.map(|evidence| view! { <p class="quoted">{evidence}</p> })}
                 </div>
-            }))}
+            })}
             <RadioField
                 label=move || text::field(i18n, Some(kind), "finding")
                 choices=Signal::derive(move || findings(i18n))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::state::Paste;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Button, Heading, Notice, Standing, Status, Table, Tone};
 
@@ -143,7 +143,7 @@ fn Lines() -> impl IntoView {
         </Table>
         <Show when=move || { n_hidden.get() > 0 }>
             <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                {live(move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden.get())).to_string())}
+                {move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden.get())).to_string()}
             </Button>
         </Show>
     }

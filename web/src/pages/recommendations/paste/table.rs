@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::state::Paste;
 use crate::files::{FileError, read_bytes};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Button, Choice, Icon, LongTextField, Notice, SelectField, Shape, Tone};
 
@@ -117,7 +117,7 @@ fn FileButton() -> impl IntoView {
                 on:change=chosen
             />
             <small class="soft" role="status">
-                {live(move || named().map(|name| t_string!(i18n, paste.file_read, name = name).to_string()))}
+                {move || named().map(|name| t_string!(i18n, paste.file_read, name = name).to_string())}
             </small>
         </div>
     }

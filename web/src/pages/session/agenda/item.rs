@@ -13,7 +13,7 @@ use super::moves::{move_line, reinstate};
 use crate::form::ActButton;
 use crate::frame::More;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape, Standing, Status};
@@ -43,7 +43,7 @@ fn Item(agenda: Memo<Arc<Agenda>>, id: AgendaItemId) -> impl IntoView {
     view! {
         <li data-item=id.to_string()>
             <span class="place-number" aria-hidden="true">{place}</span>
-            <div class="line">{live(move || item.get().map(|item| view! { <Line item /> }))}</div>
+            <div class="line">{move || item.get().map(|item| view! { <Line item /> })}</div>
             <ItemActs item id />
         </li>
     }

@@ -17,7 +17,7 @@ use super::moves::focus_on;
 use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{ButtonKind, Disclosure, Standing, Status, Tone};
@@ -49,7 +49,7 @@ pub(super) fn ProposedLines(session: SessionId, agenda: Memo<Arc<Agenda>>) -> im
     let lines = move || view! { <Lines session agenda /> };
     let count = move || t_string!(i18n, agenda.n_proposed, count = n_lines.get()).to_string();
     view! {
-        {live(move || match is_over.get() {
+        {move || match is_over.get() {
             true => view! {
                 <Disclosure label=move || t_string!(i18n, agenda.were_open) aside=count>
                     {lines()}
@@ -61,7 +61,7 @@ pub(super) fn ProposedLines(session: SessionId, agenda: Memo<Arc<Agenda>>) -> im
                     {lines()}
                 </Section>
             }.into_any(),
-        })}
+        }}
     }
 }
 
@@ -117,7 +117,7 @@ fn OneLine(session: SessionId, agenda: Memo<Arc<Agenda>>, line: Proposed) -> imp
             <div class="line">
                 <b>{title}</b>
                 <Status standing label=why />
-                {duty.map(|words| view! { <small class="soft">{live(move || text::charter(i18n, &words))}</small> })}
+                {duty.map(|words| view! { <small class="soft">{move || text::charter(i18n, &words)}</small> })}
             </div>
             <div class="acts only-screen">
                 <ActButton

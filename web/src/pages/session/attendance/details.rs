@@ -12,7 +12,7 @@ use super::moment::MomentFields;
 use super::seen::use_seen;
 use crate::form::{ActButton, Form, FormView, KindField, done};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, CheckField};
@@ -146,13 +146,13 @@ fn Recusals(form: Form) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>{live(move || text::field(i18n, Some(Kind::Attendance), "recused"))}</legend>
+            <legend>{move || text::field(i18n, Some(Kind::Attendance), "recused")}</legend>
             <span class="hint">{t!(i18n, attendance.recused_note)}</span>
             <Show
                 when=move || !items.with(Vec::is_empty)
                 fallback=move || view! { <p class="soft">{t!(i18n, attendance.no_item)}</p> }
             >
-                <div class="choices">{live(move || items.get().into_iter().map(box_of).collect_view())}</div>
+                <div class="choices">{move || items.get().into_iter().map(box_of).collect_view()}</div>
             </Show>
         </fieldset>
     }

@@ -13,7 +13,6 @@ use super::rule::RuleForm;
 use super::seen::{Seen, use_seen};
 use crate::form::{ActDialog, AmendForm, RecordForm, WithdrawForm, done};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::live;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::Tone;
@@ -37,9 +36,9 @@ pub(super) fn Forms() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <ActDialog is_open=open(false) title>{live(move || seen.doing.get().map(|act| form(seen, act)))}</ActDialog>
+        <ActDialog is_open=open(false) title>{move || seen.doing.get().map(|act| form(seen, act))}</ActDialog>
         <ActDialog is_open=open(true) title tone=Tone::Trouble>
-            {live(move || seen.doing.get().map(|act| form(seen, act)))}
+            {move || seen.doing.get().map(|act| form(seen, act))}
         </ActDialog>
     }
 }

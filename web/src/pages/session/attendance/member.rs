@@ -11,7 +11,7 @@ use super::act::Act;
 use super::keys::letter;
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Icon, Shape, Standing, Status};
@@ -74,7 +74,7 @@ pub(super) fn MemberLine(
                 on:click=move |_| seen.tap(id, way)
             >
                 <Icon shape=shape_of(way) />
-                <span>{live(move || text::choice(i18n, word_of(way)))}</span>
+                <span>{move || text::choice(i18n, word_of(way))}</span>
             </button>
         }
     };
@@ -83,26 +83,26 @@ pub(super) fn MemberLine(
             <div class="who">
                 <b>{name}</b>
                 <small>{about}</small>
-                {live(move || is_outside().then(|| view! {
+                {move || is_outside().then(|| view! {
                     <Status standing=Standing::Late label=move || t_string!(i18n, attendance.outside) />
-                }))}
+                })}
             </div>
             <div class="segments" role="radiogroup" aria-label=name>
                 {WAYS.map(way).collect_view()}
             </div>
             <div class="more-of">
-                {live(move || only.get().map(|id| view! {
+                {move || only.get().map(|id| view! {
                     <DetailsButton id name=Arc::from(name())><Icon shape=Shape::Pen /></DetailsButton>
-                }))}
+                })}
             </div>
             <ul class="spells" role="list">
                 <For each=spells key=move |spell| (spell.clone(), only.get().is_none()) let:spell>
                     <SpellLine spell name=Arc::from(name()) is_one=only.get_untracked().is_some() />
                 </For>
             </ul>
-            {live(move || flaw.get().map(|flaw| view! {
+            {move || flaw.get().map(|flaw| view! {
                 <p class="flaw" role="alert"><Icon shape=Shape::Late /><span>{flaw}</span></p>
-            }))}
+            })}
         </li>
     }
 }

@@ -11,7 +11,7 @@ use super::seen::use_seen;
 use crate::form::ActButton;
 use crate::frame::{Fact, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Disclosure, Heading, Icon, Shape, Standing, Status, Table};
@@ -45,7 +45,7 @@ pub(super) fn QuorumCard() -> impl IntoView {
             <Show when=move || can_set.get()>
                 <ActButton on_press=move || seen.act(Act::Rule)>
                     <Icon shape=Shape::Pen />
-                    {live(move || if has_rule.get() { t_string!(i18n, attendance.change_rule) } else { t_string!(i18n, attendance.set_rule) })}
+                    {move || if has_rule.get() { t_string!(i18n, attendance.change_rule) } else { t_string!(i18n, attendance.set_rule) }}
                 </ActButton>
             </Show>
         }
@@ -53,10 +53,10 @@ pub(super) fn QuorumCard() -> impl IntoView {
     view! {
         <Section id="quorum" title=move || t_string!(i18n, attendance.quorum) acts>
             <div class="sheet-body">
-                {live(move || match seen.quorum.get() {
+                {move || match seen.quorum.get() {
                     Some(view) => view! { <Standings view /> }.into_any(),
                     None => view! { <p class="soft">{t!(i18n, attendance.no_day)}</p> }.into_any(),
-                })}
+                }}
                 <Disclosure label=move || t_string!(i18n, attendance.over_time)>
                     <Moments />
                 </Disclosure>
@@ -85,11 +85,11 @@ fn Standings(view: QuorumView) -> impl IntoView {
     let posts = view.posts.join(", ");
     view! {
         <div class="quorum-now" role="status">
-            <span class="figure">{live(move || counted(i18n, &for_figure))}</span>
+            <span class="figure">{move || counted(i18n, &for_figure)}</span>
             <Status standing label=move || verdict_word(i18n, verdict) />
-            <small class="soft">{live(move || t_string!(i18n, attendance.seen_at, moment = text::moment_of_day(i18n, at)).to_string())}</small>
+            <small class="soft">{move || t_string!(i18n, attendance.seen_at, moment = text::moment_of_day(i18n, at)).to_string()}</small>
         </div>
-        <p>{live(move || text::attendance::verdict_meaning(i18n, &for_meaning))}</p>
+        <p>{move || text::attendance::verdict_meaning(i18n, &for_meaning)}</p>
         {has_rule.then(|| view! {
             <dl class="facts">
                 <Fact name=move || t_string!(i18n, attendance.rule)>{rule}</Fact>
@@ -97,10 +97,10 @@ fn Standings(view: QuorumView) -> impl IntoView {
                     <Fact name=move || t_string!(i18n, field.posts)>{posts.clone()}</Fact>
                 })}
                 {set.map(|set| view! {
-                    <Fact name=move || t_string!(i18n, field.basis)>{live(move || text::attendance::set_by(i18n, &set))}</Fact>
+                    <Fact name=move || t_string!(i18n, field.basis)>{move || text::attendance::set_by(i18n, &set)}</Fact>
                 })}
                 {base_set.map(|set| view! {
-                    <Fact name=move || t_string!(i18n, attendance.base)>{live(move || text::attendance::set_by(i18n, &set))}</Fact>
+                    <Fact name=move || t_string!(i18n, attendance.base)>{move || text::attendance::set_by(i18n, &set)}</Fact>
                 })}
             </dl>
         })}
@@ -138,7 +138,7 @@ fn Moments() -> impl IntoView {
         <Table caption=move || t_string!(i18n, attendance.over_time) headings>
             <For each=move || rows.get() key=MomentRow::clone let:row>
                 <tr>
-                    <th scope="row">{live(move || if row.is_opening { text::day(i18n, row.at.day) } else { text::moment_of_day(i18n, row.at) })}</th>
+                    <th scope="row">{move || if row.is_opening { text::day(i18n, row.at.day) } else { text::moment_of_day(i18n, row.at) }}</th>
                     <td>{let row = row.clone(); move || change(&row)}</td>
                     <CountCell count=row.count />
                 </tr>
@@ -169,7 +169,7 @@ fn Items() -> impl IntoView {
                 <tr>
                     <th scope="row">{row.order} ". " {row.title.clone()}</th>
                     <td>{row.recused.join(", ")}</td>
-                    <td>{live(move || text::moment_of_day(i18n, row.at))}</td>
+                    <td>{move || text::moment_of_day(i18n, row.at)}</td>
                     <CountCell count=row.count />
                 </tr>
             </For>
@@ -184,7 +184,7 @@ fn CountCell(count: Count) -> impl IntoView {
     let verdict = count.verdict;
     view! {
         <td data-figures="">
-            {live(move || counted(i18n, &count))}
+            {move || counted(i18n, &count)}
             " "
             <Status standing=verdict_standing(verdict) label=move || verdict_word(i18n, verdict) />
         </td>

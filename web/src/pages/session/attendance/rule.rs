@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::seen::use_seen;
 use crate::form::{Form, FormView, KindField, done};
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{CheckField, Choice, LongTextField, RadioField, TextField};
@@ -156,7 +156,7 @@ fn RequiredPosts(form: Form, body: BodyId) -> impl IntoView {
             <fieldset class="field">
                 <legend>{t!(i18n, field.posts)}</legend>
                 <span class="hint">{t!(i18n, attendance.posts_hint)}</span>
-                <div class="choices">{live(move || posts.get().into_iter().map(box_of).collect_view())}</div>
+                <div class="choices">{move || posts.get().into_iter().map(box_of).collect_view()}</div>
             </fieldset>
         </Show>
     }

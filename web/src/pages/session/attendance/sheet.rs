@@ -11,7 +11,7 @@ use super::member::{function_of, named, told};
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, print};
@@ -121,12 +121,12 @@ fn Paper() -> impl IntoView {
         view! { <tr><th scope="row">{guest}</th><td></td><td></td>{room()}</tr> }
     };
     let head_of = move |words: fn(text::Words) -> &'static str| {
-        view! { <th scope="col">{live(move || words(i18n))}</th> }
+        view! { <th scope="col">{move || words(i18n)}</th> }
     };
     view! {
         <div class="paper">
             <header>
-                <p>{live(move || app.read(|register| text::charter(i18n, &register.charter().programme().name)))}</p>
+                <p>{move || app.read(|register| text::charter(i18n, &register.charter().programme().name))}</p>
                 <p>{body}</p>
                 <h2 id="feuille" tabindex="-1">{t!(i18n, attendance.sheet)}</h2>
                 <p><b>{title}</b></p>
@@ -138,13 +138,13 @@ fn Paper() -> impl IntoView {
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_name))}
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_function))}
                         {head_of(|i18n| t_string!(i18n, attendance.sheet_capacity))}
-                        {live(move || days().into_iter().map(sign).collect_view())}
+                        {move || days().into_iter().map(sign).collect_view()}
                     </tr>
                 </thead>
-                <tbody>{live(move || rows.get().unwrap_or_default().into_iter().map(member).collect_view())}</tbody>
+                <tbody>{move || rows.get().unwrap_or_default().into_iter().map(member).collect_view()}</tbody>
                 <tbody>
                     <tr><th scope="rowgroup" colspan=move || (3 + days().len()).to_string()>{t!(i18n, attendance.guests)}</th></tr>
-                    {live(move || guests.get().unwrap_or_default().into_iter().map(guest).collect_view())}
+                    {move || guests.get().unwrap_or_default().into_iter().map(guest).collect_view()}
                     {(0..FREE_ROWS).map(|_| guest(String::new())).collect_view()}
                 </tbody>
             </table>

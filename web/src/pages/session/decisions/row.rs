@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::session::attendance::{counted, verdict_standing, verdict_word};
 use crate::route::{Route, use_router};
-use crate::said::live;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Standing, Status, Tone};
@@ -60,27 +59,27 @@ pub(in crate::pages::session) fn DecisionBody(
         </p>
         <p class="decision-text">{row.text.clone()}</p>
         {row.conditions.clone().map(|text| view! {
-            <p class="decision-text">{live(move || t_string!(i18n, decision.conditions, text = text.as_str()).to_string())}</p>
+            <p class="decision-text">{move || t_string!(i18n, decision.conditions, text = text.as_str()).to_string()}</p>
         })}
         <p class="soft told">
             {about}
-            <span>{live(move || text::decision::votes(i18n, votes))}</span>
-            {at.map(|at| view! { <span>{live(move || text::moment_of_day(i18n, at))}</span> })}
-            {power.map(|power| view! { <span>{live(move || text::charter(i18n, &power))}</span> })}
+            <span>{move || text::decision::votes(i18n, votes)}</span>
+            {at.map(|at| view! { <span>{move || text::moment_of_day(i18n, at)}</span> })}
+            {power.map(|power| view! { <span>{move || text::charter(i18n, &power)}</span> })}
             {row.count.clone().map(|count| {
                 let verdict = count.verdict;
                 view! {
                     <span>
-                        {live(move || t_string!(i18n, decision.quorum, figure = counted(i18n, &count)).to_string())} " "
+                        {move || t_string!(i18n, decision.quorum, figure = counted(i18n, &count)).to_string()} " "
                         <Status standing=verdict_standing(verdict) label=move || verdict_word(i18n, verdict) />
                     </span>
                 }
             })}
             {row.source.clone().map(|source| view! { <span>{source}</span> })}
         </p>
-        {live(move || (!told.with(Vec::is_empty)).then(|| view! {
+        {move || (!told.with(Vec::is_empty)).then(|| view! {
             <Notice tone=Tone::Warning>{told.get().join(" ")}</Notice>
-        }))}
+        })}
     }
 }
 

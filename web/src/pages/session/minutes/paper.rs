@@ -14,7 +14,7 @@ use super::part;
 use super::there::TherePart;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::session::decisions::DecisionBody;
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 
 /// The paper.
@@ -53,17 +53,17 @@ pub(super) fn Paper(
     };
     view! {
         <article class="paper pv" aria-labelledby="pv-title">
-            {live(move || head.get().map(|head| view! { <HeadPart head /> }))}
+            {move || head.get().map(|head| view! { <HeadPart head /> })}
             <h3>{t!(i18n, minutes.attendance)}</h3>
-            {live(move || there.get().map(|there| view! { <TherePart there /> }))}
+            {move || there.get().map(|there| view! { <TherePart there /> })}
             <p>{quorum_told}</p>
             <h3>{t!(i18n, field.opening)}</h3>
             {text_of(|minutes| &minutes.opening)}
-            {live(move || decided.get().map(|decided| view! { <Agenda decided /> }))}
+            {move || decided.get().map(|decided| view! { <Agenda decided /> })}
             <h3>{t!(i18n, field.debates)}</h3>
             {text_of(|minutes| &minutes.debates)}
-            {live(move || decided.get().map(|decided| view! { <Decided decided /> }))}
-            {live(move || recommendations.get().filter(|all| !all.is_empty()).map(|all| view! { <Asked all /> }))}
+            {move || decided.get().map(|decided| view! { <Decided decided /> })}
+            {move || recommendations.get().filter(|all| !all.is_empty()).map(|all| view! { <Asked all /> })}
             <h3>{t!(i18n, field.closing)}</h3>
             {text_of(|minutes| &minutes.closing)}
             <Signatures view />
@@ -93,17 +93,17 @@ fn HeadPart(head: Heading) -> impl IntoView {
     };
     view! {
         <header>
-            <p>{live(move || text::charter(i18n, &programme))}</p>
+            <p>{move || text::charter(i18n, &programme)}</p>
             <p><b>{body_name}</b></p>
             {founded_by.map(|text| view! { <p><small>{text}</small></p> })}
             <h2 id="pv-title">{t!(i18n, minutes.title)}</h2>
-            <p><b>{live(move || text::session_alone(i18n, &session))}</b></p>
+            <p><b>{move || text::session_alone(i18n, &session)}</b></p>
             <p>{when} {place.map(|place| format!(" · {place}"))}</p>
             {convened_on.map(|on| view! {
-                <p>{live(move || t_string!(i18n, minutes.convened, day = text::day(i18n, on)).to_string())}</p>
+                <p>{move || t_string!(i18n, minutes.convened, day = text::day(i18n, on)).to_string()}</p>
             })}
             {(!presided_by.is_empty()).then(|| view! {
-                <p>{live(move || t_string!(i18n, minutes.presided_by, who = presided_by.join(", ")).to_string())}</p>
+                <p>{move || t_string!(i18n, minutes.presided_by, who = presided_by.join(", ")).to_string()}</p>
             })}
         </header>
     }
@@ -178,7 +178,7 @@ fn TakenItem(item: ItemDecisions) -> impl IntoView {
         <section class="item">
             <h4>{item.order} ". " {item.title}</h4>
             {item.presenter.map(|who| view! {
-                <p>{live(move || t_string!(i18n, minutes.presented_by, who = who.as_str()).to_string())}</p>
+                <p>{move || t_string!(i18n, minutes.presented_by, who = who.as_str()).to_string()}</p>
             })}
             {has_none.then(|| view! { <p>{t!(i18n, minutes.no_decision)}</p> })}
             {item.decisions.into_iter().map(|row| view! { <div class="decision"><DecisionBody row /></div> }).collect_view()}
@@ -222,7 +222,7 @@ fn Signatures(view: Memo<Option<Arc<MinutesView>>>) -> impl IntoView {
             .and_then(|(_, minutes)| minutes.kept_by.clone())
     });
     let block = move |role: fn(text::Words) -> &'static str, who: Option<String>| {
-        view! { <div><b>{live(move || role(i18n))}</b>{who.map(|who| view! { <span>{who}</span> })}</div> }
+        view! { <div><b>{move || role(i18n)}</b>{who.map(|who| view! { <span>{who}</span> })}</div> }
     };
     let chairs = move || {
         let named = chairs.get().unwrap_or_default();
@@ -236,7 +236,7 @@ fn Signatures(view: Memo<Option<Arc<MinutesView>>>) -> impl IntoView {
     view! {
         <div class="signatures">
             {chairs}
-            {live(move || block(|i18n| t_string!(i18n, minutes.secretary), keeper.get().flatten()))}
+            {move || block(|i18n| t_string!(i18n, minutes.secretary), keeper.get().flatten())}
         </div>
     }
 }

@@ -13,7 +13,7 @@ use crate::form::{ACT, ActButton};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Notice, Shape, Standing, Status, Tone, print};
@@ -84,10 +84,10 @@ pub(super) fn Stand(
     view! {
         <Section id="pv" title=move || t_string!(i18n, minutes.title) acts>
             <div class="sheet-body">
-                {live(move || life.get().map(|life| view! { <Life life /> }))}
+                {move || life.get().map(|life| view! { <Life life /> })}
                 <Show when=move || n_unmarked.get().is_some_and(|n| n > 0)>
                     <Notice>
-                        {live(move || t_string!(i18n, minutes.unmarked, count = n_unmarked.get().unwrap_or_default()).to_string())}
+                        {move || t_string!(i18n, minutes.unmarked, count = n_unmarked.get().unwrap_or_default()).to_string()}
                     </Notice>
                 </Show>
                 {told}
@@ -95,7 +95,7 @@ pub(super) fn Stand(
                     <p>{t!(i18n, minutes.approved_unsealed)}</p>
                 </Show>
                 <p class="soft">
-                    {live(move || digest.get().map(|(digest, count)| t_string!(i18n, minutes.rests_on, count = count, digest = digest).to_string()))}
+                    {move || digest.get().map(|(digest, count)| t_string!(i18n, minutes.rests_on, count = count, digest = digest).to_string())}
                 </p>
             </div>
         </Section>
@@ -124,7 +124,7 @@ fn Life(life: MinutesLife) -> impl IntoView {
         MinutesLife::Submitted { on } => view! {
             <p>
                 <Status standing=Standing::Told label=move || t_string!(i18n, minutes.submitted) />
-                " " {live(move || t_string!(i18n, minutes.submitted_note, day = text::day(i18n, on)).to_string())}
+                " " {move || t_string!(i18n, minutes.submitted_note, day = text::day(i18n, on)).to_string()}
             </p>
         }
         .into_any(),
@@ -134,7 +134,7 @@ fn Life(life: MinutesLife) -> impl IntoView {
                 <p>
                     <Status standing=Standing::Done label=move || t_string!(i18n, minutes.approved) />
                     " " {t!(i18n, minutes.approved_note)} " "
-                    <a href=move || router.href(&route)>{live(move || text::session(i18n, &named))}</a>
+                    <a href=move || router.href(&route)>{move || text::session(i18n, &named)}</a>
                 </p>
             }
             .into_any()

@@ -5,7 +5,7 @@ use governance::present::session::minutes::There;
 use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
-use crate::said::{live, t};
+use crate::said::t;
 use crate::text;
 
 /// The lists, those that are empty left out.
@@ -19,9 +19,9 @@ pub(super) fn TherePart(
         (!rows.is_empty()).then(|| {
             let count = rows.len();
             view! {
-                <h4>{live(move || title(i18n))} " (" {count} ")"</h4>
+                <h4>{move || title(i18n)} " (" {count} ")"</h4>
                 <ul class="there">
-                    {rows.into_iter().map(|row| view! { <li>{live(move || text::minutes::attendee(i18n, &row))}</li> }).collect_view()}
+                    {rows.into_iter().map(|row| view! { <li>{move || text::minutes::attendee(i18n, &row)}</li> }).collect_view()}
                 </ul>
             }
         })
@@ -48,14 +48,14 @@ pub(super) fn TherePart(
         {list(|i18n| t_string!(i18n, minutes.excused), excused)}
         {list(|i18n| t_string!(i18n, minutes.absent), absent)}
         {(n_unmarked > 0 && !is_empty).then(|| view! {
-            <p><i>{live(move || t_string!(i18n, minutes.not_noted, count = n_unmarked).to_string())}</i></p>
+            <p><i>{move || t_string!(i18n, minutes.not_noted, count = n_unmarked).to_string()}</i></p>
         })}
         {(!guests.is_empty()).then(|| view! {
             <h4>{t!(i18n, attendance.guests)} " (" {guests.len()} ")"</h4>
             <ul class="there">{guests.iter().map(|guest| view! { <li>{guest.clone()}</li> }).collect_view()}</ul>
         })}
         {heads.map(|(women, men)| view! {
-            <p>{live(move || t_string!(i18n, attendance.heads_line, women = women, men = men).to_string())}</p>
+            <p>{move || t_string!(i18n, attendance.heads_line, women = women, men = men).to_string()}</p>
         })}
     }
 }
