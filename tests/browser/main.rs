@@ -21,6 +21,7 @@ mod markup;
 mod newer;
 mod rescue;
 mod served;
+mod sitting;
 mod steps;
 mod storage_faults;
 mod tabs;

@@ -1,14 +1,11 @@
 //! A session of the steering committee, from its convocation to its approved minutes.
 
 mod committee;
-mod crowd;
-mod paper;
 mod touch;
-mod typed;
 
 use tablet::{App, Page, Screen, Tablet};
 
-use crate::steps::{goes_to, is_saved, take};
+use crate::steps::{AUTHOR, goes_to, is_saved, take};
 use committee::Office;
 
 /// A tablet with a committee of so many members, and the page that lists sessions.
@@ -25,6 +22,8 @@ fn opens(name: &str, office: &Office) -> (Tablet, Page) {
     let page = tablet.open(&App::file());
     page.on(Screen::TABLET);
     take(&page, &file);
+    goes_to(&page, "#/reglages");
+    page.fill("Votre fonction", AUTHOR);
     goes_to(&page, "#/sessions");
     page.sees("Inscrire une session");
     (tablet, page)
