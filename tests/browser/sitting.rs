@@ -1,7 +1,10 @@
 //! A session of the steering committee, from its convocation to its approved minutes.
 
 mod committee;
+mod crowd;
+mod paper;
 mod touch;
+mod typed;
 
 use tablet::{App, Page, Screen, Tablet};
 

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::{
     chromium::Chromium,
     command::{cargo, run},
-    dist,
+    dist, packages,
     progress::Steps,
     project,
     toolchain::Toolchain,
@@ -34,7 +34,10 @@ pub(crate) fn run_all() -> Result<(), Trouble> {
         run(&mut doc)
     })?;
     steps.step("page", || dist::build().map(|dist| println!("{dist}")))?;
-    let chromium = steps.step("browser", Chromium::find)?;
+    let chromium = steps.step("browser", || {
+        packages::ensure("A reader of printed pages", &["poppler-utils"])?;
+        Chromium::find()
+    })?;
     steps.step("tests", || {
         let mut test = cargo();
         test.args(["test", "--workspace"]);
