@@ -1,6 +1,7 @@
 //! What the session decided, item by item, and the act that records a decision.
 
 mod act;
+mod fields;
 mod form;
 mod row;
 mod votes;

@@ -5,20 +5,17 @@ use governance::facts::Kind;
 use governance::ids::{AgendaItemId, DecisionId, SessionId};
 use governance::present::Label;
 use governance::present::session::attendance::days_of;
-use governance::present::session::decisions::{items_offered, powers_offered};
 use leptos::prelude::*;
 
 use super::act::Act;
+use super::fields::{About, ItemField, PowerField, VerdictField};
 use super::votes::Votes;
-use crate::form::{
-    ActDialog, FactField, FactOrKindField, Form, FormView, KindField, WithdrawForm, done,
-};
+use crate::form::{ActDialog, Form, FormView, KindField, WithdrawForm, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::session::attendance::{MomentFields, minute_clock};
-use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Choice, Disclosure, RadioField, Tone};
+use crate::ui::Tone;
 
 /// Whichever form the address names.
 #[component]
@@ -146,166 +143,5 @@ fn DecisionForm(
             <KindField form kind=Kind::Decision name="number" />
             <KindField form kind=Kind::Decision name="source" />
         </FormView>
-    }
-}
-
-/// The item that is decided on, in the order of the agenda; none for what is not on it.
-#[component]
-fn ItemField(form: Form, session: SessionId) -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
-    let choices = Memo::new(move |_| {
-        let items = app.read(|register| items_offered(register, session));
-        let choice = |(id, order, title): (AgendaItemId, u32, String)| Choice {
-            value: id.to_string(),
-            label: format!("{order}. {title}"),
-            detail: String::new(),
-        };
-        items.into_iter().map(choice).collect::<Vec<_>>()
-    });
-    let label = move || text::field(i18n, Some(Kind::Decision), "item");
-    let hint = move || t_string!(i18n, decision.item_hint);
-    view! { <FactField form name="item" label choices hint optional=true /> }
-}
-
-/// What was decided: nothing is taken for granted.
-#[component]
-fn VerdictField(form: Form) -> impl IntoView {
-    let i18n = use_i18n();
-    let choices = Signal::derive(move || {
-        let words = ["adopted", "adopted_amended", "rejected", "deferred"];
-        let choice = |word: &str| Choice {
-            value: word.to_owned(),
-            label: text::choice(i18n, word),
-            detail: String::new(),
-        };
-        words.into_iter().map(choice).collect::<Vec<_>>()
-    });
-    view! {
-        <RadioField
-            label=move || text::field(i18n, Some(Kind::Decision), "verdict")
-            choices
-            value=form.text("verdict")
-            on_choose=form.typing("verdict")
-            flaw=form.flaw("verdict")
-            in_row=true
-        />
-    }
-}
-
-/// The power exercised, among those that the body holds; each with the text that gives it.
-#[component]
-fn PowerField(form: Form, session: SessionId) -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
-    let choices = Memo::new(move |_| {
-        let offered = app.read(|register| powers_offered(register, session));
-        let choice = |power: governance::present::session::decisions::PowerOffer| Choice {
-            value: power.code,
-            label: text::charter(i18n, &power.label),
-            detail: text::charter(i18n, &power.basis),
-        };
-        offered.into_iter().map(choice).collect::<Vec<_>>()
-    });
-    let has_none = move || choices.with(Vec::is_empty);
-    view! {
-        <Show
-            when=move || !has_none()
-            fallback=move || view! { <p class="soft">{t!(i18n, decision.no_power)}</p> }
-        >
-            <FactField
-                form
-                name="power"
-                label=move || text::field(i18n, Some(Kind::Decision), "power")
-                hint=move || t_string!(i18n, decision.power_hint)
-                choices
-                optional=true
-            />
-        </Show>
-    }
-}
-
-/// What it is about: its item says so, and it can be said otherwise.
-#[component]
-fn About(form: Form) -> impl IntoView {
-    let i18n = use_i18n();
-    let subject = form.text("subject");
-    let is_said = Memo::new(move |_| subject.with(|subject| !subject.is_empty()));
-    let aside = move || subject.with(|subject| text::choice(i18n, subject));
-    let subjects = Signal::derive(move || {
-        let words = [
-            "orientation",
-            "plan",
-            "budget",
-            "activity_report",
-            "financial_report",
-            "recommendation",
-            "gap",
-            "minutes",
-            "other",
-        ];
-        let choice = |word: &str| Choice {
-            value: word.to_owned(),
-            label: text::choice(i18n, word),
-            detail: String::new(),
-        };
-        words.into_iter().map(choice).collect::<Vec<_>>()
-    });
-    let subject_field = move || {
-        view! {
-            <FactField
-                form
-                name="subject"
-                label=move || text::field(i18n, Some(Kind::Decision), "subject")
-                choices=subjects
-            />
-        }
-    };
-    let rest = move || {
-        view! {
-            <KindField form kind=Kind::Decision name="year" />
-            <HalfField form />
-            <Show when=move || subject.with(|subject| subject == "minutes")>
-                <FactOrKindField form kind=Kind::Decision name="about_session" />
-            </Show>
-            <Show when=move || subject.with(|subject| subject == "recommendation")>
-                <FactOrKindField form kind=Kind::Decision name="about_recommendation" />
-            </Show>
-        }
-    };
-    // What the item has said already is folded; what is missing is asked.
-    let is_open = !is_said.get_untracked();
-    view! {
-        {is_open.then(subject_field)}
-        <Disclosure label=move || t_string!(i18n, decision.about) aside open=is_open>
-            {(!is_open).then(subject_field)}
-            {rest()}
-        </Disclosure>
-    }
-}
-
-/// The half of the year, or none.
-#[component]
-fn HalfField(form: Form) -> impl IntoView {
-    let i18n = use_i18n();
-    let choices = Signal::derive(move || {
-        let choice = |value: &str, label: String| Choice {
-            value: value.to_owned(),
-            label,
-            detail: String::new(),
-        };
-        vec![
-            choice("", t_string!(i18n, decision.no_half).to_owned()),
-            choice("first", text::choice(i18n, "first")),
-            choice("second", text::choice(i18n, "second")),
-        ]
-    });
-    view! {
-        <RadioField
-            label=move || text::field(i18n, Some(Kind::Decision), "half")
-            choices
-            value=form.text("half")
-            on_choose=form.typing("half")
-            flaw=form.flaw("half")
-            in_row=true
-        />
     }
 }
