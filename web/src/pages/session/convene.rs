@@ -34,7 +34,7 @@ pub(super) fn ConveneForm(session: SessionId) -> impl IntoView {
             })
             .and_then(|intent| app.record(&intent));
         if form.settle(outcome).is_some() {
-            done(app, t_string!(i18n, session.convened_done), "facts");
+            done(app, t_string!(i18n, session.convened_done), "life");
         }
     };
     view! {

@@ -19,7 +19,7 @@ pub(super) fn LifeLine() -> impl IntoView {
     let steps = seen.part(|view| view.life.steps.clone());
     let steps = move || steps.get().unwrap_or_default();
     view! {
-        <ol class="life" role="list" aria-label=move || t_string!(i18n, session.life)>
+        <ol class="life" id="life" tabindex="-1" role="list" aria-label=move || t_string!(i18n, session.life)>
             <For each=steps key=StepView::clone let:step>
                 <OneStep step />
             </For>
