@@ -121,7 +121,7 @@ fn Agenda(decided: DecisionsView) -> impl IntoView {
         };
         view! {
             <h3>{t!(i18n, minutes.agenda)}</h3>
-            <ol class="agenda">{items.into_iter().map(line).collect_view()}</ol>
+            <ol class="points">{items.into_iter().map(line).collect_view()}</ol>
         }
     })
 }
