@@ -170,17 +170,17 @@ impl Register {
     /// Returns the kind of a fact, also of a withdrawn one.
     #[must_use]
     pub fn kind(&self, fact: EntryId) -> Option<Kind> {
-        fold::kind_of(&self.journal, self.history_of_facts(fact)?)
+        fold::kind_of(&self.journal, self.history_of(fact)?)
     }
 
     /// Tells whether an act on a fact was made apart from one known before `arrived` (sorted)
     /// came.
     pub(crate) fn is_made_apart(&self, fact: EntryId, act: EntryId, arrived: &[EntryId]) -> bool {
-        self.history_of_facts(fact)
+        self.history_of(fact)
             .is_some_and(|history| fold::is_made_apart(&self.journal, history, act, arrived))
     }
 
-    pub(crate) fn history_of_facts(&self, fact: EntryId) -> Option<&History> {
+    pub(crate) fn history_of(&self, fact: EntryId) -> Option<&History> {
         self.histories.get(self.slot(fact)? as usize)
     }
 

@@ -190,7 +190,11 @@ impl Register {
         }
         let union = Value::from(self.programme.resolve(into).to_string());
         let entry = self.write_union(fact, &heads, union, stamp)?;
-        refuse(self.breaches_after(&entry))?;
+        // What two secretaries noted of one session shows as noted twice once the session is one:
+        // a concern to settle then, no reason to keep it apart.
+        let mut refusals = self.breaches_after(&entry);
+        refusals.retain(|refusal| !refusal.tells_of_a_double());
+        refuse(refusals)?;
         Ok(entry)
     }
 
@@ -205,7 +209,7 @@ impl Register {
     }
 
     fn prepare_restoration(&self, fact: EntryId, stamp: &Stamp) -> Result<Entry, Vec<Refusal>> {
-        let history = self.history_of_facts(fact).ok_or(vec![Refusal::NotHere])?;
+        let history = self.history_of(fact).ok_or(vec![Refusal::NotHere])?;
         let kind = kind_of(&self.journal, history).ok_or(vec![Refusal::Newer])?;
         let folded = fold(&self.journal, history, kind);
         if folded.withdrawn.is_none() {
@@ -245,7 +249,7 @@ impl Register {
 
     /// Returns the open acts of a fact that was withdrawn and amended apart.
     fn apart_heads(&self, fact: EntryId) -> Option<Vec<EntryId>> {
-        let history = self.history_of_facts(fact)?;
+        let history = self.history_of(fact)?;
         let folded = fold(&self.journal, history, kind_of(&self.journal, history)?);
         (!folded.apart.is_empty()).then_some(folded.heads)
     }
@@ -271,7 +275,7 @@ impl Register {
     }
 
     fn values_in_force(&self, fact: EntryId) -> Map<String, Value> {
-        let Some(history) = self.history_of_facts(fact) else {
+        let Some(history) = self.history_of(fact) else {
             return Map::new();
         };
         let Some(kind) = kind_of(&self.journal, history) else {
@@ -288,7 +292,7 @@ impl Register {
 
     /// Checks that a fact is here and may be acted on; returns its kind and open acts.
     fn open_to_acts(&self, fact: EntryId) -> Result<(Kind, Vec<EntryId>), Vec<Refusal>> {
-        let history = self.history_of_facts(fact).ok_or(vec![Refusal::NotHere])?;
+        let history = self.history_of(fact).ok_or(vec![Refusal::NotHere])?;
         let kind = kind_of(&self.journal, history).ok_or(vec![Refusal::Newer])?;
         let folded = fold(&self.journal, history, kind);
         if folded.withdrawn.is_some() {

@@ -66,7 +66,7 @@ impl Register {
     /// Returns every act on a fact, in the order that all tablets agree on.
     #[must_use]
     pub fn story(&self, fact: EntryId) -> Vec<Act> {
-        let Some(history) = self.history_of_facts(fact) else {
+        let Some(history) = self.history_of(fact) else {
             return Vec::new();
         };
         let entries: Vec<&Entry> = history
@@ -92,7 +92,7 @@ impl Register {
     #[must_use]
     pub fn versions(&self, fact: EntryId, field: &str) -> Vec<Version> {
         let Some((history, kind)) = self
-            .history_of_facts(fact)
+            .history_of(fact)
             .and_then(|history| Some((history, kind_of(&self.journal, history)?)))
         else {
             return Vec::new();
@@ -111,7 +111,7 @@ impl Register {
     /// Returns the value of a field in force, as JSON.
     #[must_use]
     pub fn value(&self, fact: EntryId, field: &str) -> Option<String> {
-        let history = self.history_of_facts(fact)?;
+        let history = self.history_of(fact)?;
         let kind: Kind = kind_of(&self.journal, history)?;
         let folded = fold(&self.journal, history, kind);
         let (_, value) = folded.values.iter().find(|(name, _)| *name == field)?;

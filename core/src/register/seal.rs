@@ -150,7 +150,7 @@ impl Register {
 
     /// Returns the entries that record a fact and act on it.
     fn entries_of(&self, fact: EntryId) -> Vec<EntryId> {
-        let Some(history) = self.history_of_facts(fact) else {
+        let Some(history) = self.history_of(fact) else {
             return Vec::new();
         };
         let places = history.record.iter().chain(&history.acts);

@@ -253,6 +253,16 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Tells whether it says no more than that one thing was noted twice.
+    #[must_use]
+    pub fn tells_of_a_double(&self) -> bool {
+        match self {
+            Self::AttendsTwice { .. } | Self::MinutesTwice { .. } => true,
+            Self::Elsewhere { refusal, .. } => refusal.tells_of_a_double(),
+            _ => false,
+        }
+    }
+
     /// Tells whether this breaks the same rule as `known`, about the same things, and not more:
     /// then it is no reason to refuse a repair that does not go all the way.
     pub(crate) fn is_no_worse_than(&self, known: &Self) -> bool {

@@ -23,7 +23,7 @@ fn goes_right_to(page: &Page, tab: &str) {
 }
 
 #[test]
-fn a_roll_is_called_and_a_point_is_adopted_by_keyboard_alone() {
+fn from_a_new_session_to_submitted_minutes_by_keyboard_alone() {
     let (_tablet, page) = begins_with("sitting-typed", 5);
     presses(&page, "button", "Inscrire une session");
     page.tabs_to("combobox", "Instance");
@@ -57,5 +57,14 @@ fn a_roll_is_called_and_a_point_is_adopted_by_keyboard_alone() {
     presses(&page, "button", "Enregistrer la décision");
     form_closes(&page);
     page.sees("La décision est inscrite.");
+    page.run("document.querySelector('[role=tab][aria-selected=true]').focus()");
+    goes_right_to(&page, "Procès-verbal");
+    presses(&page, "button", "Compléter le texte");
+    page.tabs_to("textbox", "Débats");
+    page.types("Le programme a été examiné point par point.");
+    presses(&page, "button", "Enregistrer le texte");
+    form_closes(&page);
+    presses(&page, "button", "Soumettre à l’approbation");
+    page.sees("Le procès-verbal est soumis");
     is_saved(&page);
 }
