@@ -27,7 +27,11 @@ fn loads_the_past(tablet: &Tablet) -> Page {
 fn it_answers_which_duties_were_honoured_and_how_that_is_known() {
     let tablet = Tablet::new("past");
     let page = loads_the_past(&tablet);
-    page.click("link", "Quelles attributions");
+    page.wait_for(
+        "the visit of the register of duties",
+        "!!document.querySelector('main a[href*=\"an=2020\"]')",
+    );
+    page.run("document.querySelector('main a[href*=\"an=2020\"]').click()");
     page.sees("En 2020,");
     page.sees("1 est honorée en partie (CNP-1)");
     page.find("button", "CNP-2, 2021").click();
