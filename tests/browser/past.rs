@@ -27,13 +27,9 @@ fn loads_the_past(tablet: &Tablet) -> Page {
 fn it_answers_which_duties_were_honoured_and_how_that_is_known() {
     let tablet = Tablet::new("past");
     let page = loads_the_past(&tablet);
-    page.wait_for(
-        "the visit of the register of duties",
-        "!!document.querySelector('main a[href*=\"an=2020\"]')",
-    );
-    page.run("document.querySelector('main a[href*=\"an=2020\"]').click()");
+    page.click("link", "quelles attributions ont été honorées en 2020");
     page.sees("En 2020,");
-    page.sees("1 est honorée en partie (CNP-1)");
+    page.sees("1 est honorée en partie (CNP\u{2011}1)");
     page.find("button", "CNP-2, 2021").click();
     page.sees("CNP-2 en 2021 : comment le savons-nous ?");
     page.sees("15ᵉ session ordinaire");
