@@ -120,9 +120,8 @@ kinds! {
 impl Programme {
     /// Finds a fact of any kind.
     #[must_use]
-    pub fn fact(&self, id: EntryId) -> Option<Fact> {
-        let fact = self.facts.get(&(self.kind(id)?, id))?;
-        Some(fact.as_ref().clone())
+    pub fn fact(&self, id: EntryId) -> Option<&Fact> {
+        self.facts.get(&(self.kind(id)?, id)).map(Arc::as_ref)
     }
 
     /// Returns the kind of a fact that holds.

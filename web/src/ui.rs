@@ -37,7 +37,7 @@ pub use empty_state::EmptyState;
 pub use field::Field;
 pub use figure_card::FigureCard;
 pub use flaws::FlawNotice;
-pub use focus::{focus, focus_inside};
+pub use focus::{after_paint, focus, focus_inside, focus_once_drawn};
 pub use icon::{Emblem, Icon, Shape};
 pub use notice::Notice;
 pub use paper::{on_paper, print};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::facts::{Fact, Role};
+use crate::facts::Role;
 use crate::ids::{AreaId, BodyId, EntryId};
 use crate::journal::scan::Scanner;
 use crate::register::Register;
@@ -121,7 +121,7 @@ fn cover_past(register: &Register, covered: &mut BTreeSet<EntryId>) {
 fn cover_referred(register: &Register, covered: &mut BTreeSet<EntryId>) {
     let mut open: Vec<EntryId> = covered.iter().copied().collect();
     while let Some(id) = open.pop() {
-        let Some(mut fact): Option<Fact> = register.programme().fact(id) else {
+        let Some(mut fact) = register.programme().fact(id).cloned() else {
             continue;
         };
         fact.each_reference(&mut |_, to| {

@@ -86,11 +86,11 @@ impl Label {
         let at = programme.resolve(id);
         let kind = register.kind(at);
         let fact = programme.fact(at);
-        let name = match &fact {
+        let name = match fact {
             Some(fact) => named(register, fact),
             None => last_text(register, id, "name"),
         };
-        let (code, session) = match &fact {
+        let (code, session) = match fact {
             Some(Fact::Parameter(parameter)) => (Some(parameter.code.as_str()), None),
             Some(Fact::Session(session)) => (None, Some(SessionName::of(programme, session))),
             _ => (None, None),

@@ -101,7 +101,7 @@ impl Register {
         }
         refuse(check_shapes(kind, fields, false))?;
         let before = self.programme.fact(fact);
-        let mut whole = match &before {
+        let mut whole = match before {
             Some(before) => fields_of(before),
             // Unreadable as it stands: an amendment may mend it.
             None => self.values_in_force(fact),
@@ -124,7 +124,7 @@ impl Register {
         let after = kind
             .decode(&Value::Object(whole).to_string())
             .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
-        refuse(self.new_breaches(fact, before.as_ref(), &after))?;
+        refuse(self.new_breaches(fact, before, &after))?;
         let json = object(&changes);
         self.write(
             stamp,
@@ -335,8 +335,8 @@ impl Register {
             let Some(fact) = self.programme.fact(referring) else {
                 continue;
             };
-            let known = check(&now, referring, &fact);
-            let broken = check(&then, referring, &fact);
+            let known = check(&now, referring, fact);
+            let broken = check(&then, referring, fact);
             let new = broken
                 .into_iter()
                 .find(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));

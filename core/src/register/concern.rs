@@ -99,7 +99,7 @@ impl Register {
         let mark = self.marks.get(&fact);
         let mut concerns: Vec<Concern> = mark.map(|mark| said(fact, mark)).unwrap_or_default();
         if let Some(found) = self.programme.fact(fact) {
-            let refusals = self.breaches(fact, &found);
+            let refusals = self.breaches(fact, found);
             concerns.extend(
                 refusals
                     .into_iter()

@@ -7,7 +7,6 @@ use governance::drafts::Draft;
 use governance::facts::Kind;
 use governance::ids::EntryId;
 use governance::present::body::dependents;
-use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::offers::FactOrKindField;
@@ -16,7 +15,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{LongTextField, Notice, Tone};
+use crate::ui::{LongTextField, Notice, Tone, focus_once_drawn};
 
 /// Records a new fact of a kind.
 #[component]
@@ -71,19 +70,13 @@ pub fn AmendForm(
         return view! { <p>{t_string!(i18n, refusal.not_here)}</p> }.into_any();
     };
     let form = Form::open(app, &format!("amend-{id}"), move |_| {
-        let fact = app.read(|register| register.programme().fact(id));
-        fact.as_ref().map(Draft::of).unwrap_or_default()
+        app.read(|register| register.programme().fact(id).map(Draft::of))
+            .unwrap_or_default()
     });
     let act = move |()| {
         let mut asked = form.touched(kind);
         asked.retain(|name| fields.contains(name));
-        let outcome = app
-            .read_untracked(|register| {
-                let before = register.programme().fact(id);
-                let before = before.ok_or(vec![Refusal::NotHere])?;
-                form.draft().amend(id, &before, &asked)
-            })
-            .and_then(|intent| app.record(&intent));
+        let outcome = app.amend(id, &form.draft(), &asked);
         if form.settle(outcome).is_some() {
             on_done.run(());
         }
@@ -149,13 +142,6 @@ pub fn WithdrawForm(
 pub fn done(app: App, told: impl Into<String>, section: impl Into<String>) {
     close_act(crate::route::use_router());
     app.say(Tone::Done, told);
-    let section = section.into();
-    // Two frames: the dialog gives the focus back, then the page takes it where the news is.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            if let Some(page) = document().document_element() {
-                crate::ui::focus_inside(&page, &format!("main #{section}"));
-            }
-        });
-    });
+    // The dialog gives the focus back, then the page takes it where the news is.
+    focus_once_drawn([format!("main #{}", section.into())]);
 }

@@ -16,7 +16,7 @@ use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Notice, Tone, focus_inside};
+use crate::ui::{Button, ButtonKind, Notice, Tone, focus_once_drawn};
 
 use guide::GuideSheet;
 use holdings::{Contradictions, Figures, Trust, Unknown};
@@ -87,11 +87,7 @@ fn LoadIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
     let load = move || {
         load_history(app, i18n);
         // The button has gone: the focus goes to what it opened.
-        request_animation_frame(move || {
-            if let Some(page) = document().document_element() {
-                focus_inside(&page, "main #demo-guide");
-            }
-        });
+        focus_once_drawn(["main #demo-guide".to_owned()]);
     };
     view! {
         <Show when=move || is_awaited.get()>

@@ -1,5 +1,8 @@
 //! Acts: the one door for changing anything. Rule, then entry kept, then state.
 
+use std::time::Duration;
+
+use governance::drafts::Draft;
 use governance::ids::EntryId;
 use governance::journal::Entry;
 use governance::present::demonstration;
@@ -10,6 +13,9 @@ use leptos::prelude::*;
 use super::App;
 use crate::device;
 use crate::storage::Workspace;
+
+/// Long after a frame, and long before anybody leaves.
+const NOTED_AFTER: Duration = Duration::from_millis(100);
 
 impl App {
     /// Records one act. The only way a page changes anything.
@@ -29,6 +35,23 @@ impl App {
         });
         self.keep(vec![line]);
         Ok(id)
+    }
+
+    /// Amends a fact by those of the asked fields in which the draft differs from it.
+    ///
+    /// # Errors
+    /// Every reason why it is refused.
+    pub fn amend(
+        self,
+        id: EntryId,
+        draft: &Draft,
+        asked: &[&'static str],
+    ) -> Result<EntryId, Vec<Refusal>> {
+        let intent = self.read_untracked(|register| {
+            let before = register.programme().fact(id);
+            draft.amend(id, before.ok_or(vec![Refusal::NotHere])?, asked)
+        })?;
+        self.record(&intent)
     }
 
     /// Records several acts, all or none; each is given the names of those before it.
@@ -125,7 +148,11 @@ impl App {
         if let Some(vault) = self.vault.get_untracked() {
             vault.keep(lines);
         }
+        // The work itself is kept above; when it last changed is noted once the result is painted.
         let now = device::now();
-        self.set_settings(|settings| settings.note_change(self.workspace, &now));
+        let note = move || {
+            self.set_settings(|settings| settings.note_change(self.workspace, &now));
+        };
+        set_timeout(note, NOTED_AFTER);
     }
 }

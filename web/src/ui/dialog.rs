@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, use_toasts};
+use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, after_paint, use_toasts};
 use crate::i18n::{t_string, use_i18n};
 
 /// A dialog over the page, shown while `open` is true. What is inside is made
@@ -27,15 +27,28 @@ pub fn Dialog(
     let titled_by = title_id.clone();
     let here = NodeRef::<html::Dialog>::new();
     let toasts = use_toasts();
+    let is_filled = RwSignal::new(false);
     Effect::new(move |_| {
         if open.get() {
             toasts.close_done();
+            is_filled.set(true);
         }
-        let (open, Some(dialog)) = (open.get(), here.get()) else {
+        let (open_now, Some(dialog)) = (open.get(), here.get()) else {
             return;
         };
-        // A frame later, so that what is inside is there to take the focus.
-        request_animation_frame(move || show(&dialog, open));
+        if open_now {
+            // A frame later, so that what is inside is there to take the focus.
+            request_animation_frame(move || show(&dialog));
+        } else {
+            // The page is laid out once: after all that an act changed is in it.
+            queue_microtask(move || {
+                if dialog.open() && !open.get_untracked() {
+                    dialog.close();
+                }
+            });
+            // And painted before the form that asked for it is taken apart.
+            after_paint(move || is_filled.set(open.get_untracked()));
+        }
     });
     view! {
         <dialog
@@ -45,7 +58,7 @@ pub fn Dialog(
             aria-labelledby=titled_by
             on:close=move |_| open.set(false)
         >
-            <Show when=move || open.get()>
+            <Show when=move || is_filled.get()>
                 <div class="dialog-head">
                     <h2 id=title_id.clone()>{let title = title.clone(); move || title.get()}</h2>
                     <Button
@@ -63,13 +76,11 @@ pub fn Dialog(
     }
 }
 
-fn show(dialog: &web_sys::HtmlDialogElement, open: bool) {
-    if dialog.open() == open {
+fn show(dialog: &web_sys::HtmlDialogElement) {
+    if dialog.open() {
         return;
     }
-    if !open {
-        dialog.close();
-    } else if dialog.show_modal().is_err() {
+    if dialog.show_modal().is_err() {
         // Another one stands over the page: shown in the flow, it can still be used.
         dialog.set_open(true);
     } else {

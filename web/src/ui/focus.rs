@@ -1,5 +1,6 @@
 //! Moving the focus, for those who do not see where they are.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 /// Gives an element the focus. One that has just left the page takes none,
@@ -15,4 +16,20 @@ pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
     let found = element.query_selector(selector).ok().flatten();
     let found = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
     found.inspect(focus).is_some()
+}
+
+/// Gives the focus to the first of what these selectors find in the page, once it is drawn anew.
+pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {
+    after_paint(move || {
+        if let Some(page) = document().document_element() {
+            selectors
+                .into_iter()
+                .any(|selector| focus_inside(&page, &selector));
+        }
+    });
+}
+
+/// Does something once what changed is painted: a frame draws it, the next one comes after.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(|| request_animation_frame(act));
 }

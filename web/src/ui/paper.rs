@@ -24,10 +24,8 @@ pub fn print() {
         // Said beforehand: the browser says it too late for what is drawn a moment after.
         drop(window().dispatch_event(&event));
     }
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            // A tablet without a way to print has none to offer; the browser says so itself.
-            drop(window().print());
-        });
+    super::after_paint(|| {
+        // A tablet without a way to print has none to offer; the browser says so itself.
+        drop(window().print());
     });
 }

@@ -144,14 +144,12 @@ fn step(ev: &KeyboardEvent, list: &web_sys::HtmlElement, pixels: f64, n_rows: us
     );
     list.set_scroll_top(window::scroll_to_show(to, scroll, height, pixels));
     let list = list.clone();
-    // Two frames: one for the scroll to be told, one for the row to be drawn.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            super::focus_inside(
-                &list,
-                &format!("[data-at='{to}'] :is(a, button, [tabindex])"),
-            );
-        });
+    // A frame tells of the scroll, and draws the row.
+    super::after_paint(move || {
+        super::focus_inside(
+            &list,
+            &format!("[data-at='{to}'] :is(a, button, [tabindex])"),
+        );
     });
 }
 

@@ -68,9 +68,9 @@ fn only_what_differs_is_amended_and_a_text_taken_away_clears() {
     let (sample, fact) = Sample::with_charter();
     let before = sample.register.programme().fact(fact("cnp")).unwrap();
     let fields = ["name", "short", "seat", "note"];
-    let same = Draft::of(&before);
+    let same = Draft::of(before);
     assert_eq!(
-        same.amend(fact("cnp"), &before, &fields),
+        same.amend(fact("cnp"), before, &fields),
         Err(vec![Refusal::NothingChanged])
     );
 
@@ -78,16 +78,16 @@ fn only_what_differs_is_amended_and_a_text_taken_away_clears() {
         .with("seat", "Bamako")
         .with("note", "")
         .with("founded_by", "not asked for");
-    let intent = draft.amend(fact("cnp"), &before, &fields).unwrap();
+    let intent = draft.amend(fact("cnp"), before, &fields).unwrap();
     let expected = Intent::Amend {
         fact: fact("cnp"),
         fields: map(json!({"seat": "Bamako", "note": null})),
     };
     assert_eq!(intent, expected);
 
-    let unnamed = Draft::of(&before).with("name", " ");
+    let unnamed = Draft::of(before).with("name", " ");
     assert_eq!(
-        unnamed.amend(fact("cnp"), &before, &fields),
+        unnamed.amend(fact("cnp"), before, &fields),
         Err(vec![Refusal::Missing { field: "name" }])
     );
 }

@@ -38,8 +38,8 @@ impl ContestedField {
     /// Returns the contested fields of a fact.
     #[must_use]
     pub fn of(register: &Register, fact: EntryId) -> Vec<Self> {
-        let kind = register.kind(fact);
         let shown = |field: &'static str| {
+            let kind = register.kind(fact);
             let versions = register.versions(fact, field).into_iter();
             versions
                 .map(|version| ShownVersion {

@@ -111,7 +111,7 @@ impl ProofView {
             view.source.clone_from(&session.source);
         } else if let Some(Fact::Body(body)) = programme.fact(id) {
             view.on = body.from;
-            view.source = body.source;
+            view.source.clone_from(&body.source);
         }
         view
     }

@@ -135,8 +135,8 @@ fn Declare(id: RecommendationId) -> impl IntoView {
 fn Carry(id: RecommendationId) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let start = move |()| {
-        let fact = app.read(|register| register.programme().fact(id.0));
-        let mut draft = fact.as_ref().map(Draft::of).unwrap_or_default();
+        let draft = app.read(|register| register.programme().fact(id.0).map(Draft::of));
+        let mut draft = draft.unwrap_or_default();
         for field in ["mission", "session", "due_on", "made_on", "source"] {
             draft.set(field, "");
         }

@@ -2,7 +2,6 @@
 
 use governance::drafts::Draft;
 use governance::ids::SessionId;
-use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use crate::form::{Form, FormView, done};
@@ -26,13 +25,7 @@ pub(super) fn ConveneForm(session: SessionId) -> impl IntoView {
         Draft::default().with("convened_on", &noted.to_string())
     });
     let submit = move |()| {
-        let outcome = app
-            .read_untracked(|register| {
-                let before = register.programme().fact(session.0);
-                let before = before.ok_or(vec![Refusal::NotHere])?;
-                form.draft().amend(session.0, &before, &["convened_on"])
-            })
-            .and_then(|intent| app.record(&intent));
+        let outcome = app.amend(session.0, &form.draft(), &["convened_on"]);
         if form.settle(outcome).is_some() {
             done(app, t_string!(i18n, session.convened_done), "life");
         }

@@ -69,13 +69,7 @@ impl Seen {
     /// Goes to a tab, and to its beginning.
     pub(super) fn go_to(self, tab: TabKey) {
         self.router.set_filter(TAB, Some(tab.code()));
-        request_animation_frame(|| {
-            request_animation_frame(|| {
-                if let Some(page) = document().document_element() {
-                    crate::ui::focus_inside(&page, "main .session-tabs [aria-selected='true']");
-                }
-            });
-        });
+        crate::ui::focus_once_drawn(["main .session-tabs [aria-selected='true']".to_owned()]);
     }
 
     /// The address of the page of a session, at a tab.

@@ -3,7 +3,6 @@
 use governance::drafts::Draft;
 use governance::facts::Kind;
 use governance::ids::EntryId;
-use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use crate::form::{Form, FormView, done};
@@ -22,8 +21,8 @@ pub(super) fn LastDayForm(
 ) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let form = Form::open(app, &format!("end-{id}"), move |_| {
-        let fact = app.read(|register| register.programme().fact(id));
-        let draft = fact.as_ref().map(Draft::of).unwrap_or_default();
+        let draft = app.read(|register| register.programme().fact(id).map(Draft::of));
+        let draft = draft.unwrap_or_default();
         // A mandate that ends is proposed to end on the day looked at.
         match draft.text("to").is_empty() && !danger {
             true => draft.with("to", &app.as_of().to_string()),
@@ -33,15 +32,7 @@ pub(super) fn LastDayForm(
     let asks_source =
         app.read_untracked(|register| register.programme().kind(id)) == Some(Kind::Membership);
     let submit = move |()| {
-        let outcome = app
-            .read_untracked(|register| {
-                let before = register
-                    .programme()
-                    .fact(id)
-                    .ok_or(vec![Refusal::NotHere])?;
-                form.draft().amend(id, &before, &["to", "source"])
-            })
-            .and_then(|intent| app.record(&intent));
+        let outcome = app.amend(id, &form.draft(), &["to", "source"]);
         if form.settle(outcome).is_some() {
             let told = if danger {
                 t_string!(i18n, body.dissolved)

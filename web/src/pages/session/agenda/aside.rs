@@ -31,13 +31,7 @@ pub(in crate::pages::session) fn AsideForm(item: AgendaItemId, listing: Listing)
         Draft::default().with("listing", code(listing))
     });
     let submit = move |()| {
-        let outcome = app
-            .read_untracked(|register| {
-                let before = register.programme().fact(item.0);
-                let before = before.ok_or(vec![Refusal::NotHere])?;
-                form.draft().amend(item.0, &before, &["listing", "reason"])
-            })
-            .and_then(|intent| app.record(&intent));
+        let outcome = app.amend(item.0, &form.draft(), &["listing", "reason"]);
         if form.settle(outcome).is_some() {
             done(app, told(i18n, listing), "aside");
         }

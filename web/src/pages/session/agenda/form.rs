@@ -162,10 +162,5 @@ fn amended(app: App, form: Form, item: AgendaItemId) -> Result<EntryId, Vec<Refu
         // What no longer fits goes with the subject that it belonged to.
         asked.extend(MATTER);
     }
-    let intent = app.read_untracked(|register| {
-        let before = register.programme().fact(item.0);
-        let before = before.ok_or(vec![Refusal::NotHere])?;
-        fitted(form.draft()).amend(item.0, &before, &asked)
-    })?;
-    app.record(&intent)
+    app.amend(item.0, &fitted(form.draft()), &asked)
 }

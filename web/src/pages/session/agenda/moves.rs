@@ -3,11 +3,10 @@
 use governance::drafts::agenda::{moved, reinstated};
 use governance::drafts::{Step, lent};
 use governance::ids::AgendaItemId;
-use leptos::prelude::*;
 
 use crate::state::App;
 use crate::text;
-use crate::ui::{Tone, focus_inside};
+use crate::ui::{Tone, focus_once_drawn};
 
 /// Moves a line one place up or down; the focus stays on its button.
 pub(super) fn move_line(app: App, i18n: text::Words, id: AgendaItemId, is_up: bool) {
@@ -26,7 +25,7 @@ pub(super) fn move_line(app: App, i18n: text::Words, id: AgendaItemId, is_up: bo
             let button =
                 |way: &str| format!("[data-item='{id}'] [data-move='{way}'] button:not(:disabled)");
             // At either end one of the two can no longer be pressed.
-            focus_on([button(first), button(then)]);
+            focus_once_drawn([button(first), button(then)]);
         }
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     }
@@ -37,22 +36,8 @@ pub(super) fn reinstate(app: App, i18n: text::Words, id: AgendaItemId, told: &'s
     match app.record(&reinstated(id)) {
         Ok(_) => {
             app.say(Tone::Done, told);
-            focus_on(["#agenda".to_owned(), "main".to_owned()]);
+            focus_once_drawn(["#agenda".to_owned(), "main".to_owned()]);
         }
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     }
-}
-
-/// Gives the focus to the first of two things that is there, once the page is drawn anew.
-pub(super) fn focus_on(either: [String; 2]) {
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            if let Some(page) = document().document_element() {
-                let [first, then] = either;
-                if !focus_inside(&page, &first) {
-                    focus_inside(&page, &then);
-                }
-            }
-        });
-    });
 }

@@ -13,14 +13,13 @@ use leptos::prelude::*;
 
 use super::super::act::Act;
 use super::super::seen::use_seen;
-use super::moves::focus_on;
 use crate::form::ActButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{ButtonKind, Disclosure, Standing, Status, Tone};
+use crate::ui::{ButtonKind, Disclosure, Standing, Status, Tone, focus_once_drawn};
 
 /// The proposed lines; folded once the session is over.
 #[component]
@@ -36,7 +35,7 @@ pub(super) fn ProposedLines(session: SessionId, agenda: Memo<Arc<Agenda>>) -> im
                 Tone::Done,
                 t_string!(i18n, agenda.all_listed, count).to_string(),
             );
-            focus_on(["main #agenda".to_owned(), "main".to_owned()]);
+            focus_once_drawn(["main #agenda".to_owned(), "main".to_owned()]);
         }
     };
     let acts = move || {
@@ -105,7 +104,7 @@ fn OneLine(session: SessionId, agenda: Memo<Arc<Agenda>>, line: Proposed) -> imp
                 let next = next.map_or("main #agenda".to_owned(), |key| {
                     format!("[data-proposed='{key}'] button")
                 });
-                focus_on([next, "main #agenda".to_owned()]);
+                focus_once_drawn([next, "main #agenda".to_owned()]);
             }
         }
     };
