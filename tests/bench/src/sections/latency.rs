@@ -73,7 +73,10 @@ fn edit(page: &Page, body: &str, round: usize) -> Duration {
     page.fill(&word("field", "seat"), &seat);
     page.run(&CLOCK.replace("NEW", &Value::from(seat).to_string()));
     page.click("button", &word("body", "correct_submit"));
-    page.wait_for("the form to close", "!document.querySelector('dialog[open]')");
+    page.wait_for(
+        "the form to close",
+        "!document.querySelector('dialog[open]')",
+    );
     let taken = page.run("__edit").as_f64().unwrap_or_default();
     eprint!(".");
     Duration::from_secs_f64(taken / 1000.0)
