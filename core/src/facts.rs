@@ -5,13 +5,18 @@
 //! The struct beside it is what rules and pages read. Names follow Popolo for people and
 //! bodies. Once released, a stored name keeps its meaning for ever.
 
+mod activity;
 mod agenda_item;
 mod area;
 mod attendance;
 mod body;
+mod budget_line;
+mod component;
 mod decision;
 mod field;
 mod follow_up;
+mod funding_source;
+mod justification;
 mod membership;
 mod minutes;
 mod mission;
@@ -19,21 +24,29 @@ mod parameter;
 mod person;
 mod placement;
 mod post;
+mod precision;
+mod progress;
 mod recommendation;
 mod session;
 mod subject;
 mod verification;
+mod work_plan;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use activity::Activity;
 pub use agenda_item::{AgendaItem, Listing};
 pub use area::Area;
 pub use attendance::{Attendance, Presence};
 pub use body::Body;
+pub use budget_line::BudgetLine;
+pub use component::Component;
 pub use decision::{Decision, Verdict};
 pub use field::{Field, Shape};
 pub use follow_up::{FollowUp, Headway};
+pub use funding_source::FundingSource;
+pub use justification::Justification;
 pub use membership::{Membership, Standing};
 pub use minutes::Minutes;
 pub use mission::{Mission, MissionKind};
@@ -41,10 +54,13 @@ pub use parameter::Parameter;
 pub use person::Person;
 pub use placement::Placement;
 pub use post::{Post, Voting};
+pub use precision::{MAX_AMOUNT, Precision};
+pub use progress::Progress;
 pub use recommendation::Recommendation;
 pub use session::{Session, SessionKind};
 pub use subject::{Half, Subject};
 pub use verification::{Finding, Verification};
+pub use work_plan::WorkPlan;
 
 use crate::calendar::Life;
 use crate::ids::EntryId;
@@ -163,6 +179,20 @@ kinds! {
     Membership "membership" |membership| Life::new(Some(membership.from), membership.to),
     /// A dated value of one of the programme's parameters.
     Parameter "parameter" |parameter| Life::new(parameter.from, parameter.to),
+    /// Who pays.
+    FundingSource "funding_source" |source| Life::new(source.from, source.to),
+    /// A part of how work plans are divided.
+    Component "component" |component| Life::new(component.from, component.to),
+    /// One version of the work plan of a year.
+    WorkPlan "work_plan" |_| Life::default(),
+    /// Something that a work plan sets out to do.
+    Activity "activity" |_| Life::default(),
+    /// The money of an activity from one source.
+    BudgetLine "budget_line" |_| Life::default(),
+    /// How far a plan, an activity or a line is on a day.
+    Progress "progress" |_| Life::default(),
+    /// Why a result is not what was forecast.
+    Justification "justification" |_| Life::default(),
     /// One sitting of a body.
     Session "session" |session| Life::new(session.opens_on, session.closes_on),
     /// A point of a session's agenda.
@@ -258,6 +288,42 @@ pub enum Role {
     VerificationOf,
     /// A finding is the body's.
     VerifiedBy,
+    /// A component is a part of the other.
+    ComponentWithin,
+    /// A plan takes the place of the other version.
+    Revises,
+    /// A plan was prepared by the body.
+    PlanBy,
+    /// An activity stands in the plan.
+    ActivityOf,
+    /// An activity belongs to the component.
+    ActivityUnder,
+    /// An activity is the body's to carry out.
+    ActivityBy,
+    /// An activity is carried out in the area.
+    ActivityIn,
+    /// A budget line is the activity's.
+    LineOf,
+    /// A budget line is paid from the source.
+    LineFrom,
+    /// Progress is the whole plan's.
+    ProgressOfPlan,
+    /// Progress is the activity's.
+    ProgressOfActivity,
+    /// Progress is the budget line's.
+    ProgressOfLine,
+    /// Progress is reported by the body.
+    ReportedBy,
+    /// A justification answers the gap of the progress.
+    JustificationOf,
+    /// A justification is the body's.
+    JustifiedBy,
+    /// A decision is about the version of the plan.
+    AboutPlan,
+    /// A decision is about the gap of the progress.
+    AboutProgress,
+    /// A corrective measure was ordered by the decision.
+    OrderedBy,
 }
 
 impl Role {
@@ -266,14 +332,18 @@ impl Role {
     pub fn field(self) -> &'static str {
         match self {
             Self::AreaWithin | Self::BodyUnder => "parents",
-            Self::BodyOf => "area",
+            Self::BodyOf | Self::ActivityIn => "area",
             Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
             | Self::SessionOf
             | Self::AddressedTo
             | Self::DeclaredBy
-            | Self::VerifiedBy => "body",
+            | Self::VerifiedBy
+            | Self::PlanBy
+            | Self::ActivityBy
+            | Self::ReportedBy
+            | Self::JustifiedBy => "body",
             Self::MembershipPost | Self::AddressedToPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
@@ -292,6 +362,17 @@ impl Role {
             Self::CarriedFrom => "carried_from",
             Self::FollowUpOf => "recommendation",
             Self::VerificationOf => "follow_up",
+            Self::ComponentWithin => "within",
+            Self::Revises => "revises",
+            Self::ActivityOf | Self::ProgressOfPlan => "plan",
+            Self::ActivityUnder => "component",
+            Self::LineOf | Self::ProgressOfActivity => "activity",
+            Self::LineFrom => "funding",
+            Self::ProgressOfLine => "line",
+            Self::JustificationOf => "progress",
+            Self::AboutPlan => "about_plan",
+            Self::AboutProgress => "about_progress",
+            Self::OrderedBy => "decision",
         }
     }
 
@@ -299,7 +380,7 @@ impl Role {
     #[must_use]
     pub fn target(self) -> Kind {
         match self {
-            Self::AreaWithin | Self::BodyOf => Kind::Area,
+            Self::AreaWithin | Self::BodyOf | Self::ActivityIn => Kind::Area,
             Self::BodyUnder
             | Self::PostOf
             | Self::MembershipIn
@@ -307,7 +388,11 @@ impl Role {
             | Self::SessionOf
             | Self::AddressedTo
             | Self::DeclaredBy
-            | Self::VerifiedBy => Kind::Body,
+            | Self::VerifiedBy
+            | Self::PlanBy
+            | Self::ActivityBy
+            | Self::ReportedBy
+            | Self::JustifiedBy => Kind::Body,
             Self::MembershipPost | Self::AddressedToPost | Self::ParameterPost => Kind::Post,
             Self::MembershipOf => Kind::Person,
             Self::SubstituteFor | Self::AttendanceOf => Kind::Membership,
@@ -323,6 +408,15 @@ impl Role {
                 Kind::Recommendation
             }
             Self::VerificationOf => Kind::FollowUp,
+            Self::ComponentWithin | Self::ActivityUnder => Kind::Component,
+            Self::Revises | Self::ActivityOf | Self::ProgressOfPlan | Self::AboutPlan => {
+                Kind::WorkPlan
+            }
+            Self::LineOf | Self::ProgressOfActivity => Kind::Activity,
+            Self::LineFrom => Kind::FundingSource,
+            Self::ProgressOfLine => Kind::BudgetLine,
+            Self::JustificationOf | Self::AboutProgress => Kind::Progress,
+            Self::OrderedBy => Kind::Decision,
         }
     }
 }

@@ -247,6 +247,20 @@ fact_ids! {
     FollowUpId,
     /// Names a finding about such a declaration.
     VerificationId,
+    /// Names a source of funding.
+    FundingSourceId,
+    /// Names a component.
+    ComponentId,
+    /// Names a version of a work plan.
+    WorkPlanId,
+    /// Names an activity.
+    ActivityId,
+    /// Names a budget line.
+    BudgetLineId,
+    /// Names progress.
+    ProgressId,
+    /// Names a justification.
+    JustificationId,
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub mod exports;
 pub mod facts;
 pub mod ids;
 pub mod journal;
+pub mod money;
 mod order;
 pub mod present;
 pub mod programme;

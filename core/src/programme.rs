@@ -10,13 +10,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::facts::{
-    AgendaItem, Area, Attendance, Body, Decision, Fact, FollowUp, Kind, Membership, Minutes,
-    Mission, Parameter, Person, Post, Recommendation, Role, Session, Verification,
+    Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Component, Decision, Fact, FollowUp,
+    FundingSource, Justification, Kind, Membership, Minutes, Mission, Parameter, Person, Post,
+    Progress, Recommendation, Role, Session, Verification, WorkPlan,
 };
 use crate::ids::{
-    AgendaItemId, AreaId, AttendanceId, BodyId, DecisionId, EntryId, FollowUpId, MembershipId,
-    MinutesId, MissionId, ParameterId, PersonId, PostId, RecommendationId, SessionId,
-    VerificationId,
+    ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, ComponentId, DecisionId,
+    EntryId, FollowUpId, FundingSourceId, JustificationId, MembershipId, MinutesId, MissionId,
+    ParameterId, PersonId, PostId, ProgressId, RecommendationId, SessionId, VerificationId,
+    WorkPlanId,
 };
 
 /// Every fact that holds, and who refers to whom.
@@ -115,6 +117,20 @@ kinds! {
     follow_ups follow_up: FollowUpId => FollowUp,
     /// Goes through the findings about such declarations.
     verifications verification: VerificationId => Verification,
+    /// Goes through the sources of funding.
+    funding_sources funding_source: FundingSourceId => FundingSource,
+    /// Goes through the components.
+    components component: ComponentId => Component,
+    /// Goes through the versions of work plans.
+    work_plans work_plan: WorkPlanId => WorkPlan,
+    /// Goes through the activities.
+    activities activity: ActivityId => Activity,
+    /// Goes through the budget lines.
+    budget_lines budget_line: BudgetLineId => BudgetLine,
+    /// Goes through all progress.
+    all_progress progress: ProgressId => Progress,
+    /// Goes through the justifications.
+    justifications justification: JustificationId => Justification,
 }
 
 impl Programme {

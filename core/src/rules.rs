@@ -10,6 +10,7 @@ mod decision;
 mod follow_up;
 mod lens;
 mod membership;
+mod plan;
 mod post;
 mod refusal;
 mod session;
@@ -17,6 +18,7 @@ mod shape;
 
 pub(crate) use decision::act_of;
 pub(crate) use lens::Lens;
+pub(crate) use plan::frozen;
 pub use refusal::Refusal;
 pub(crate) use shape::{check_shapes, check_text};
 
@@ -41,11 +43,16 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Decision(decision) => decision::check(lens, decision, &mut refusals),
         Fact::Minutes(minutes) => session::check_minutes(lens, id, minutes, &mut refusals),
         Fact::Recommendation(recommendation) => {
-            follow_up::check_recommendation(id, recommendation, &mut refusals);
+            follow_up::check_recommendation(lens, id, recommendation, &mut refusals);
         }
         Fact::FollowUp(follow_up) => follow_up::check(lens, follow_up, &mut refusals),
         Fact::Verification(finding) => follow_up::check_finding(lens, finding, &mut refusals),
-        Fact::Person(_) | Fact::Mission(_) => {}
+        Fact::Activity(activity) => plan::check_activity(activity, &mut refusals),
+        Fact::BudgetLine(line) => plan::check_line(line, &mut refusals),
+        Fact::Progress(progress) => plan::check_progress(progress, &mut refusals),
+        Fact::Component(component) => plan::check_component(id, component, &mut refusals),
+        Fact::WorkPlan(plan) => plan::check(id, plan, &mut refusals),
+        Fact::Person(_) | Fact::Mission(_) | Fact::FundingSource(_) | Fact::Justification(_) => {}
     }
     refusals
 }

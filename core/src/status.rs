@@ -4,8 +4,10 @@
 
 pub mod agenda;
 pub mod duties;
+pub mod execution;
 pub mod mandates;
 pub mod parameters;
+pub mod plans;
 pub mod quorum;
 pub mod recommendations;
 pub mod sessions;
@@ -13,8 +15,10 @@ pub mod vacancies;
 
 pub use agenda::{Matter, Proposal, Why, power_for, proposals};
 pub use duties::{DutyState, Period, duties_of};
+pub use execution::{Base, Execution, Gap, GapState, execution, gap, gaps};
 pub use mandates::{Term, days_left, term};
 pub use parameters::{Notice, in_force, value_on};
+pub use plans::{PlanState, Quarters, plan_state};
 pub use quorum::{Quorum, Verdict as QuorumVerdict, quorum, voters};
 pub use recommendations::{Stage, Standing, standing};
 pub use sessions::{SessionState, decided_on, is_effective, next_number, state};

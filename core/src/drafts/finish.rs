@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Draft;
 use crate::calendar::{read_day, read_moment};
-use crate::facts::{Fact, Field, Kind, Shape};
+use crate::facts::{Fact, Field, Kind, MAX_AMOUNT, Shape};
 use crate::ids::{EntryId, NotAnId};
 use crate::order::InOrder as _;
 use crate::rules::{Refusal, check_shapes};
@@ -96,6 +96,15 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
             }
             Err(_) => return Err(malformed),
         },
+        Shape::Amount => {
+            let digits = without_spaces(text);
+            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(malformed);
+            }
+            let amount = digits.parse::<i64>().ok();
+            let amount = amount.filter(|amount| *amount <= MAX_AMOUNT);
+            Value::from(amount.ok_or(Refusal::TooMuch { field: field.name })?)
+        }
         Shape::Reference(_) => {
             Value::from(text.parse::<EntryId>().map_err(|_| malformed)?.to_string())
         }

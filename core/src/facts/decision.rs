@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
 use crate::calendar::Moment;
-use crate::ids::{AgendaItemId, EntryId, RecommendationId, SessionId};
+use crate::ids::{AgendaItemId, EntryId, ProgressId, RecommendationId, SessionId, WorkPlanId};
 
 /// The most votes.
 const MAX_VOTES: u32 = 100_000;
@@ -32,6 +32,10 @@ pub struct Decision {
     pub about_session: Option<SessionId>,
     /// The recommendation that it is about.
     pub about_recommendation: Option<RecommendationId>,
+    /// The version of the work plan that it is about; none where only the year is known.
+    pub about_plan: Option<WorkPlanId>,
+    /// The progress whose gap it is about.
+    pub about_progress: Option<ProgressId>,
     /// What was decided of it.
     pub verdict: Verdict,
     /// Votes for; none where votes were not counted: by consensus.
@@ -86,6 +90,8 @@ impl Decision {
             "about_recommendation",
             Shape::Reference(Kind::Recommendation),
         ),
+        Field::optional("about_plan", Shape::Reference(Kind::WorkPlan)),
+        Field::optional("about_progress", Shape::Reference(Kind::Progress)),
         Field::required(
             "verdict",
             Shape::Choice(&["adopted", "adopted_amended", "rejected", "deferred"]),
@@ -123,6 +129,12 @@ impl Recordable for Decision {
         }
         if let Some(recommendation) = &mut self.about_recommendation {
             visit(Role::AboutRecommendation, &mut recommendation.0);
+        }
+        if let Some(plan) = &mut self.about_plan {
+            visit(Role::AboutPlan, &mut plan.0);
+        }
+        if let Some(progress) = &mut self.about_progress {
+            visit(Role::AboutProgress, &mut progress.0);
         }
     }
 

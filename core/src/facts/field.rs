@@ -28,6 +28,8 @@ pub enum Shape {
     Count(u32),
     /// A whole number from 0 to this.
     Tally(u32),
+    /// A whole number from 0 to 2^53 − 1: francs, or the units of a quantity.
+    Amount,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A fact of this kind.

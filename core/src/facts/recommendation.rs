@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, EntryId, MissionId, PostId, RecommendationId, SessionId};
+use crate::ids::{BodyId, DecisionId, EntryId, MissionId, PostId, RecommendationId, SessionId};
 
 /// What somebody is asked to do, by when. Whether it was done follows from declarations, and
 /// from what another body finds about them.
@@ -14,6 +14,8 @@ pub struct Recommendation {
     pub mission: Option<MissionId>,
     /// The session that makes it.
     pub session: Option<SessionId>,
+    /// The decision that orders it: then it is a corrective measure (charter, rule 5).
+    pub decision: Option<DecisionId>,
     /// Its number as printed, such as `1.1.10`.
     pub number: Option<String>,
     /// What is asked.
@@ -38,6 +40,7 @@ impl Recommendation {
     pub(super) const FIELDS: &[Field] = &[
         Field::optional("mission", Shape::Reference(Kind::Mission)),
         Field::optional("session", Shape::Reference(Kind::Session)),
+        Field::optional("decision", Shape::Reference(Kind::Decision)),
         Field::optional("number", Shape::Line(40)),
         Field::required("text", Shape::Text(8000)),
         Field::optional("level", Shape::Count(9)),
@@ -59,6 +62,9 @@ impl Recordable for Recommendation {
         }
         if let Some(session) = &mut self.session {
             visit(Role::RecommendedIn, &mut session.0);
+        }
+        if let Some(decision) = &mut self.decision {
+            visit(Role::OrderedBy, &mut decision.0);
         }
         if let Some(body) = &mut self.body {
             visit(Role::AddressedTo, &mut body.0);

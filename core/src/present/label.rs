@@ -126,6 +126,19 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
         Fact::Decision(decision) => decision.number.clone(),
         Fact::Session(_) | Fact::Minutes(_) | Fact::FollowUp(_) | Fact::Verification(_) => None,
         Fact::Mission(mission) => Some(mission.name.clone()),
+        Fact::FundingSource(source) => {
+            Some(source.code.clone().unwrap_or_else(|| source.name.clone()))
+        }
+        Fact::Component(component) => Some(format!("{} {}", component.code, component.name)),
+        Fact::WorkPlan(plan) => Some(plan.name.clone().unwrap_or_else(|| plan.year.to_string())),
+        Fact::Activity(activity) => Some(activity.name.clone()),
+        Fact::BudgetLine(line) => Label::of(register, line.activity.0).name,
+        Fact::Progress(progress) => {
+            let about = progress.plan.map(|id| id.0);
+            let about = about.or(progress.activity.map(|id| id.0));
+            Label::of(register, about.or(progress.line.map(|id| id.0))?).name
+        }
+        Fact::Justification(justification) => Label::of(register, justification.progress.0).name,
         Fact::Recommendation(recommendation) => recommendation.number.clone(),
     }
 }
@@ -175,7 +188,7 @@ impl Shown {
             Shape::Line(_) | Shape::Text(_) => Self::Text(value.as_str()?.to_owned()),
             Shape::Day => Self::Day(read_day(value.as_str()?)?),
             Shape::Moment => Self::Moment(Moment::parse(value.as_str()?)?),
-            Shape::Count(_) | Shape::Tally(_) => Self::Count(value.as_u64()?),
+            Shape::Count(_) | Shape::Tally(_) | Shape::Amount => Self::Count(value.as_u64()?),
             Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
             Shape::Reference(_) => Self::Fact(label(value)?),
             Shape::References(_) => {

@@ -7,7 +7,7 @@ use crate::ids::EntryId;
 use crate::journal::Line;
 use crate::journal::entry::{Entry, MAX_AUTHOR};
 use crate::journal::write::{Draft, Heading, following, object, write};
-use crate::rules::{Lens, Refusal, check, check_shapes, check_text};
+use crate::rules::{Lens, Refusal, check, check_shapes, check_text, frozen};
 
 use super::fold::{fold, kind_of};
 use super::intent::fields_of;
@@ -77,6 +77,7 @@ impl Register {
         let fact = kind
             .decode(&json)
             .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
+        self.refuse_frozen(None, &fact, None)?;
         let id = self.next_id(stamp);
         refuse(self.breaches(id, &fact))?;
         self.write(
@@ -124,6 +125,9 @@ impl Register {
         let after = kind
             .decode(&Value::Object(whole).to_string())
             .map_err(|_| vec![Refusal::Malformed { field: "" }])?;
+        for state in before.into_iter().chain([&after]) {
+            self.refuse_frozen(Some(fact), state, Some(&changes))?;
+        }
         refuse(self.new_breaches(fact, before, &after))?;
         let json = object(&changes);
         self.write(
@@ -152,6 +156,9 @@ impl Register {
         }
         if let Some(refusal) = check_text("reason", reason, MAX_REASON, true) {
             return Err(vec![refusal]);
+        }
+        if let Some(found) = self.programme.fact(fact) {
+            self.refuse_frozen(Some(fact), found, None)?;
         }
         let united = self
             .programme
@@ -215,6 +222,10 @@ impl Register {
         if folded.withdrawn.is_none() {
             return Err(vec![Refusal::NothingChanged]);
         }
+        let restored = Value::Object(self.values_in_force(fact)).to_string();
+        if let Ok(restored) = kind.decode(&restored) {
+            self.refuse_frozen(Some(fact), &restored, None)?;
+        }
         let entry = self.write(
             stamp,
             &Draft::Amend {
@@ -272,6 +283,17 @@ impl Register {
             _ => None,
         })
         .collect()
+    }
+
+    /// Refuses what would change a plan that was adopted.
+    fn refuse_frozen(
+        &self,
+        id: Option<EntryId>,
+        fact: &Fact,
+        changes: Option<&Map<String, Value>>,
+    ) -> Result<(), Vec<Refusal>> {
+        let refusal = frozen(&self.programme, &self.charter, id, fact, changes);
+        refuse(refusal.into_iter().collect())
     }
 
     fn values_in_force(&self, fact: EntryId) -> Map<String, Value> {

@@ -6,12 +6,18 @@ use crate::ids::{BodyId, EntryId};
 use super::{Lens, Refusal};
 
 pub(super) fn check_recommendation(
+    lens: &Lens<'_>,
     id: EntryId,
     recommendation: &Recommendation,
     refusals: &mut Vec<Refusal>,
 ) {
     if recommendation.mission.is_none() && recommendation.session.is_none() {
         refusals.push(Refusal::Missing { field: "mission" });
+    }
+    // A measure that a decision orders comes from the session that took it.
+    let ordered = recommendation.decision.and_then(|id| lens.decision(id));
+    if ordered.is_some_and(|decision| recommendation.session != Some(decision.session)) {
+        refusals.push(Refusal::Malformed { field: "session" });
     }
     if recommendation.carried_from.map(|earlier| earlier.0) == Some(id) {
         refusals.push(Refusal::Malformed {

@@ -2,11 +2,12 @@
 
 use crate::charter::Charter;
 use crate::facts::{
-    AgendaItem, Area, Body, Fact, FollowUp, Kind, Membership, Post, Recommendation, Role, Session,
+    AgendaItem, Area, Body, Decision, Fact, FollowUp, Kind, Membership, Post, Recommendation, Role,
+    Session,
 };
 use crate::ids::{
-    AgendaItemId, AreaId, BodyId, EntryId, FollowUpId, MembershipId, PostId, RecommendationId,
-    SessionId,
+    AgendaItemId, AreaId, BodyId, DecisionId, EntryId, FollowUpId, MembershipId, PostId,
+    RecommendationId, SessionId,
 };
 use crate::programme::Programme;
 
@@ -40,6 +41,7 @@ impl<'a> Lens<'a> {
         membership: MembershipId => Membership,
         session: SessionId => Session,
         agenda_item: AgendaItemId => AgendaItem,
+        decision: DecisionId => Decision,
         recommendation: RecommendationId => Recommendation,
         follow_up: FollowUpId => FollowUp,
     }

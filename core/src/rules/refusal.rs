@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::facts::Kind;
 use crate::ids::{
     AgendaItemId, AttendanceId, BodyId, EntryId, MembershipId, MinutesId, PostId, SessionId,
+    WorkPlanId,
 };
 
 /// A rule said no.
@@ -40,6 +41,16 @@ pub enum Refusal {
         field: &'static str,
         /// The greatest that may stand there.
         max: u32,
+    },
+    /// An amount beyond 2^53 − 1, which not every program reads exactly.
+    TooMuch {
+        /// The field.
+        field: &'static str,
+    },
+    /// What was adopted is not changed: a new version revises it (charter, rule 4).
+    PlanAdopted {
+        /// The version of the plan.
+        plan: WorkPlanId,
     },
     /// A field that this kind of fact does not have.
     UnknownField {
@@ -302,6 +313,7 @@ impl Refusal {
             | Self::TooLong { field, .. }
             | Self::ControlCharacter { field }
             | Self::OutOfRange { field, .. }
+            | Self::TooMuch { field }
             | Self::UnknownReference { field, .. }
             | Self::WrongKind { field, .. } => Some(field),
             Self::EndBeforeStart { .. } => Some("to"),
@@ -335,7 +347,8 @@ impl Refusal {
             | Self::NothingChanged
             | Self::StillNeeded { .. }
             | Self::NotADouble
-            | Self::Elsewhere { .. } => None,
+            | Self::Elsewhere { .. }
+            | Self::PlanAdopted { .. } => None,
         }
     }
 }

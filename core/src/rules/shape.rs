@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use crate::calendar::{Moment, read_day};
-use crate::facts::{Field, Kind, Shape};
+use crate::facts::{Field, Kind, MAX_AMOUNT, Shape};
 use crate::ids::EntryId;
 
 use super::Refusal;
@@ -69,6 +69,11 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
             (!(least..=u64::from(max)).contains(&number))
                 .then_some(Refusal::OutOfRange { field: name, max })
         }
+        Shape::Amount => match value.as_i64() {
+            None if !value.is_u64() => malformed,
+            Some(amount) if (0..=MAX_AMOUNT).contains(&amount) => None,
+            _ => Some(Refusal::TooMuch { field: name }),
+        },
         Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
             .then_some(Refusal::Malformed { field: name }),
         Shape::Reference(_) => (!is_id(Some(value))).then_some(Refusal::Malformed { field: name }),

@@ -58,11 +58,18 @@ fn body_of(register: &Register, fact: EntryId) -> Option<EntryId> {
         | Kind::Session
         | Kind::Recommendation
         | Kind::FollowUp
-        | Kind::Verification => named("body")?,
+        | Kind::Verification
+        | Kind::WorkPlan
+        | Kind::Activity
+        | Kind::Progress
+        | Kind::Justification => named("body")?,
+        Kind::BudgetLine => return body_of(register, named("activity")?),
         Kind::AgendaItem | Kind::Attendance | Kind::Decision | Kind::Minutes => {
             return body_of(register, named("session")?);
         }
-        Kind::Area | Kind::Person | Kind::Mission => return None,
+        Kind::Area | Kind::Person | Kind::Mission | Kind::FundingSource | Kind::Component => {
+            return None;
+        }
     };
     Some(register.programme().resolve(body))
 }
