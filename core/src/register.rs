@@ -5,6 +5,7 @@
 //! state and a list of concerns.
 
 mod act;
+mod breach;
 mod concern;
 mod demonstration;
 mod duplicates;

@@ -1,3 +1,5 @@
+//! The rates that the programme published, and the edges of the arithmetic.
+
 use super::*;
 
 const M: i128 = 1_000_000;

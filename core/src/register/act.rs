@@ -2,16 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use crate::facts::{Fact, Kind, SAME_AS};
+use crate::facts::{Kind, SAME_AS};
 use crate::ids::EntryId;
 use crate::journal::Line;
 use crate::journal::entry::{Entry, MAX_AUTHOR};
 use crate::journal::write::{Draft, Heading, following, object, write};
-use crate::rules::{Lens, Refusal, check, check_shapes, check_text, frozen};
+use crate::rules::{Refusal, check_shapes, check_text};
 
 use super::fold::{fold, kind_of};
 use super::intent::fields_of;
-use super::{Concern, Intent, Register, Stamp};
+use super::{Intent, Register, Stamp};
 
 /// The most characters of a reason.
 const MAX_REASON: usize = 1000;
@@ -265,37 +265,6 @@ impl Register {
         (!folded.apart.is_empty()).then_some(folded.heads)
     }
 
-    /// Returns the rules that the whole state would break after an entry, and does not before.
-    /// For rare acts that change what many facts refer to.
-    fn breaches_after(&self, entry: &Entry) -> Vec<Refusal> {
-        let known = self.concerns();
-        let mut trial = self.clone();
-        trial.admit(entry.clone());
-        let new = trial
-            .concerns()
-            .into_iter()
-            .filter(|concern| !known.contains(concern));
-        new.filter_map(|concern| match concern {
-            Concern::Breach { fact, refusal } => Some(Refusal::Elsewhere {
-                fact,
-                refusal: Box::new(refusal),
-            }),
-            _ => None,
-        })
-        .collect()
-    }
-
-    /// Refuses what would change a plan that was adopted.
-    fn refuse_frozen(
-        &self,
-        id: Option<EntryId>,
-        fact: &Fact,
-        changes: Option<&Map<String, Value>>,
-    ) -> Result<(), Vec<Refusal>> {
-        let refusal = frozen(&self.programme, &self.charter, id, fact, changes);
-        refuse(refusal.into_iter().collect())
-    }
-
     fn values_in_force(&self, fact: EntryId) -> Map<String, Value> {
         let Some(history) = self.history_of(fact) else {
             return Map::new();
@@ -324,50 +293,6 @@ impl Register {
             return Err(vec![Refusal::Newer]);
         }
         Ok((kind, folded.heads))
-    }
-
-    /// Returns the rules that a fact would break, were it so.
-    pub(super) fn breaches(&self, id: EntryId, fact: &Fact) -> Vec<Refusal> {
-        let lens = Lens {
-            programme: &self.programme,
-            charter: &self.charter,
-            over: Some((id, fact)),
-        };
-        check(&lens, id, fact)
-    }
-
-    /// Returns the rules that an amendment would break, here and for those that refer to the
-    /// fact. What a merge has already broken is a concern, and no reason to refuse a repair.
-    fn new_breaches(&self, id: EntryId, before: Option<&Fact>, after: &Fact) -> Vec<Refusal> {
-        let known = before
-            .map(|fact| self.breaches(id, fact))
-            .unwrap_or_default();
-        let mut refusals = self.breaches(id, after);
-        refusals.retain(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));
-        let now = Lens {
-            programme: &self.programme,
-            charter: &self.charter,
-            over: None,
-        };
-        let then = Lens {
-            over: Some((id, after)),
-            ..now
-        };
-        for (_, referring) in self.programme.referring_any(id) {
-            let Some(fact) = self.programme.fact(referring) else {
-                continue;
-            };
-            let known = check(&now, referring, fact);
-            let broken = check(&then, referring, fact);
-            let new = broken
-                .into_iter()
-                .find(|refusal| !known.iter().any(|known| refusal.is_no_worse_than(known)));
-            refusals.extend(new.map(|refusal| Refusal::Elsewhere {
-                fact: referring,
-                refusal: Box::new(refusal),
-            }));
-        }
-        refusals
     }
 
     fn next_id(&self, stamp: &Stamp) -> EntryId {

@@ -70,9 +70,10 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
                 .then_some(Refusal::OutOfRange { field: name, max })
         }
         Shape::Amount => match value.as_i64() {
-            None if !value.is_u64() => malformed,
-            Some(amount) if (0..=MAX_AMOUNT).contains(&amount) => None,
-            _ => Some(Refusal::TooMuch { field: name }),
+            Some(0..=MAX_AMOUNT) => None,
+            Some(1..) => Some(Refusal::TooMuch { field: name }),
+            _ if value.is_u64() => Some(Refusal::TooMuch { field: name }),
+            _ => malformed,
         },
         Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
             .then_some(Refusal::Malformed { field: name }),

@@ -48,7 +48,7 @@ pub fn KindField(
             view! { <LongTextField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Day => view! { <DateField label value on_input hint flaw optional /> }.into_any(),
-        Shape::Count(_) | Shape::Tally(_) => {
+        Shape::Count(_) | Shape::Tally(_) | Shape::Amount => {
             view! { <NumberField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Choice(words) => {

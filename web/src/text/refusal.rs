@@ -49,6 +49,7 @@ fn shape(i18n: Words, why: &Refusal) -> Option<String> {
         Refusal::OutOfRange { max, .. } => {
             t_string!(i18n, refusal.out_of_range, max = max).to_string()
         }
+        Refusal::TooMuch { .. } => t_string!(i18n, refusal.too_much).to_owned(),
         Refusal::UnknownField { name } => {
             t_string!(i18n, refusal.unknown_field, name = name).to_string()
         }
@@ -70,7 +71,9 @@ fn malformed(i18n: Words, field: &str) -> &'static str {
     match shape_of(field) {
         Some(Shape::Day) => t_string!(i18n, refusal.not_a_day),
         Some(Shape::Moment) => t_string!(i18n, refusal.not_a_moment),
-        Some(Shape::Count(_) | Shape::Tally(_)) => t_string!(i18n, refusal.not_a_number),
+        Some(Shape::Count(_) | Shape::Tally(_) | Shape::Amount) => {
+            t_string!(i18n, refusal.not_a_number)
+        }
         Some(
             Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) | Shape::Choice(_),
         ) => {
@@ -186,6 +189,7 @@ fn act(i18n: Words, register: &Register, why: &Refusal) -> String {
         Refusal::NotHere => t_string!(i18n, refusal.not_here).to_owned(),
         Refusal::Newer => t_string!(i18n, refusal.newer).to_owned(),
         Refusal::NothingChanged => t_string!(i18n, refusal.nothing_changed).to_owned(),
+        Refusal::PlanAdopted { .. } => t_string!(i18n, refusal.plan_adopted).to_owned(),
         Refusal::StillNeeded { n_referring, first } => t_string!(
             i18n,
             refusal.still_needed,
