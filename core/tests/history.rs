@@ -10,6 +10,8 @@
 
 #[path = "history/duties.rs"]
 mod duties;
+#[path = "history/figures.rs"]
+mod figures;
 #[path = "history/known.rs"]
 mod known;
 #[path = "history/loading.rs"]

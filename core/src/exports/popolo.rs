@@ -11,6 +11,18 @@ use crate::ids::{AttendanceId, EntryId, SessionId};
 use crate::programme::Programme;
 use crate::register::Register;
 
+/// The kinds of facts that Popolo has a place for; attendances stand within their sessions.
+const KNOWN: [Kind; 8] = [
+    Kind::Body,
+    Kind::Person,
+    Kind::Post,
+    Kind::Membership,
+    Kind::Area,
+    Kind::Session,
+    Kind::Attendance,
+    Kind::Decision,
+];
+
 /// Writes all that Popolo has a word for. Only what stands now is told, not its history.
 #[must_use]
 pub fn write(register: &Register) -> Export {
@@ -26,17 +38,9 @@ pub fn write(register: &Register) -> Export {
         "vote_events": vote_events(programme),
     });
     let mut left_out = BTreeMap::new();
-    for (kind, n_facts) in [
-        (Kind::Parameter, programme.parameters().count()),
-        (Kind::AgendaItem, programme.agenda_items().count()),
-        (Kind::Minutes, programme.all_minutes().count()),
-        (Kind::Mission, programme.missions().count()),
-        (Kind::Recommendation, programme.recommendations().count()),
-        (Kind::FollowUp, programme.follow_ups().count()),
-        (Kind::Verification, programme.verifications().count()),
-    ] {
-        if n_facts > 0 {
-            left_out.insert(kind, n_facts);
+    for (_, fact) in programme.facts() {
+        if !KNOWN.contains(&fact.kind()) {
+            *left_out.entry(fact.kind()).or_default() += 1;
         }
     }
     Export {

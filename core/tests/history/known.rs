@@ -39,7 +39,7 @@ fn every_fact_says_whence_it_is_known_and_how_well() {
         }
         n_facts += 1;
     }
-    assert_eq!(n_facts, 89);
+    assert_eq!(n_facts, 132);
     // The page on the ninth session was not found again; it stands, marked so.
     assert_eq!(without_address, ["cnp-9", "cnp-9-item-1", "cnp-9-item-2"]);
 }
@@ -75,7 +75,21 @@ fn no_day_is_made_up() {
         let mission_days = ["from", "to", "reported_on", "due_on", "made_on"];
         let days = fact.fields.iter();
         let days = days.filter(|(name, _)| mission_days.contains(&name.as_str()));
-        let expected = usize::from(fact.key == "supervision-2014") * 2;
+        let expected = match fact.key.as_str() {
+            "supervision-2014" | "fund-h8350" => 2,
+            "fund-d3480" => 1,
+            // Only the years are known: the note tells that the days are a convention.
+            _ if fact.kind == Kind::Component => {
+                let note = fact.fields.get("note").and_then(Value::as_str);
+                assert!(
+                    note.unwrap().starts_with("Jours de convention"),
+                    "{}",
+                    fact.key
+                );
+                2
+            }
+            _ => 0,
+        };
         assert_eq!(days.count(), expected, "{}", fact.key);
     }
 }
@@ -149,5 +163,5 @@ fn the_text_is_french_as_printed_and_names_nobody() {
             assert!(!is_person, "{}: {text}", fact.key);
         }
     }
-    assert!(governance::charter::shipped::HISTORY.len() < 30_000);
+    assert!(governance::charter::shipped::HISTORY.len() < 50_000);
 }
