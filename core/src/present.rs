@@ -12,6 +12,7 @@ pub mod duties;
 pub mod exchange;
 pub mod journal;
 mod label;
+pub mod plans;
 pub mod recommendation;
 pub mod recommendations;
 pub mod session;

@@ -31,7 +31,7 @@ pub enum Base {
 }
 
 /// How far a plan or a part of it is on a cut-off day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Execution {
     /// The progress that was recorded.
     pub progress: ProgressId,
@@ -165,7 +165,7 @@ pub enum GapState {
 }
 
 /// A gap between forecast and result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Gap {
     /// How far the thing is.
     pub execution: Execution,

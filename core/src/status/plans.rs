@@ -1,6 +1,6 @@
 //! Which version of a year's work plan holds, and what does it add up to?
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::charter::Charter;
 use crate::facts::{Activity, BudgetLine, Decision, Role, Subject, WorkPlan};
@@ -21,6 +21,8 @@ pub enum PlanState {
     Adopted,
     /// Adopted, and since then a later version was.
     Revised,
+    /// Its year has begun, or is over for a revision, and nothing proves that it was adopted.
+    Unproven,
 }
 
 /// What lines add up to: amounts by quarter, in whole francs.
@@ -32,6 +34,13 @@ impl Quarters {
     pub fn add(&mut self, line: &BudgetLine) {
         for (sum, amount) in self.0.iter_mut().zip(line.quarters()) {
             *sum = sum.saturating_add(i128::from(amount));
+        }
+    }
+
+    /// Adds other sums.
+    pub fn unite(&mut self, other: Self) {
+        for (sum, amount) in self.0.iter_mut().zip(other.0) {
+            *sum = sum.saturating_add(amount);
         }
     }
 
@@ -139,10 +148,13 @@ pub fn plan_state(
             false => PlanState::Adopted,
         });
     }
+    let year = i32::try_from(plan.year).unwrap_or(i32::MAX);
+    let is_overdue = day.year() > year || (day.year() == year && plan.version == 1);
     let is_submitted = plan.submitted_on.is_some_and(|on| on <= day);
-    Some(match is_submitted {
-        true => PlanState::Submitted,
-        false => PlanState::Prepared,
+    Some(match (is_overdue, is_submitted) {
+        (true, _) => PlanState::Unproven,
+        (false, true) => PlanState::Submitted,
+        (false, false) => PlanState::Prepared,
     })
 }
 

@@ -88,6 +88,7 @@ fn a_plan_is_prepared_submitted_adopted_and_revised() {
 
     let second = stage.plan(2021, 2);
     assert_eq!(stage.state(second, "2021-06-30"), Some(PlanState::Prepared));
+    assert_eq!(stage.state(second, "2022-01-01"), Some(PlanState::Unproven));
     assert_eq!(stage.in_force("2021-06-30"), Some(first));
     stage.adopts("2021-07-01", json!({"about_plan": second.to_string()}));
     assert_eq!(stage.state(second, "2021-07-01"), Some(PlanState::Adopted));
@@ -111,7 +112,8 @@ fn a_rejected_plan_and_half_a_plan_are_not_adopted() {
     let plan = stage.plan(2014, 1);
     stage.adopts("2014-08-13", json!({"year": 2014, "half": "second"}));
     stage.adopts("2014-08-14", json!({"year": 2014, "verdict": "rejected"}));
-    assert_eq!(stage.state(plan, "2014-12-31"), Some(PlanState::Prepared));
+    assert_eq!(stage.state(plan, "2013-12-31"), Some(PlanState::Prepared));
+    assert_eq!(stage.state(plan, "2014-12-31"), Some(PlanState::Unproven));
 }
 
 #[test]

@@ -1,0 +1,154 @@
+//! Plans year by year: what was forecast, what was reached, and what is said of the gap.
+
+mod execution;
+mod year;
+
+pub use execution::{
+    ExecutionLine, JustificationLine, MeasureLine, Order, execution_line, gap_lines,
+};
+pub use year::{ActivityLine, BudgetPart, GroupLine, YearPage, year_page};
+
+use chrono::NaiveDate;
+
+use crate::facts::Precision;
+use crate::ids::{DecisionId, SessionId, WorkPlanId};
+use crate::money::Rate;
+use crate::order::InOrder as _;
+use crate::register::Register;
+use crate::status::plans::{
+    PlanState, adoptions, budget_of, plan_state, sum_of_lines, version_in_force, versions,
+};
+use crate::status::sessions::decided_on;
+
+use super::SessionName;
+
+/// One version of the plan of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlanLine {
+    /// The plan.
+    pub id: WorkPlanId,
+    /// The year.
+    pub year: u32,
+    /// Its version: 1 is the first.
+    pub version: u32,
+    /// What it is called, where it has a name of its own.
+    pub name: Option<String>,
+    /// Where it stands.
+    pub state: PlanState,
+    /// Whether it is the version that holds.
+    pub is_in_force: bool,
+    /// Its budget, in whole francs.
+    pub budget: Option<i128>,
+    /// Whether that is the sum of its lines, not what a source states.
+    pub is_summed: bool,
+    /// How finely the budget is known.
+    pub precision: Precision,
+    /// When it was put forward.
+    pub submitted_on: Option<NaiveDate>,
+    /// What adopted it.
+    pub adoptions: Vec<Adoption>,
+    /// What else is known.
+    pub note: Option<String>,
+    /// Where it is written.
+    pub source: Option<String>,
+}
+
+/// A decision that adopts a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Adoption {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its session.
+    pub session: SessionId,
+    /// What that is called.
+    pub named: SessionName,
+    /// When.
+    pub on: Option<NaiveDate>,
+}
+
+/// A year: the version that holds, and how far it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct YearLine {
+    /// The year.
+    pub year: u32,
+    /// The version that holds, or the last one.
+    pub plan: PlanLine,
+    /// How many versions there are.
+    pub n_versions: usize,
+    /// By how much the budget grew from that of the year before.
+    pub growth: Option<Rate>,
+    /// How far the whole plan is, the last cut-off day first.
+    pub executions: Vec<ExecutionLine>,
+}
+
+/// Returns every year that has a plan, the last first, as it stands on a day.
+#[must_use]
+pub fn years(register: &Register, day: NaiveDate) -> Vec<YearLine> {
+    let programme = register.programme();
+    let mut years: Vec<u32> = programme.work_plans().map(|(_, plan)| plan.year).collect();
+    years.in_order();
+    years.dedup();
+    let in_force = |year: u32| version_in_force(programme, register.charter(), year, day);
+    let line = |year: u32| {
+        let plan = plan_line(register, in_force(year)?, day)?;
+        let before = year.checked_sub(1).and_then(in_force);
+        let before = before.and_then(|before| budget_of(programme, before));
+        let of_year = versions(programme, year);
+        let is_of_year = |line: &ExecutionLine| {
+            line.about.is_none() && of_year.iter().any(|(id, _)| *id == line.plan)
+        };
+        Some(YearLine {
+            year,
+            growth: before
+                .zip(plan.budget)
+                .and_then(|(before, now)| Rate::of_growth(before, now)),
+            plan,
+            n_versions: of_year.len(),
+            executions: gap_lines(register, day)
+                .into_iter()
+                .filter(is_of_year)
+                .collect(),
+        })
+    };
+    years.into_iter().rev().filter_map(line).collect()
+}
+
+/// Tells of one version of a plan.
+fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<PlanLine> {
+    let (programme, charter) = (register.programme(), register.charter());
+    let plan = programme.work_plan(id)?;
+    let adoption = |decision: DecisionId| {
+        let found = programme.decision(decision)?;
+        Some(Adoption {
+            decision,
+            session: found.session,
+            named: SessionName::of(programme, programme.session(found.session)?),
+            on: decided_on(programme, found),
+        })
+    };
+    let is_summed = sum_of_lines(programme, id).is_some();
+    Some(PlanLine {
+        id,
+        year: plan.year,
+        version: plan.version,
+        name: plan.name.clone(),
+        state: plan_state(programme, charter, id, day)?,
+        is_in_force: version_in_force(programme, charter, plan.year, day) == Some(id),
+        budget: budget_of(programme, id),
+        is_summed,
+        precision: match is_summed {
+            true => Precision::Franc,
+            false => plan.precision.unwrap_or_default(),
+        },
+        submitted_on: plan.submitted_on,
+        adoptions: adoptions(programme, charter, id)
+            .filter_map(adoption)
+            .filter(|adoption| adoption.on.is_none_or(|on| on <= day))
+            .collect(),
+        note: plan.note.clone(),
+        source: plan.source.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests;
