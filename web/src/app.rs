@@ -9,8 +9,9 @@ use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
-    BodiesPage, BodyPage, DemonstrationPage, DutiesPage, ExchangePage, JournalPage,
-    RecommendationPage, RecommendationsPage, SessionPage, SessionsPage, SettingsPage,
+    BodiesPage, BodyPage, DemonstrationPage, DutiesPage, ExchangePage, GapsPage, JournalPage,
+    PlanPage, PlansPage, RecommendationPage, RecommendationsPage, SessionPage, SessionsPage,
+    SettingsPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -118,6 +119,9 @@ fn Page() -> impl IntoView {
         Route::Recommendations => view! { <RecommendationsPage /> }.into_any(),
         Route::Recommendation(id) => view! { <RecommendationPage id /> }.into_any(),
         Route::Duties => view! { <DutiesPage /> }.into_any(),
+        Route::Plans => view! { <PlansPage /> }.into_any(),
+        Route::Plan(year) => view! { <PlanPage year /> }.into_any(),
+        Route::Gaps => view! { <GapsPage /> }.into_any(),
         Route::Demonstration => view! { <DemonstrationPage /> }.into_any(),
         Route::Exchange => view! { <ExchangePage /> }.into_any(),
         Route::Journal => view! { <JournalPage /> }.into_any(),

@@ -5,6 +5,7 @@
 
 mod act_button;
 mod act_dialog;
+mod fact_acts;
 mod facts;
 mod fields;
 mod offers;
@@ -25,6 +26,7 @@ use crate::text;
 
 pub use act_button::ActButton;
 pub use act_dialog::{ACT, ActDialog, close_act};
+pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
 pub use offers::FactOrKindField;

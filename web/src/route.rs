@@ -33,6 +33,12 @@ pub enum Route {
     Recommendation(String),
     /// What each body owes, and what proves it.
     Duties,
+    /// Plans and their execution, year by year.
+    Plans,
+    /// The plan of one year.
+    Plan(String),
+    /// Every gap, and what answers it.
+    Gaps,
     /// What the demonstration holds, and the way into it.
     Demonstration,
     /// Giving and taking files, contested values, duplicates.
@@ -63,6 +69,9 @@ impl Route {
             ["recommandations"] => Self::Recommendations,
             ["recommandations", id] => Self::Recommendation((*id).to_owned()),
             ["attributions"] => Self::Duties,
+            ["ptba"] => Self::Plans,
+            ["ptba", year] => Self::Plan((*year).to_owned()),
+            ["redressement"] => Self::Gaps,
             ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
             ["journal"] => Self::Journal,
@@ -77,6 +86,7 @@ impl Route {
             Self::Home | Self::Body(_) => Self::Bodies,
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
+            Self::Plan(_) => Self::Plans,
             other => other.clone(),
         }
     }
@@ -93,6 +103,9 @@ impl fmt::Display for Route {
             Self::Recommendations => f.write_str("/recommandations"),
             Self::Recommendation(id) => write!(f, "/recommandations/{}", query::encode(id)),
             Self::Duties => f.write_str("/attributions"),
+            Self::Plans => f.write_str("/ptba"),
+            Self::Plan(year) => write!(f, "/ptba/{}", query::encode(year)),
+            Self::Gaps => f.write_str("/redressement"),
             Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
             Self::Journal => f.write_str("/journal"),
@@ -155,6 +168,9 @@ mod tests {
             Route::Recommendations,
             Route::Recommendation("k3f9a2m7-17".to_owned()),
             Route::Duties,
+            Route::Plans,
+            Route::Plan("2021".to_owned()),
+            Route::Gaps,
             Route::Demonstration,
             Route::Exchange,
             Route::Journal,
@@ -176,7 +192,10 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_unknown_and_kept_as_written() {
-        assert_eq!(route("#/ptba/2020"), Route::Unknown("/ptba/2020".into()));
+        assert_eq!(
+            route("#/budget/2020"),
+            Route::Unknown("/budget/2020".into())
+        );
         assert_eq!(
             route("#/instances/a/b"),
             Route::Unknown("/instances/a/b".into())

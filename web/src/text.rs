@@ -15,6 +15,7 @@ mod figures;
 pub mod import;
 pub mod journal;
 pub mod minutes;
+pub mod money;
 pub mod recommendation;
 mod refusal;
 mod session;

@@ -13,12 +13,13 @@ use crate::ui::{Dialog, Emblem, Icon, Shape};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
     Govern,
+    Plan,
     Follow,
     Exchange,
 }
 
 impl Group {
-    const ALL: [Self; 3] = [Self::Govern, Self::Follow, Self::Exchange];
+    const ALL: [Self; 4] = [Self::Govern, Self::Plan, Self::Follow, Self::Exchange];
 }
 
 /// One entry of the navigation.
@@ -27,6 +28,8 @@ enum Entry {
     Bodies,
     Sessions,
     Duties,
+    Plans,
+    Gaps,
     Recommendations,
     Exchange,
     Journal,
@@ -34,10 +37,12 @@ enum Entry {
 }
 
 impl Entry {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Bodies,
         Self::Sessions,
         Self::Duties,
+        Self::Plans,
+        Self::Gaps,
         Self::Recommendations,
         Self::Exchange,
         Self::Journal,
@@ -55,6 +60,7 @@ impl Entry {
     const fn group(self) -> Group {
         match self {
             Self::Bodies | Self::Sessions | Self::Duties => Group::Govern,
+            Self::Plans | Self::Gaps => Group::Plan,
             Self::Recommendations => Group::Follow,
             Self::Exchange | Self::Journal | Self::Settings => Group::Exchange,
         }
@@ -65,6 +71,8 @@ impl Entry {
             Self::Bodies => Route::Bodies,
             Self::Sessions => Route::Sessions,
             Self::Duties => Route::Duties,
+            Self::Plans => Route::Plans,
+            Self::Gaps => Route::Gaps,
             Self::Recommendations => Route::Recommendations,
             Self::Exchange => Route::Exchange,
             Self::Journal => Route::Journal,
@@ -77,6 +85,8 @@ impl Entry {
             Self::Bodies => Shape::Bodies,
             Self::Sessions => Shape::Sessions,
             Self::Duties => Shape::Duties,
+            Self::Plans => Shape::Plan,
+            Self::Gaps => Shape::Gap,
             Self::Recommendations => Shape::Flag,
             Self::Exchange => Shape::Exchange,
             Self::Journal => Shape::Journal,
@@ -220,6 +230,8 @@ fn EntryName(entry: Entry, short: bool) -> impl IntoView {
         Entry::Bodies => t!(i18n, frame.bodies).into_any(),
         Entry::Sessions => t!(i18n, frame.sessions).into_any(),
         Entry::Duties => t!(i18n, frame.duties).into_any(),
+        Entry::Plans => t!(i18n, frame.plans).into_any(),
+        Entry::Gaps => t!(i18n, frame.gaps).into_any(),
         Entry::Recommendations if short => t!(i18n, frame.follow).into_any(),
         Entry::Recommendations => t!(i18n, frame.recommendations).into_any(),
         Entry::Exchange => t!(i18n, frame.exchange).into_any(),
@@ -233,6 +245,7 @@ fn GroupName(group: Group) -> impl IntoView {
     let i18n = use_i18n();
     match group {
         Group::Govern => t!(i18n, frame.group_govern).into_any(),
+        Group::Plan => t!(i18n, frame.group_plan).into_any(),
         Group::Follow => t!(i18n, frame.group_follow).into_any(),
         Group::Exchange => t!(i18n, frame.group_exchange).into_any(),
     }

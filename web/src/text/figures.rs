@@ -13,6 +13,20 @@ pub fn count(i18n: Words, count: usize) -> String {
     grouped(&count.to_string(), separator)
 }
 
+/// Writes a whole number, below nought too: `−12 886`.
+#[must_use]
+pub fn whole(i18n: Words, number: i128) -> String {
+    let separator = match i18n.get_locale() {
+        Locale::fr => '\u{202F}',
+        Locale::en => ',',
+    };
+    let digits = grouped(&number.unsigned_abs().to_string(), separator);
+    match number < 0 {
+        true => format!("−{digits}"),
+        false => digits,
+    }
+}
+
 /// Writes a place in a row: `1ʳᵉ`, `15ᵉ`; `1st`, `15th`.
 #[must_use]
 pub fn ordinal(i18n: Words, number: u32) -> String {

@@ -14,6 +14,10 @@ pub enum Shape {
     Duties,
     /// Recommendations: a flag.
     Flag,
+    /// Plans: bars of a year.
+    Plan,
+    /// A gap between two lines.
+    Gap,
     /// All the rest: three points.
     More,
     /// Files that come and go.
@@ -85,6 +89,8 @@ impl Shape {
                 r#"<path d="m4 6.5 1.5 1.5L8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11 6.5h9M11 12.5h9M11 18.5h9"/>"#
             }
             Self::Flag => r#"<path d="M6 21V4M6 4.5h12l-3 4 3 4H6"/>"#,
+            Self::Plan => r#"<path d="M4 20h16M6.5 20v-6M12 20V5M17.5 20v-9" stroke-width="2.2"/>"#,
+            Self::Gap => r#"<path d="M4 6h16M4 18h9M17 9v9M14 15l3 3 3-3"/>"#,
             Self::More => {
                 r#"<circle data-full="" cx="5" cy="12" r="1.6"/><circle data-full="" cx="12" cy="12" r="1.6"/><circle data-full="" cx="19" cy="12" r="1.6"/>"#
             }

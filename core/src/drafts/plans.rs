@@ -1,0 +1,89 @@
+//! What the forms of a plan start with.
+
+use crate::facts::Kind;
+use crate::ids::{DecisionId, EntryId, WorkPlanId};
+use crate::programme::Programme;
+use crate::status::execution::responsible;
+use crate::status::plans::versions;
+
+use super::Draft;
+
+/// Returns what a new fact of a plan holds before anybody types, from what it is about.
+#[must_use]
+pub fn start_of_plan(programme: &Programme, kind: Kind, about: Option<EntryId>) -> Draft {
+    let draft = Draft::default();
+    let Some(about) = about else {
+        return match kind {
+            Kind::WorkPlan => draft.with("version", "1"),
+            _ => draft,
+        };
+    };
+    let id = about.to_string();
+    match (kind, programme.kind(about)) {
+        (Kind::WorkPlan, Some(Kind::WorkPlan)) => revision(programme, WorkPlanId(about)),
+        (Kind::Activity, _) => draft.with("plan", &id),
+        (Kind::BudgetLine, _) => draft.with("activity", &id),
+        (Kind::Progress, Some(Kind::WorkPlan)) => draft.with("plan", &id),
+        (Kind::Progress, Some(Kind::Activity)) => draft.with("activity", &id),
+        (Kind::Progress, Some(Kind::BudgetLine)) => draft.with("line", &id),
+        (Kind::Justification, _) => {
+            let progress = programme.progress(crate::ids::ProgressId(about));
+            let body = progress.and_then(|progress| responsible(programme, progress));
+            let body = body.map(|body| body.to_string()).unwrap_or_default();
+            draft.with("progress", &id).with("body", &body)
+        }
+        (Kind::Recommendation, Some(Kind::Decision)) => {
+            let session = programme.decision(DecisionId(about));
+            let session = session.map(|decision| decision.session.to_string());
+            draft
+                .with("decision", &id)
+                .with("session", &session.unwrap_or_default())
+        }
+        _ => draft,
+    }
+}
+
+/// Returns what the revision of a plan starts with: its year, and the next version.
+fn revision(programme: &Programme, plan: WorkPlanId) -> Draft {
+    let draft = Draft::default();
+    let Some(before) = programme.work_plan(plan) else {
+        return draft;
+    };
+    let last = versions(programme, before.year);
+    let last = last.last().map_or(before.version, |(_, plan)| plan.version);
+    let body = before.body.map(|body| body.to_string()).unwrap_or_default();
+    draft
+        .with("year", &before.year.to_string())
+        .with("version", &last.saturating_add(1).to_string())
+        .with("revises", &plan.to_string())
+        .with("body", &body)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::present::sample::Sample;
+
+    #[test]
+    fn a_revision_takes_up_the_year_and_counts_on() {
+        let (mut sample, id) = Sample::with_charter();
+        let utgfs = id("utgfs").to_string();
+        let fields = json!({"year": 2021, "version": 1, "body": utgfs});
+        let plan = sample.record(Kind::WorkPlan, fields);
+        let start =
+            |sample: &Sample, kind, about| start_of_plan(sample.register.programme(), kind, about);
+        assert_eq!(start(&sample, Kind::WorkPlan, None).text("version"), "1");
+        let draft = start(&sample, Kind::WorkPlan, Some(plan));
+        assert_eq!(draft.text("year"), "2021");
+        assert_eq!(draft.text("version"), "2");
+        assert_eq!(draft.text("revises"), plan.to_string());
+        assert_eq!(draft.text("body"), utgfs);
+
+        let fields = json!({"plan": plan.to_string(), "cut_off": "2021-03-31", "disbursed": 1});
+        let progress = sample.record(Kind::Progress, fields);
+        let draft = start(&sample, Kind::Justification, Some(progress));
+        assert_eq!(draft.text("body"), utgfs, "who prepared the plan answers");
+    }
+}

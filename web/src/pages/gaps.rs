@@ -1,0 +1,216 @@
+//! Every gap between plan and result, and what answers it.
+
+use std::sync::Arc;
+
+use governance::charter::parameter::Topic;
+use governance::facts::Kind;
+use governance::present::plans::{ExecutionLine, Order, gap_lines};
+use governance::status::execution::GapState;
+use governance::status::value_on;
+use leptos::prelude::*;
+
+use crate::form::{FactAct, FactButton, FactForms};
+use crate::frame::{PageHead, Section};
+use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::said::t;
+use crate::state::use_app;
+use crate::text;
+use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Standing, Status};
+
+use super::plan::{asked, start};
+
+/// Shows every gap.
+#[component]
+pub fn GapsPage() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let lines = Memo::new(move |_| {
+        let day = app.as_of();
+        Arc::new(app.read(|register| gap_lines(register, day)))
+    });
+    let threshold = Memo::new(move |_| {
+        let day = app.as_of();
+        app.read(|register| {
+            let definition = register
+                .charter()
+                .parameter_on(Topic::DiscordanceThreshold, None)?;
+            value_on(register.programme(), definition, None, day).map(str::to_owned)
+        })
+    });
+    let is_empty = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
+    let note = move || t_string!(i18n, gaps.note, day = text::day(i18n, app.as_of())).to_string();
+    let bound = move || match threshold.get() {
+        Some(points) => t_string!(i18n, gaps.threshold, n = points).to_string(),
+        None => t_string!(i18n, gaps.no_threshold).to_owned(),
+    };
+    let empty = move || {
+        view! {
+            <EmptyState
+                shape=Shape::Gap
+                title=move || t_string!(i18n, gaps.empty_title)
+                note=move || t_string!(i18n, gaps.empty_note)
+            >
+                <LinkButton kind=ButtonKind::Main href=move || router.href(&Route::Plans)>
+                    {t!(i18n, plans.to_plan)}
+                </LinkButton>
+            </EmptyState>
+        }
+    };
+    view! {
+        <PageHead title=move || t_string!(i18n, gaps.title) note />
+        <Show when=move || !is_empty.get() fallback=empty>
+            <Notice>{bound}</Notice>
+            <Section id="gaps" title=move || t_string!(i18n, gaps.list_title)>
+                <ul class="gap-list" role="list">
+                    <For each=move || lines.with(|lines| lines.to_vec()) key=ExecutionLine::clone let:line>
+                        <li><Gap line /></li>
+                    </For>
+                </ul>
+            </Section>
+        </Show>
+        <FactForms asked start=start(app) home=|_| "gaps" />
+    }
+}
+
+/// One gap: its figures, where it stands, what was answered, and the next act.
+#[component]
+fn Gap(line: ExecutionLine) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let route = Route::Plan(line.year.to_string());
+    let named = line.clone();
+    let title = move || text::money::about(i18n, &named);
+    let (cut_off, rate) = (line.figures.cut_off, line.figures.rate());
+    let rate = move || {
+        rate.map(|(rate, base)| {
+            let (rate, base) = (text::money::rate(i18n, rate), text::money::base(i18n, base));
+            view! { <p class="rate"><b>{rate}</b>" "{base}</p> }
+        })
+    };
+    let (missing, precision) = (line.figures.shortfall(), line.precision);
+    let missing = missing.filter(|missing| *missing > 0).map(|missing| {
+        let words = move || {
+            let amount = text::money::amount(i18n, missing, precision);
+            t_string!(i18n, gaps.missing, amount = amount).to_string()
+        };
+        view! { <p>{words}</p> }
+    });
+    let counted = line.counted.clone();
+    let counted = counted.map(|counted| {
+        view! { <p>{move || text::money::counted(i18n, &counted)}</p> }
+    });
+    let answered = line.justifications.clone().into_iter().map(|one| {
+        let by = text::name(i18n, &one.by);
+        let words = move || {
+            let day = text::day(i18n, one.on);
+            t_string!(i18n, gaps.justification_by, body = by.clone(), day = day).to_string()
+        };
+        view! { <blockquote><p>{one.text}</p><footer>{words}</footer></blockquote> }
+    });
+    let order = line.order.clone().map(|order| view! { <Ordered order /> });
+    let progress = line.progress.0;
+    let waits = line.gap.is_some_and(|gap| {
+        matches!(
+            gap.state,
+            GapState::NotJudged | GapState::ToJustify(_) | GapState::Unjustified
+        )
+    });
+    let justify = waits.then(|| {
+        view! {
+            <FactButton act=FactAct::Record(Kind::Justification, Some(progress))>
+                {t!(i18n, gaps.justify)}
+            </FactButton>
+        }
+    });
+    let submit = waits.then(|| {
+        view! {
+            <LinkButton href=move || router.href(&Route::Sessions)>{t!(i18n, gaps.order)}</LinkButton>
+        }
+    });
+    view! {
+        <article class="gap">
+            <header>
+                <h3><a href=move || router.href(&route)>{title}</a></h3>
+                <p class="soft">{move || text::day(i18n, cut_off)}</p>
+            </header>
+            <div class="marks"><GapStatus line=line.clone() /></div>
+            <div class="figures">{rate}{missing}{counted}<Published line=line.clone() /></div>
+            {answered.collect_view()}
+            {order}
+            <div class="acts only-screen">{justify}{submit}</div>
+        </article>
+    }
+}
+
+/// The session that ordered measures, and what became of them.
+#[component]
+fn Ordered(order: Order) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let session = Route::Session(order.session.to_string());
+    let named = order.named.clone();
+    let decision = order.decision.0;
+    let measures = order.measures.into_iter().map(move |measure| {
+        let route = Route::Recommendation(measure.id.to_string());
+        let stage = measure.stage;
+        view! {
+            <li>
+                <a href=move || router.href(&route)>{measure.text}</a>
+                <Status
+                    standing=text::recommendation::standing(stage)
+                    label=move || text::recommendation::stage(i18n, stage)
+                />
+            </li>
+        }
+    });
+    view! {
+        <p>
+            {t!(i18n, gaps.ordered_by)} " "
+            <a href=move || router.href(&session)>{move || text::session(i18n, &named)}</a>
+        </p>
+        <ul class="measures">{measures.collect_view()}</ul>
+        <div class="acts only-screen">
+            <FactButton act=FactAct::Record(Kind::Recommendation, Some(decision))>
+                {t!(i18n, gaps.measure)}
+            </FactButton>
+        </div>
+    }
+}
+
+/// Where the gap stands, and how wide it is.
+#[component]
+pub(super) fn GapStatus(line: ExecutionLine) -> impl IntoView {
+    let i18n = use_i18n();
+    line.gap.map(|gap| {
+        let points = gap.points;
+        let width = move || {
+            let n = text::money::points(i18n, points);
+            t_string!(i18n, gaps.points, n = n).to_string()
+        };
+        view! {
+            <Status
+                standing=text::money::gap_standing(gap.state)
+                label=move || text::money::gap_state(i18n, gap.state)
+            />
+            <small>{width}</small>
+        }
+    })
+}
+
+/// The rate as published; where it differs from the one computed, by how much.
+#[component]
+pub(super) fn Published(line: ExecutionLine) -> impl IntoView {
+    let i18n = use_i18n();
+    let (published, difference) = (line.figures.published, line.figures.difference);
+    published.map(|published| {
+        let differs = difference.map(|difference| {
+            let label = move || {
+                let n = text::money::points(i18n, difference);
+                t_string!(i18n, plans.differs, n = n).to_string()
+            };
+            view! { <Status standing=Standing::Contested label /> }
+        });
+        view! {
+            <span class="published">{move || text::money::rate(i18n, published)}</span>
+            {differs}
+        }
+    })
+}

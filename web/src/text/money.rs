@@ -1,0 +1,177 @@
+//! Money, rates, and where plans and gaps stand.
+
+use governance::facts::Precision;
+use governance::money::Rate;
+use governance::present::plans::{ExecutionLine, PlanLine};
+use governance::status::execution::{Base, GapState};
+use governance::status::plans::PlanState;
+
+use super::{Words, day, figures};
+use crate::i18n::{Locale, t_string};
+use crate::ui::Standing;
+
+/// Writes an amount as finely as its source states it: `17 084 M FCFA`, `944 248 410 FCFA`.
+#[must_use]
+pub fn amount(i18n: Words, francs: i128, precision: Precision) -> String {
+    let number = plain(i18n, francs, precision);
+    match precision {
+        Precision::Franc => t_string!(i18n, plans.francs, n = number).to_string(),
+        Precision::Million => t_string!(i18n, plans.millions, n = number).to_string(),
+        Precision::Billion => t_string!(i18n, plans.billions, n = number).to_string(),
+    }
+}
+
+/// Writes an amount alone, where the unit is plain from the place.
+#[must_use]
+pub fn plain(i18n: Words, francs: i128, precision: Precision) -> String {
+    figures::whole(i18n, francs / i128::from(precision.francs()))
+}
+
+/// Writes an amount that may not be known.
+#[must_use]
+pub fn amount_if_known(i18n: Words, francs: Option<i128>, precision: Precision) -> String {
+    match francs {
+        Some(francs) => amount(i18n, francs, precision),
+        None => t_string!(i18n, plans.unknown).to_owned(),
+    }
+}
+
+/// Writes a rate: `48,49 %`.
+#[must_use]
+pub fn rate(i18n: Words, rate: Rate) -> String {
+    t_string!(i18n, plans.rate, n = points(i18n, rate)).to_string()
+}
+
+/// Writes a rate with its sign: `+ 24,71 %`.
+#[must_use]
+pub fn growth(i18n: Words, rate: Rate) -> String {
+    let plain = self::rate(
+        i18n,
+        Rate::from_hundredths(rate.hundredths().saturating_abs()),
+    );
+    match rate.hundredths() {
+        ..0 => format!("−\u{202F}{plain}"),
+        0 => plain,
+        1.. => format!("+\u{202F}{plain}"),
+    }
+}
+
+/// Writes a number of points: `0,41`.
+#[must_use]
+pub fn points(i18n: Words, rate: Rate) -> String {
+    let (whole, rest) = (rate.hundredths() / 100, rate.hundredths() % 100);
+    let comma = match i18n.get_locale() {
+        Locale::fr => ',',
+        Locale::en => '.',
+    };
+    let whole = figures::whole(i18n, i128::from(whole));
+    format!("{whole}{comma}{:02}", rest.abs())
+}
+
+/// Says what a rate is taken of.
+#[must_use]
+pub fn base(i18n: Words, base: Base) -> &'static str {
+    match base {
+        Base::Period => t_string!(i18n, plans.base_period),
+        Base::Year => t_string!(i18n, plans.base_year),
+        Base::Target => t_string!(i18n, plans.base_target),
+    }
+}
+
+/// Names a version of a plan.
+#[must_use]
+pub fn version(i18n: Words, version: u32) -> String {
+    match version {
+        1 => t_string!(i18n, plans.version_first).to_owned(),
+        n => t_string!(i18n, plans.version_revised, n = n - 1).to_string(),
+    }
+}
+
+/// Says where a plan stands.
+#[must_use]
+pub fn plan_state(i18n: Words, state: PlanState) -> &'static str {
+    match state {
+        PlanState::Prepared => t_string!(i18n, plans.state_prepared),
+        PlanState::Submitted => t_string!(i18n, plans.state_submitted),
+        PlanState::Adopted => t_string!(i18n, plans.state_adopted),
+        PlanState::Revised => t_string!(i18n, plans.state_revised),
+        PlanState::Unproven => t_string!(i18n, plans.state_unproven),
+    }
+}
+
+/// How that looks.
+#[must_use]
+pub fn plan_standing(state: PlanState) -> Standing {
+    match state {
+        PlanState::Prepared => Standing::Vacant,
+        PlanState::Submitted => Standing::Due,
+        PlanState::Adopted => Standing::Done,
+        PlanState::Revised => Standing::Ended,
+        PlanState::Unproven => Standing::NotApplicable,
+    }
+}
+
+/// Says where a gap stands.
+#[must_use]
+pub fn gap_state(i18n: Words, state: GapState) -> String {
+    match state {
+        GapState::NotJudged => t_string!(i18n, gaps.not_judged).to_owned(),
+        GapState::WithinBounds => t_string!(i18n, gaps.within).to_owned(),
+        GapState::ToJustify(None) => t_string!(i18n, gaps.to_justify).to_owned(),
+        GapState::ToJustify(Some(due)) => {
+            t_string!(i18n, gaps.to_justify_by, day = day(i18n, due)).to_string()
+        }
+        GapState::Justified(_) => t_string!(i18n, gaps.justified).to_owned(),
+        GapState::Unjustified => t_string!(i18n, gaps.unjustified).to_owned(),
+        GapState::Answered(_) => t_string!(i18n, gaps.answered).to_owned(),
+    }
+}
+
+/// How that looks.
+#[must_use]
+pub fn gap_standing(state: GapState) -> Standing {
+    match state {
+        GapState::NotJudged => Standing::NotApplicable,
+        GapState::WithinBounds | GapState::Answered(_) => Standing::Done,
+        GapState::ToJustify(_) => Standing::Due,
+        GapState::Justified(_) => Standing::Told,
+        GapState::Unjustified => Standing::Late,
+    }
+}
+
+/// Names what some progress is about: the plan of a year, or a part of it.
+#[must_use]
+pub fn about(i18n: Words, line: &ExecutionLine) -> String {
+    match &line.about {
+        Some(about) => super::name(i18n, about),
+        None => t_string!(i18n, plans.of_year, year = line.year).to_string(),
+    }
+}
+
+/// Names a version of the plan of a year: `PTBA 2021, révision 1`.
+#[must_use]
+pub fn plan(i18n: Words, plan: &PlanLine) -> String {
+    let year = t_string!(i18n, plans.of_year, year = plan.year).to_string();
+    match plan.version {
+        1 => year,
+        n => format!("{year}, {}", version(i18n, n)),
+    }
+}
+
+/// Writes what was reached of what was counted.
+#[must_use]
+pub fn counted(i18n: Words, counted: &(i64, Option<i64>, Option<String>)) -> String {
+    let (reached, target, unit) = counted;
+    let reached = figures::whole(i18n, i128::from(*reached));
+    let number = match target {
+        Some(target) => {
+            let target = figures::whole(i18n, i128::from(*target));
+            t_string!(i18n, plans.reached_of, reached = reached, target = target).to_string()
+        }
+        None => reached,
+    };
+    match unit {
+        Some(unit) => format!("{number} {unit}"),
+        None => number,
+    }
+}
