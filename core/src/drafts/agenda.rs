@@ -28,7 +28,13 @@ pub struct Line<'a> {
 }
 
 /// The fields that say what a line is about, beside its subject.
-pub const MATTER: [&str; 4] = ["year", "half", "about_session", "about_recommendation"];
+pub const MATTER: [&str; 5] = [
+    "year",
+    "half",
+    "about_session",
+    "about_recommendation",
+    "about_progress",
+];
 
 /// Takes away from a draft what does not fit its subject: a form may have asked for it before
 /// the subject was changed.
@@ -37,8 +43,9 @@ pub fn fitted(mut draft: Draft) -> Draft {
     let fitting: &[&str] = match Subject::named(draft.text("subject")) {
         Some(Subject::Minutes) => &["about_session"],
         Some(Subject::Recommendation) => &["about_recommendation"],
+        Some(Subject::Gap) => &["year", "about_progress"],
         Some(Subject::ActivityReport | Subject::FinancialReport) => &["year", "half"],
-        Some(Subject::Orientation | Subject::Plan | Subject::Budget | Subject::Gap) => &["year"],
+        Some(Subject::Orientation | Subject::Plan | Subject::Budget) => &["year"],
         Some(Subject::Other) | None => &[],
     };
     for field in MATTER {
@@ -75,6 +82,7 @@ pub fn put_down(programme: &Programme, proposal: &Proposal, line: &Line<'_>) -> 
         half: matter.half,
         about_session: matter.about_session,
         about_recommendation: matter.about_recommendation,
+        about_progress: matter.about_progress,
         power: own.or_else(|| line.power.map(str::to_owned)),
         minutes: before.and_then(|before| before.minutes),
         presenter: before.and_then(|before| before.presenter.clone()),
@@ -236,6 +244,7 @@ mod tests {
                 half: None,
                 about_session: None,
                 about_recommendation: None,
+                about_progress: None,
             },
             title: Some("Point 1".to_owned()),
             why: Why::PutOff {

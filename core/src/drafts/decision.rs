@@ -55,6 +55,7 @@ pub fn propose_decision(
             "half",
             "about_session",
             "about_recommendation",
+            "about_progress",
         ] {
             draft.set(field, of_item.text(field));
         }

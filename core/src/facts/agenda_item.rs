@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
-use crate::ids::{EntryId, RecommendationId, SessionId};
+use crate::ids::{EntryId, ProgressId, RecommendationId, SessionId};
 
 /// A point of a session's agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub struct AgendaItem {
     pub about_session: Option<SessionId>,
     /// The recommendation that it is about.
     pub about_recommendation: Option<RecommendationId>,
+    /// The progress whose gap it is about.
+    pub about_progress: Option<ProgressId>,
     /// The power to be exercised: a code of the charter.
     pub power: Option<String>,
     /// How long it is to take, in minutes.
@@ -67,6 +69,7 @@ impl AgendaItem {
             "about_recommendation",
             Shape::Reference(Kind::Recommendation),
         ),
+        Field::optional("about_progress", Shape::Reference(Kind::Progress)),
         Field::optional("power", Shape::Line(80)),
         Field::optional("minutes", Shape::Count(1440)),
         Field::optional("presenter", Shape::Line(200)),
@@ -87,6 +90,9 @@ impl Recordable for AgendaItem {
         }
         if let Some(recommendation) = &mut self.about_recommendation {
             visit(Role::AboutRecommendation, &mut recommendation.0);
+        }
+        if let Some(progress) = &mut self.about_progress {
+            visit(Role::AboutProgress, &mut progress.0);
         }
     }
 

@@ -95,7 +95,7 @@ pub enum Role {
     JustifiedBy,
     /// A decision is about the version of the plan.
     AboutPlan,
-    /// A decision is about the gap of the progress.
+    /// An item or a decision is about the gap of the progress.
     AboutProgress,
     /// A corrective measure was ordered by the decision.
     OrderedBy,

@@ -1,6 +1,6 @@
 //! What the forms offer to choose from.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Label;
 use crate::charter::Charter;
@@ -83,6 +83,15 @@ fn detail(register: &Register, fact: &Fact) -> Option<String> {
         Fact::Recommendation(recommendation) => Some(recommendation.text.clone()),
         Fact::Session(session) => session.place.clone(),
         Fact::Mission(mission) => mission.by.clone(),
+        Fact::Progress(progress) => {
+            let day = progress.cut_off;
+            Some(format!(
+                "{:02}/{:02}/{}",
+                day.day(),
+                day.month(),
+                day.year()
+            ))
+        }
         _ => None,
     }
 }

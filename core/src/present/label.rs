@@ -130,7 +130,11 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
             Some(source.code.clone().unwrap_or_else(|| source.name.clone()))
         }
         Fact::Component(component) => Some(format!("{} {}", component.code, component.name)),
-        Fact::WorkPlan(plan) => Some(plan.name.clone().unwrap_or_else(|| plan.year.to_string())),
+        Fact::WorkPlan(plan) => Some(match (&plan.name, plan.version) {
+            (Some(name), _) => name.clone(),
+            (None, 1) => plan.year.to_string(),
+            (None, version) => format!("{} ({version})", plan.year),
+        }),
         Fact::Activity(activity) => Some(activity.name.clone()),
         Fact::BudgetLine(line) => Label::of(register, line.activity.0).name,
         Fact::Progress(progress) => {

@@ -11,13 +11,14 @@ use crate::charter::Charter;
 use crate::charter::duty::ProofKind;
 use crate::charter::power::{Act, Power};
 use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
-use crate::ids::{AgendaItemId, BodyId, DecisionId, RecommendationId, SessionId};
+use crate::ids::{AgendaItemId, BodyId, DecisionId, ProgressId, RecommendationId, SessionId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::fold_name;
 use crate::rules::act_of;
 
 use super::duties::Occasion;
+use super::execution::{GapState, gaps};
 use super::{DutyState, duties_of, sessions, standing};
 
 /// What an item is about, beside what it is called.
@@ -33,6 +34,8 @@ pub struct Matter {
     pub about_session: Option<SessionId>,
     /// The recommendation.
     pub about_recommendation: Option<RecommendationId>,
+    /// The progress whose gap it is about.
+    pub about_progress: Option<ProgressId>,
 }
 
 /// Why a line is proposed.
@@ -66,6 +69,11 @@ pub enum Why {
         /// How many days it is overdue then.
         overdue: Option<u32>,
     },
+    /// A gap that nothing justifies calls for a measure.
+    GapOpen {
+        /// The progress.
+        progress: ProgressId,
+    },
 }
 
 /// One line that the agenda might have.
@@ -89,6 +97,7 @@ impl Matter {
             half: item.half,
             about_session: item.about_session,
             about_recommendation: item.about_recommendation,
+            about_progress: item.about_progress,
         })
     }
 
@@ -99,6 +108,7 @@ impl Matter {
             half: None,
             about_session: None,
             about_recommendation: None,
+            about_progress: None,
         }
     }
 
@@ -108,10 +118,13 @@ impl Matter {
         let is_named = self.year.is_some()
             || self.about_session.is_some()
             || self.about_recommendation.is_some();
-        matches!(
-            self.subject,
-            Subject::Orientation | Subject::Gap | Subject::Other
-        ) || !is_named
+        let is_named = match self.subject {
+            Subject::Orientation | Subject::Other => false,
+            // A year may have many gaps.
+            Subject::Gap => self.about_progress.is_some(),
+            _ => is_named,
+        };
+        !is_named
     }
 }
 
@@ -156,8 +169,11 @@ pub fn proposals(
     let mut proposed = minutes_awaiting(programme, charter, body, id, day);
     proposed.extend(put_off(programme, body, id));
     proposed.extend(owed(programme, charter, body, sits_on));
-    if holds_follow_up(programme, charter, body) {
+    if holds(programme, charter, body, ProofKind::FollowUpExamined) {
         proposed.extend(recommendations_due(programme, sits_on));
+    }
+    if holds(programme, charter, body, ProofKind::MeasureOrdered) {
+        proposed.extend(gaps_open(programme, charter, sits_on));
     }
     let items = items_of(programme, id);
     let mut known: BTreeSet<Key> = items.map(|(_, item)| key_of(item)).collect();
@@ -253,6 +269,7 @@ fn decided_in(programme: &Programme, session: SessionId) -> impl Iterator<Item =
             half: decision.half,
             about_session: decision.about_session,
             about_recommendation: decision.about_recommendation,
+            about_progress: decision.about_progress,
         })
         .filter(|matter| !matter.is_told_by_title())
         .map(|matter| (matter, None))
@@ -304,13 +321,32 @@ fn subjects(proof: ProofKind) -> &'static [Subject] {
     }
 }
 
-/// Tells whether a body examines how recommendations are followed up.
-fn holds_follow_up(programme: &Programme, charter: &Charter, body: BodyId) -> bool {
+/// Tells whether a body owes a duty that this proves.
+fn holds(programme: &Programme, charter: &Charter, body: BodyId, proof: ProofKind) -> bool {
     let kind = programme.body(body).and_then(|body| body.kind.as_deref());
-    kind.is_some_and(|kind| {
-        charter
-            .duties_of(kind)
-            .any(|duty| duty.proof.kind == ProofKind::FollowUpExamined)
+    kind.is_some_and(|kind| charter.duties_of(kind).any(|duty| duty.proof.kind == proof))
+}
+
+/// Finds the gaps that nothing justifies, the last cut-off day first.
+fn gaps_open(
+    programme: &Programme,
+    charter: &Charter,
+    day: NaiveDate,
+) -> impl Iterator<Item = Proposal> {
+    use chrono::Datelike as _;
+    let open = gaps(programme, charter, day)
+        .into_iter()
+        .filter(|gap| gap.state == GapState::Unjustified);
+    open.map(|gap| Proposal {
+        matter: Matter {
+            year: u32::try_from(gap.execution.cut_off.year()).ok(),
+            about_progress: Some(gap.execution.progress),
+            ..Matter::plain(Subject::Gap)
+        },
+        title: None,
+        why: Why::GapOpen {
+            progress: gap.execution.progress,
+        },
     })
 }
 

@@ -6,11 +6,11 @@
 mod period;
 mod proof;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::Life;
 use crate::charter::Charter;
-use crate::charter::duty::{Duty, Rhythm, Timing};
+use crate::charter::duty::{Duty, ProofKind, Rhythm, Timing};
 use crate::charter::parameter::ParameterDefinition;
 use crate::ids::{BodyId, EntryId, SessionId};
 use crate::order::InOrder as _;
@@ -19,7 +19,8 @@ use crate::programme::Programme;
 pub use period::Period;
 use proof::{Asked, Proofs};
 
-use super::sessions::{may_have_sat, span};
+use super::execution::{Gap, GapState, gaps};
+use super::sessions::{decided_on, may_have_sat, span};
 use super::value_on;
 
 /// Where one duty of one period stands.
@@ -40,7 +41,8 @@ pub enum DutyState {
     NotApplicable,
     /// How often it is owed is not set by any text: the programme may set it.
     RhythmOpen,
-    /// What would prove it, or call for it, is not recorded by this version.
+    /// What would prove it is not recorded by this version, or the programme has not set what
+    /// calls for it.
     NotRecorded,
 }
 
@@ -119,10 +121,7 @@ impl Ledger<'_> {
         match self.rhythm(duty) {
             Rhythm::EachSession => self.sessions(duty, years),
             Rhythm::Continuous => vec![self.always(duty)],
-            // What calls for it is not recorded: that it never arose would be too much to say.
-            Rhythm::WhenItArises => {
-                vec![self.unproven(duty, Occasion::Always, DutyState::NotRecorded)]
-            }
+            Rhythm::WhenItArises => self.arisen(duty, years),
             Rhythm::Open => {
                 let year = |year| {
                     let period = Period::year(year);
@@ -259,6 +258,56 @@ impl Ledger<'_> {
             proofs: proofs.sound.into_iter().map(|(_, id)| id).collect(),
             void: proofs.void,
             ..self.unproven(duty, occasion, state)
+        }
+    }
+
+    /// One line for each year with a gap that calls for a measure, or got one. Where no gap is
+    /// judged, that none arose would be too much to say.
+    fn arisen(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
+        let always = |state| vec![self.unproven(duty, Occasion::Always, state)];
+        if duty.proof.kind != ProofKind::MeasureOrdered {
+            return always(DutyState::NotRecorded);
+        }
+        let gaps = gaps(self.programme, self.charter, self.day);
+        let mut owed = Vec::new();
+        for year in years {
+            let of_year = gaps
+                .iter()
+                .filter(|gap| gap.execution.cut_off.year() == year);
+            let mut n_expected = 0;
+            let mut proofs: Vec<(Option<NaiveDate>, EntryId)> = Vec::new();
+            for gap in of_year {
+                match gap.state {
+                    GapState::Answered(decision) => {
+                        let found = self.programme.decision(decision);
+                        let on = found.and_then(|found| decided_on(self.programme, found));
+                        proofs.push((on, decision.0));
+                        n_expected += 1;
+                    }
+                    GapState::Unjustified => n_expected += 1,
+                    _ => {}
+                }
+            }
+            if n_expected == 0 {
+                continue;
+            }
+            proofs.in_order();
+            let is_whole = proofs.len() == n_expected as usize;
+            let state = match is_whole {
+                true => DutyState::Done { late: false },
+                false => DutyState::Due,
+            };
+            owed.push(Owed {
+                done_on: proofs.last().filter(|_| is_whole).and_then(|(on, _)| *on),
+                proofs: proofs.into_iter().map(|(_, id)| id).collect(),
+                n_expected,
+                ..self.unproven(duty, Occasion::Period(Period::year(year)), state)
+            });
+        }
+        match (owed.is_empty(), gaps.iter().any(Gap::is_judged)) {
+            (false, _) => owed,
+            (true, true) => always(DutyState::NotApplicable),
+            (true, false) => always(DutyState::NotRecorded),
         }
     }
 

@@ -175,6 +175,14 @@ pub struct Gap {
     pub state: GapState,
 }
 
+impl Gap {
+    /// Tells whether the programme has set what gap counts.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.state != GapState::NotJudged
+    }
+}
+
 /// Returns the gap of some progress, as it stands on a day; none where no rate is known.
 #[must_use]
 pub fn gap(

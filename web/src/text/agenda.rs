@@ -95,6 +95,7 @@ pub fn why(i18n: Words, proposed: &Proposed) -> String {
             (Some(by), false) => t_string!(i18n, agenda.why_due, duty, day = by).to_string(),
             (None, _) => t_string!(i18n, agenda.why_owed, duty).to_string(),
         },
+        Why::GapOpen { .. } => t_string!(i18n, agenda.why_gap).to_owned(),
         Why::RecommendationDue { overdue, .. } => {
             let due_on = proposed.recommendation.as_ref().and_then(|found| found.2);
             match (overdue, due_on) {

@@ -148,6 +148,7 @@ pub fn agenda_items(register: &Register, id: SessionId) -> Vec<ItemRow> {
 fn row(register: &Register, id: AgendaItemId, item: &AgendaItem) -> ItemRow {
     let about = item.about_session.map(|session| session.0);
     let about = about.or(item.about_recommendation.map(|asked| asked.0));
+    let about = about.or(item.about_progress.map(|progress| progress.0));
     let power = item.power.as_deref();
     let power = power.and_then(|code| register.charter().power(code));
     let decided = register.programme().referring(id.0, Role::DecidedOn);
@@ -203,6 +204,7 @@ impl Proposed {
                     asked.map(|asked| (asked.number.clone(), asked.text.clone(), asked.due_on));
                 (recommendation.to_string(), None, None, asked)
             }
+            Why::GapOpen { progress } => (progress.to_string(), None, None, None),
         };
         Self {
             key,

@@ -231,3 +231,54 @@ fn a_recommendation_is_offered_from_its_due_day_until_it_is_closed() {
     stage.sample.try_to(&intent).unwrap();
     assert_eq!(offered(&stage), [due]);
 }
+
+#[test]
+fn an_unjustified_gap_is_offered_until_a_session_takes_it_up() {
+    let mut stage = Stage::new();
+    let plan = stage.record(
+        Kind::WorkPlan,
+        json!({"year": 2020, "version": 1, "total": 100}),
+    );
+    let progress = stage.record(
+        Kind::Progress,
+        json!({"plan": plan.to_string(), "cut_off": "2020-09-30", "disbursed": 17}),
+    );
+    for (code, value) in [
+        ("discordance-threshold", "10"),
+        ("justification-days", "30"),
+    ] {
+        let fields = json!({
+            "code": code, "value": value, "from": "2014-01-01", "basis": "Essai.",
+        });
+        stage.record(Kind::Parameter, fields);
+    }
+    let id = stage.session("2020-11-26");
+    let offered = |stage: &Stage| -> Vec<(Why, Option<u32>)> {
+        let proposed = stage.proposed(id, "2020-11-01").into_iter();
+        proposed
+            .filter(|proposal| proposal.matter.subject == Subject::Gap)
+            .map(|proposal| (proposal.why, proposal.matter.year))
+            .collect()
+    };
+    let why = Why::GapOpen {
+        progress: ProgressId(progress),
+    };
+    assert_eq!(offered(&stage), [(why, Some(2020))]);
+    stage.record(
+        Kind::AgendaItem,
+        json!({
+            "session": id.to_string(), "order": 1, "title": "Écart au 30 septembre 2020",
+            "subject": "gap", "year": 2020, "about_progress": progress.to_string(),
+        }),
+    );
+    assert_eq!(offered(&stage), []);
+    // Another body decides no measures.
+    let fields = json!({"body": stage.utgfs.to_string(), "opens_on": "2020-11-26"});
+    let other = SessionId(stage.record(Kind::Session, fields));
+    let proposed = stage.proposed(other, "2020-11-01");
+    assert!(
+        proposed
+            .iter()
+            .all(|line| line.matter.subject != Subject::Gap)
+    );
+}

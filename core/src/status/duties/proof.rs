@@ -9,6 +9,7 @@ use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
+use super::super::plans;
 use super::super::sessions::{self, decided_on, is_decided_by, is_effective};
 use super::Period;
 
@@ -69,9 +70,9 @@ pub(super) fn of(
         ProofKind::FollowUpExamined => search.decisions(&[Subject::Recommendation]),
         ProofKind::SessionMinuted => search.sittings(false),
         ProofKind::SessionAttended => search.sittings(true),
+        ProofKind::PlanSubmitted => search.plans(),
         ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
         ProofKind::MeasureOrdered
-        | ProofKind::PlanSubmitted
         | ProofKind::ReportsSubmitted
         | ProofKind::PostsHeld
         | ProofKind::ProgressRecorded
@@ -108,6 +109,35 @@ impl Search<'_> {
                         .push((decided_on(self.programme, decision), id.0)),
                     false => proofs.void.push(id.0),
                 }
+            }
+        }
+        proofs.sound.in_order();
+        proofs
+    }
+
+    /// Finds the plans of the year that were put forward; one that was adopted was.
+    fn plans(&self) -> Proofs {
+        let mut proofs = Proofs::default();
+        let Asked::Period(period) = self.asked else {
+            return proofs;
+        };
+        let Ok(year) = u32::try_from(period.year) else {
+            return proofs;
+        };
+        for (id, plan) in plans::versions(self.programme, year) {
+            if plan.body.is_some_and(|body| body != self.body) {
+                continue;
+            }
+            let adopted = plans::adoptions(self.programme, self.charter, id)
+                .filter_map(|id| self.programme.decision(id))
+                .filter(|decision| is_decided_by(self.programme, decision, self.day))
+                .map(|decision| decided_on(self.programme, decision))
+                .next();
+            let submitted = plan.submitted_on.filter(|on| *on <= self.day);
+            match (submitted, adopted) {
+                (Some(on), _) => proofs.sound.push((Some(on), id.0)),
+                (None, Some(on)) => proofs.sound.push((on, id.0)),
+                (None, None) => {}
             }
         }
         proofs.sound.in_order();

@@ -204,3 +204,45 @@ fn before_the_body_existed_nothing_was_owed() {
         [DutyState::NotApplicable]
     );
 }
+
+#[test]
+fn a_measure_is_owed_for_each_gap_that_nothing_justifies() {
+    let mut years = Years::new();
+    let mut record = |kind, fields| years.sample.record(kind, fields);
+    let plan = record(
+        Kind::WorkPlan,
+        json!({"year": 2020, "version": 1, "total": 100}),
+    );
+    let progress = record(
+        Kind::Progress,
+        json!({"plan": plan.to_string(), "cut_off": "2020-09-30", "disbursed": 17}),
+    );
+    // Nobody has set what gap counts.
+    let not_told = [DutyState::NotRecorded];
+    assert_eq!(years.states("CNP-6", 2020, "2020-12-01"), not_told);
+    for (code, value) in [
+        ("discordance-threshold", "10"),
+        ("justification-days", "30"),
+    ] {
+        let fields = json!({
+            "code": code, "value": value, "from": "2014-01-01", "basis": "Essai.",
+        });
+        years.sample.record(Kind::Parameter, fields);
+    }
+    // It may still be justified; then a measure is owed.
+    let nothing = [DutyState::NotApplicable];
+    assert_eq!(years.states("CNP-6", 2020, "2020-10-30"), nothing);
+    assert_eq!(years.states("CNP-6", 2020, "2020-10-31"), [DutyState::Due]);
+    let session = years.session("2020-11-26");
+    let fields = json!({
+        "session": session.to_string(), "at": "2020-11-26", "subject": "gap",
+        "about_progress": progress.to_string(), "verdict": "adopted", "text": "Redresser",
+    });
+    let decision = years.sample.record(Kind::Decision, fields);
+    let [owed] = &years.owed("CNP-6", 2020, "2020-12-01")[..] else {
+        panic!("one line for the year");
+    };
+    assert_eq!((owed.state, owed.n_expected), (DONE, 1));
+    assert_eq!(owed.proofs, [decision]);
+    assert_eq!(owed.done_on, read_day("2020-11-26"));
+}

@@ -21,6 +21,7 @@ const FIELDS: &[&str] = &[
     "half",
     "about_session",
     "about_recommendation",
+    "about_progress",
     "title",
     "power",
     "minutes",
@@ -110,6 +111,11 @@ fn Matter(form: Form) -> impl IntoView {
         Some(Subject::Recommendation) => {
             view! { <FactOrKindField form kind name="about_recommendation" /> }.into_any()
         }
+        Some(Subject::Gap) => view! {
+            <KindField form kind name="year" />
+            <FactOrKindField form kind name="about_progress" />
+        }
+        .into_any(),
         Some(Subject::ActivityReport | Subject::FinancialReport) => view! {
             <KindField form kind name="year" />
             <KindField form kind name="half" />

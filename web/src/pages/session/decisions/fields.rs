@@ -129,6 +129,12 @@ pub(super) fn About(form: Form) -> impl IntoView {
             <Show when=move || subject.with(|subject| subject == "minutes")>
                 <FactOrKindField form kind=Kind::Decision name="about_session" />
             </Show>
+            <Show when=move || subject.with(|subject| subject == "plan" || subject == "budget")>
+                <FactOrKindField form kind=Kind::Decision name="about_plan" />
+            </Show>
+            <Show when=move || subject.with(|subject| subject == "gap")>
+                <FactOrKindField form kind=Kind::Decision name="about_progress" />
+            </Show>
             <Show when=move || subject.with(|subject| subject == "recommendation")>
                 <FactOrKindField form kind=Kind::Decision name="about_recommendation" />
             </Show>
