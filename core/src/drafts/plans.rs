@@ -1,8 +1,13 @@
 //! What the forms of a plan start with.
 
+use chrono::NaiveDate;
+
+use crate::charter::Charter;
+use crate::charter::parameter::Topic;
 use crate::facts::Kind;
-use crate::ids::{DecisionId, EntryId, WorkPlanId};
+use crate::ids::{DecisionId, EntryId, ProgressId, WorkPlanId};
 use crate::programme::Programme;
+use crate::register::Register;
 use crate::status::execution::responsible;
 use crate::status::plans::versions;
 
@@ -10,11 +15,18 @@ use super::Draft;
 
 /// Returns what a new fact of a plan holds before anybody types, from what it is about.
 #[must_use]
-pub fn start_of_plan(programme: &Programme, kind: Kind, about: Option<EntryId>) -> Draft {
+pub fn start_of_plan(
+    register: &Register,
+    kind: Kind,
+    about: Option<EntryId>,
+    day: NaiveDate,
+) -> Draft {
+    let programme = register.programme();
     let draft = Draft::default();
     let Some(about) = about else {
         return match kind {
             Kind::WorkPlan => draft.with("version", "1"),
+            Kind::Parameter => threshold(register.charter(), day),
             _ => draft,
         };
     };
@@ -27,7 +39,7 @@ pub fn start_of_plan(programme: &Programme, kind: Kind, about: Option<EntryId>) 
         (Kind::Progress, Some(Kind::Activity)) => draft.with("activity", &id),
         (Kind::Progress, Some(Kind::BudgetLine)) => draft.with("line", &id),
         (Kind::Justification, _) => {
-            let progress = programme.progress(crate::ids::ProgressId(about));
+            let progress = programme.progress(ProgressId(about));
             let body = progress.and_then(|progress| responsible(programme, progress));
             let body = body.map(|body| body.to_string()).unwrap_or_default();
             draft.with("progress", &id).with("body", &body)
@@ -41,6 +53,15 @@ pub fn start_of_plan(programme: &Programme, kind: Kind, about: Option<EntryId>) 
         }
         _ => draft,
     }
+}
+
+/// Returns what the threshold of gaps starts with: it holds from the day looked at.
+fn threshold(charter: &Charter, day: NaiveDate) -> Draft {
+    let definition = charter.parameter_on(Topic::DiscordanceThreshold, None);
+    let code = definition.map(|definition| definition.code.as_str());
+    Draft::default()
+        .with("code", code.unwrap_or_default())
+        .with("from", &day.to_string())
 }
 
 /// Returns what the revision of a plan starts with: its year, and the next version.
@@ -64,7 +85,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::present::sample::Sample;
+    use crate::present::sample::{Sample, day};
 
     #[test]
     fn a_revision_takes_up_the_year_and_counts_on() {
@@ -72,8 +93,9 @@ mod tests {
         let utgfs = id("utgfs").to_string();
         let fields = json!({"year": 2021, "version": 1, "body": utgfs});
         let plan = sample.record(Kind::WorkPlan, fields);
-        let start =
-            |sample: &Sample, kind, about| start_of_plan(sample.register.programme(), kind, about);
+        let start = |sample: &Sample, kind, about| {
+            start_of_plan(&sample.register, kind, about, day("2021-06-30"))
+        };
         assert_eq!(start(&sample, Kind::WorkPlan, None).text("version"), "1");
         let draft = start(&sample, Kind::WorkPlan, Some(plan));
         assert_eq!(draft.text("year"), "2021");
@@ -85,5 +107,9 @@ mod tests {
         let progress = sample.record(Kind::Progress, fields);
         let draft = start(&sample, Kind::Justification, Some(progress));
         assert_eq!(draft.text("body"), utgfs, "who prepared the plan answers");
+
+        let draft = start(&sample, Kind::Parameter, None);
+        assert_eq!(draft.text("code"), "discordance-threshold");
+        assert_eq!(draft.text("from"), "2021-06-30");
     }
 }

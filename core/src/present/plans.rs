@@ -127,6 +127,12 @@ fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<Plan
         })
     };
     let is_summed = sum_of_lines(programme, id).is_some();
+    let mut adopted: Vec<Adoption> = adoptions(programme, charter, id)
+        .filter_map(adoption)
+        .filter(|adoption| adoption.on.is_none_or(|on| on <= day))
+        .collect();
+    // Programme and budget adopted in one session are told once.
+    adopted.dedup_by_key(|adoption| adoption.session);
     Some(PlanLine {
         id,
         year: plan.year,
@@ -141,10 +147,7 @@ fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<Plan
             false => plan.precision.unwrap_or_default(),
         },
         submitted_on: plan.submitted_on,
-        adoptions: adoptions(programme, charter, id)
-            .filter_map(adoption)
-            .filter(|adoption| adoption.on.is_none_or(|on| on <= day))
-            .collect(),
+        adoptions: adopted,
         note: plan.note.clone(),
         source: plan.source.clone(),
     })

@@ -43,6 +43,11 @@ pub fn GapsPage() -> impl IntoView {
         Some(points) => t_string!(i18n, gaps.threshold, n = points).to_string(),
         None => t_string!(i18n, gaps.no_threshold).to_owned(),
     };
+    let threshold_acts = move || {
+        view! {
+            <FactButton act=FactAct::Record(Kind::Parameter, None)>{t!(i18n, gaps.set_threshold)}</FactButton>
+        }
+    };
     let empty = move || {
         view! {
             <EmptyState
@@ -51,7 +56,7 @@ pub fn GapsPage() -> impl IntoView {
                 note=move || t_string!(i18n, gaps.empty_note)
             >
                 <LinkButton kind=ButtonKind::Main href=move || router.href(&Route::Plans)>
-                    {t!(i18n, plans.to_plan)}
+                    {t!(i18n, plans.to_plans)}
                 </LinkButton>
             </EmptyState>
         }
@@ -59,7 +64,7 @@ pub fn GapsPage() -> impl IntoView {
     view! {
         <PageHead title=move || t_string!(i18n, gaps.title) note />
         <Show when=move || !is_empty.get() fallback=empty>
-            <Notice>{bound}</Notice>
+            <Notice acts=threshold_acts>{bound}</Notice>
             <Section id="gaps" title=move || t_string!(i18n, gaps.list_title)>
                 <ul class="gap-list" role="list">
                     <For each=move || lines.with(|lines| lines.to_vec()) key=ExecutionLine::clone let:line>
@@ -208,8 +213,12 @@ pub(super) fn Published(line: ExecutionLine) -> impl IntoView {
             };
             view! { <Status standing=Standing::Contested label /> }
         });
+        let words = move || {
+            let n = text::money::rate(i18n, published);
+            t_string!(i18n, plans.published, n = n).to_string()
+        };
         view! {
-            <span class="published">{move || text::money::rate(i18n, published)}</span>
+            <span class="published">{words}</span>
             {differs}
         }
     })

@@ -80,7 +80,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                     {t!(i18n, plans.add_progress)}
                 </FactButton>
             })}
-            <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, recommendations.print)}</Button>
+            <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Versions page />
         <Executions page />
@@ -103,7 +103,8 @@ fn home(kind: Kind) -> &'static str {
 /// What new facts of a plan start with.
 pub(super) fn start(app: App) -> Callback<(Kind, Option<EntryId>), Draft> {
     Callback::new(move |(kind, about)| {
-        app.read(|register| start_of_plan(register.programme(), kind, about))
+        let day = app.as_of();
+        app.read(|register| start_of_plan(register, kind, about, day))
     })
 }
 
@@ -161,6 +162,7 @@ pub(super) fn asked(kind: Kind) -> &'static [&'static str] {
             "note",
             "source",
         ],
+        Kind::Parameter => &["value", "from", "basis", "source"],
         Kind::Justification => &["body", "on", "text", "evidence", "source"],
         Kind::Recommendation => &["text", "body", "post", "due_on", "number", "source"],
         _ => &[],

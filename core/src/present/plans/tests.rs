@@ -67,7 +67,9 @@ fn an_adopted_plan_names_the_session_that_adopted_it() {
     let first = page.versions.iter().find(|plan| plan.version == 1).unwrap();
     assert_eq!(page.shown, first.id);
     assert!(first.is_in_force && !first.is_summed);
-    let named = first.adoptions.first().unwrap();
+    let [named] = &first.adoptions[..] else {
+        panic!("programme and budget, in one session");
+    };
     assert_eq!(
         (named.named.number, named.on),
         (Some(15), Some(day("2020-11-26")))

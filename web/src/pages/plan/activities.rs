@@ -51,7 +51,7 @@ pub(super) fn Activities(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                 <p class="sheet-body soft">{t!(i18n, plans.frozen)}</p>
             </Show>
             <Show when=move || !lines.with(Vec::is_empty) fallback=empty>
-                <div class="budget-table">
+                <div class="budget-table activities-table">
                     <Table
                         caption=move || t_string!(i18n, plans.activities_title)
                         note=move || t_string!(i18n, plans.in_francs)

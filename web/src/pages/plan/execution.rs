@@ -49,7 +49,6 @@ fn headings(i18n: text::Words) -> Vec<Heading> {
         Heading::figures(move || t_string!(i18n, plans.head_forecast)),
         Heading::figures(move || t_string!(i18n, plans.head_reached)),
         Heading::figures(move || t_string!(i18n, plans.head_rate)),
-        Heading::words(move || t_string!(i18n, plans.head_published)),
         Heading::words(move || t_string!(i18n, plans.head_gap)),
         Heading::words(move || t_string!(i18n, mission.acts)),
     ]
@@ -91,8 +90,8 @@ fn Row(line: ExecutionLine) -> impl IntoView {
             <td data-figures="">
                 <b>{move || rate.map(|(rate, _)| text::money::rate(i18n, rate))}</b>
                 <small>{move || rate.map(|(_, base)| text::money::base(i18n, base))}</small>
+                <Published line=line.clone() />
             </td>
-            <td><Published line=line.clone() /></td>
             <td><GapStatus line /></td>
             <td>
                 <More about=day>

@@ -28,13 +28,10 @@ pub(super) fn YearsTable(lines: Memo<Arc<Vec<YearLine>>>) -> impl IntoView {
     };
     let headings = vec![
         Heading::words(move || t_string!(i18n, plans.head_year)),
-        Heading::words(move || t_string!(i18n, plans.head_state)),
         Heading::figures(move || t_string!(i18n, plans.head_budget)),
-        Heading::figures(move || t_string!(i18n, plans.head_growth)),
         Heading::words(move || t_string!(i18n, plans.head_cut_off)),
         Heading::figures(move || t_string!(i18n, plans.head_done)),
         Heading::figures(move || t_string!(i18n, plans.head_rate)),
-        Heading::words(move || t_string!(i18n, plans.head_published)),
         Heading::words(move || t_string!(i18n, plans.head_gap)),
     ];
     view! {
@@ -63,12 +60,17 @@ fn Year(line: YearLine) -> impl IntoView {
         let words = move || t_string!(i18n, plans.versions_n, n = n_versions).to_string();
         view! { <small>{words}</small> }
     });
-    let growth = move || growth.map(|growth| text::money::growth(i18n, growth));
+    let growth = move || {
+        growth.map(|growth| {
+            let n = text::money::growth(i18n, growth);
+            t_string!(i18n, plans.growth_on, n = n).to_string()
+        })
+    };
     let mut executions = line.executions.into_iter();
     let first = match executions.next() {
         Some(line) => view! { <Cells line /> }.into_any(),
         None => view! {
-            <td colspan="5" class="soft">{move || t_string!(i18n, plans.no_progress)}</td>
+            <td colspan="4" class="soft">{move || t_string!(i18n, plans.no_progress)}</td>
         }
         .into_any(),
     };
@@ -77,16 +79,14 @@ fn Year(line: YearLine) -> impl IntoView {
         <tr>
             <th scope="row" rowspan=n_rows.clone()>
                 <a href=move || router.href(&route)>{line.year}</a>
-            </th>
-            <td rowspan=n_rows.clone()>
-                {move || text::money::version(i18n, version)}
                 <Status standing=text::money::plan_standing(state) label=move || text::money::plan_state(i18n, state) />
+                <small>{move || text::money::version(i18n, version)}</small>
                 {more}
-            </td>
-            <td data-figures="" rowspan=n_rows.clone()>
+            </th>
+            <td data-figures="" rowspan=n_rows>
                 {move || text::money::amount_if_known(i18n, budget, precision)}
+                <small>{growth}</small>
             </td>
-            <td data-figures="" rowspan=n_rows>{growth}</td>
             {first}
         </tr>
         {rest.collect_view()}
@@ -105,8 +105,7 @@ fn Cells(line: ExecutionLine) -> impl IntoView {
     view! {
         <td>{move || text::day(i18n, cut_off)}</td>
         <td data-figures="">{move || text::money::amount_if_known(i18n, disbursed, precision)}</td>
-        <td data-figures=""><b>{rate_words}</b><small>{base}</small></td>
-        <td><Published line=line.clone() /></td>
+        <td data-figures=""><b>{rate_words}</b><small>{base}</small><Published line=line.clone() /></td>
         <td><GapStatus line /></td>
     }
 }
