@@ -19,6 +19,7 @@ mod keeping;
 mod keyboard;
 mod letter;
 mod markup;
+mod money;
 mod newer;
 mod past;
 mod rescue;

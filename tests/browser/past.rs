@@ -5,7 +5,7 @@ use tablet::{App, Page, Screen, Tablet};
 use crate::steps::{first_act, goes_to, is_saved};
 
 /// Opens the demonstration and loads the past: the first act of its tablet.
-fn loads_the_past(tablet: &Tablet) -> Page {
+pub(crate) fn loads_the_past(tablet: &Tablet) -> Page {
     let page = tablet.open(&App::file());
     page.on(Screen::LAPTOP);
     goes_to(&page, "#/demo");
