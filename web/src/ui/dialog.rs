@@ -38,7 +38,11 @@ pub fn Dialog(
         };
         if open_now {
             // A frame later, so that what is inside is there to take the focus.
-            request_animation_frame(move || show(&dialog));
+            request_animation_frame(move || {
+                if open.get_untracked() {
+                    show(&dialog);
+                }
+            });
         } else {
             // The page is laid out once: after all that an act changed is in it.
             queue_microtask(move || {
