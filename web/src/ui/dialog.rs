@@ -28,6 +28,8 @@ pub fn Dialog(
     let here = NodeRef::<html::Dialog>::new();
     let toasts = use_toasts();
     let is_filled = RwSignal::new(false);
+    // A moment later the page around may be gone, and this dialog with it.
+    let is_wanted = move || open.try_get_untracked().unwrap_or_default();
     Effect::new(move |_| {
         if open.get() {
             toasts.close_done();
@@ -39,19 +41,21 @@ pub fn Dialog(
         if open_now {
             // A frame later, so that what is inside is there to take the focus.
             request_animation_frame(move || {
-                if open.get_untracked() {
+                if is_wanted() {
                     show(&dialog);
                 }
             });
         } else {
             // The page is laid out once: after all that an act changed is in it.
             queue_microtask(move || {
-                if dialog.open() && !open.get_untracked() {
+                if dialog.open() && !is_wanted() {
                     dialog.close();
                 }
             });
             // And painted before the form that asked for it is taken apart.
-            after_paint(move || is_filled.set(open.get_untracked()));
+            after_paint(move || {
+                is_filled.try_set(is_wanted());
+            });
         }
     });
     view! {
