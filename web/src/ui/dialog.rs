@@ -46,13 +46,10 @@ pub fn Dialog(
                 }
             });
         } else {
-            // The page is laid out once: after all that an act changed is in it.
-            queue_microtask(move || {
-                if dialog.open() && !is_wanted() {
-                    dialog.close();
-                }
-            });
-            // And painted before the form that asked for it is taken apart.
+            if dialog.open() {
+                dialog.close();
+            }
+            // What an act changed is painted before the form that asked for it is taken apart.
             after_paint(move || {
                 is_filled.try_set(is_wanted());
             });
