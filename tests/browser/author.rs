@@ -42,9 +42,10 @@ fn who_writes_is_known_even_where_local_storage_has_lost_it() {
     page.sees("Qui saisit ici");
     let function = page.find("textbox", "Votre fonction").value();
     assert_eq!(function, AUTHOR);
-    // And local storage has it again.
-    let kept = page.run("localStorage['jg1/device']");
-    assert!(kept.as_str().unwrap_or_default().contains(AUTHOR), "{kept}");
+    page.wait_for(
+        "local storage to have it again",
+        &format!("(localStorage['jg1/device'] ?? '').includes('{AUTHOR}')"),
+    );
 }
 
 #[test]

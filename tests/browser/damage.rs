@@ -173,6 +173,9 @@ fn a_store_emptied_by_the_browser_is_filled_again_from_the_other() {
 fn settings_that_cannot_be_read_are_left_as_they_are_until_new_ones_are_made() {
     let tablet = Tablet::new("settings");
     let page = working(&tablet);
+    // The last act is noted in the settings a moment after it is kept: not by a page opened anew.
+    page.reload();
+    is_saved(&page);
     page.run("localStorage['jg1/device'] = '{soup'");
     page.reload();
     header_says(&page, "Enregistré à");
