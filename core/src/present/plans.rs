@@ -88,13 +88,14 @@ pub fn years(register: &Register, day: NaiveDate) -> Vec<YearLine> {
     let mut years: Vec<u32> = programme.work_plans().map(|(_, plan)| plan.year).collect();
     years.in_order();
     years.dedup();
+    let executions = gap_lines(register, day);
     let in_force = |year: u32| version_in_force(programme, register.charter(), year, day);
     let line = |year: u32| {
         let plan = plan_line(register, in_force(year)?, day)?;
         let before = year.checked_sub(1).and_then(in_force);
         let before = before.and_then(|before| budget_of(programme, before));
         let of_year = versions(programme, year);
-        let is_of_year = |line: &ExecutionLine| {
+        let is_of_year = |line: &&ExecutionLine| {
             line.about.is_none() && of_year.iter().any(|(id, _)| *id == line.plan)
         };
         Some(YearLine {
@@ -104,10 +105,7 @@ pub fn years(register: &Register, day: NaiveDate) -> Vec<YearLine> {
                 .and_then(|(before, now)| Rate::of_growth(before, now)),
             plan,
             n_versions: of_year.len(),
-            executions: gap_lines(register, day)
-                .into_iter()
-                .filter(is_of_year)
-                .collect(),
+            executions: executions.iter().filter(is_of_year).cloned().collect(),
         })
     };
     years.into_iter().rev().filter_map(line).collect()
@@ -132,6 +130,7 @@ fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<Plan
         .filter(|adoption| adoption.on.is_none_or(|on| on <= day))
         .collect();
     // Programme and budget adopted in one session are told once.
+    adopted.order_by_key(|adoption| (adoption.on, adoption.session, adoption.decision));
     adopted.dedup_by_key(|adoption| adoption.session);
     Some(PlanLine {
         id,

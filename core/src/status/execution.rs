@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::charter::Charter;
 use crate::charter::parameter::Topic;
-use crate::facts::{Progress, Recommendation, Role, Subject};
+use crate::facts::{Progress, Recommendation, Role, Subject, Verdict};
 use crate::ids::{
     ActivityId, BodyId, DecisionId, JustificationId, ProgressId, RecommendationId, WorkPlanId,
 };
@@ -282,7 +282,7 @@ fn is_turned_down(
     about(programme, id).any(|found| {
         programme.decision(found).is_some_and(|decision| {
             decision.subject == Subject::Gap
-                && decision.verdict == crate::facts::Verdict::Rejected
+                && decision.verdict == Verdict::Rejected
                 && is_decided_by(programme, decision, day)
                 && super::sessions::decided_on(programme, decision).is_some_and(|on| on >= since)
                 && is_effective(programme, charter, found)
