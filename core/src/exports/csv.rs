@@ -10,10 +10,10 @@ mod sessions;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Export;
-use crate::calendar::Moment;
+use super::sheet::{Cell, Sheet, french, is_formula};
 use crate::charter::words::Words;
 use crate::facts::Kind;
 use crate::present::SessionName;
@@ -124,46 +124,6 @@ pub enum Say<'a> {
     Honour(Honour),
 }
 
-/// One cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing.
-    Nothing,
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Count(u64),
-    /// A number with two decimals, in hundredths.
-    Hundredths(i64),
-    /// A day.
-    Day(NaiveDate),
-    /// A day, and its time where that is known.
-    Moment(Moment),
-}
-
-impl Cell {
-    pub(super) fn text(text: Option<&String>) -> Self {
-        text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
-    }
-
-    pub(super) fn day(day: Option<NaiveDate>) -> Self {
-        day.map_or(Self::Nothing, Self::Day)
-    }
-
-    pub(super) fn count(count: Option<u32>) -> Self {
-        count.map_or(Self::Nothing, |count| Self::Count(u64::from(count)))
-    }
-}
-
-/// A table before it is written: its heads, and its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// The heads.
-    pub heads: Vec<String>,
-    /// The rows, each as long as the heads.
-    pub rows: Vec<Vec<Cell>>,
-}
-
 /// What a table is asked for.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
@@ -243,27 +203,15 @@ fn cell(cell: &Cell) -> String {
         Cell::Nothing => String::new(),
         Cell::Text(text) => written(text),
         Cell::Count(count) => count.to_string(),
+        Cell::Amount(amount) => amount.to_string(),
         Cell::Hundredths(hundredths) => {
             let sign = if *hundredths < 0 { "-" } else { "" };
             let size = hundredths.unsigned_abs();
             format!("{sign}{},{:02}", size / 100, size % 100)
         }
         Cell::Day(day) => french(*day),
-        Cell::Moment(at) => match at.time() {
-            Some((hour, minute)) => format!("{} {hour:02}:{minute:02}", french(at.day)),
-            None => french(at.day),
-        },
+        Cell::Moment(at) => Cell::written(at),
     }
-}
-
-/// Writes a day as French Excel reads one.
-fn french(day: NaiveDate) -> String {
-    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
-}
-
-/// Tells whether a spreadsheet would carry a text out, as a formula.
-fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Tells whether a spreadsheet would take a text for a day or a number: `1.1.10` for the first of

@@ -139,7 +139,7 @@ impl Preview {
 
 fn shown(plan: &Plan<'_>, register: &Register, line: Line<'_>) -> PreviewLine {
     let cell = |content| {
-        let place = plan.columns.place(content);
+        let place = plan.columns.place(content as usize);
         place.map(|at| line.row.cell(at)).unwrap_or_default()
     };
     let verdict = match line.reading {
