@@ -37,6 +37,8 @@ pub enum Route {
     Plans,
     /// The plan of one year.
     Plan(String),
+    /// The lines of that plan as a table to fill in.
+    PlanEntry(String),
     /// Every gap, and what answers it.
     Gaps,
     /// What the demonstration holds, and the way into it.
@@ -71,6 +73,7 @@ impl Route {
             ["attributions"] => Self::Duties,
             ["ptba"] => Self::Plans,
             ["ptba", year] => Self::Plan((*year).to_owned()),
+            ["ptba", year, "saisie"] => Self::PlanEntry((*year).to_owned()),
             ["redressement"] => Self::Gaps,
             ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
@@ -86,7 +89,7 @@ impl Route {
             Self::Home | Self::Body(_) => Self::Bodies,
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
-            Self::Plan(_) => Self::Plans,
+            Self::Plan(_) | Self::PlanEntry(_) => Self::Plans,
             other => other.clone(),
         }
     }
@@ -105,6 +108,7 @@ impl fmt::Display for Route {
             Self::Duties => f.write_str("/attributions"),
             Self::Plans => f.write_str("/ptba"),
             Self::Plan(year) => write!(f, "/ptba/{}", query::encode(year)),
+            Self::PlanEntry(year) => write!(f, "/ptba/{}/saisie", query::encode(year)),
             Self::Gaps => f.write_str("/redressement"),
             Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
@@ -170,6 +174,7 @@ mod tests {
             Route::Duties,
             Route::Plans,
             Route::Plan("2021".to_owned()),
+            Route::PlanEntry("2021".to_owned()),
             Route::Gaps,
             Route::Demonstration,
             Route::Exchange,

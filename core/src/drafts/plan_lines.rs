@@ -10,6 +10,7 @@
 
 mod amount;
 mod columns;
+mod keep;
 mod names;
 mod pour;
 mod read;
@@ -17,6 +18,7 @@ mod steps;
 
 pub use amount::{NotAnAmount, read_amount};
 pub use columns::{Column, columns_of};
+pub use keep::cells_of_text;
 pub use pour::Poured;
 pub use read::{CellFlaw, Why};
 

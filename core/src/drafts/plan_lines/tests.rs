@@ -238,3 +238,61 @@ fn amounts_are_read_as_people_write_them() {
         Err(NotAnAmount::TooMuch)
     );
 }
+
+#[test]
+fn what_was_typed_is_taken_up_again() {
+    let (mut sample, plan) = stage();
+    let (lines, _) = poured(&sample, plan, TABLE);
+    carry_out(&mut sample, &lines);
+    let mut lines = PlanLines::of(&sample.register, plan);
+    assert_eq!(lines.unrecorded(), None);
+    lines.write(0, Column::Q1, "77");
+    lines.remove(1, true);
+    let new = lines.add();
+    lines.write(new, Column::Name, "Former");
+    let below = lines.add_below(new);
+    lines.write(below, Column::Funding, "Mécène");
+    let more = lines.add_below(0);
+    lines.write(more, Column::Q2, "12");
+    let text = lines.unrecorded().unwrap();
+    let mut again = PlanLines::of(&sample.register, plan);
+    again.take_up(&text).unwrap();
+    assert_eq!(again.tally(), lines.tally());
+    assert_eq!(again.unrecorded().unwrap().len(), text.len());
+    // A further line stands below those of its activity: its place alone may be another.
+    let texts = |lines: &PlanLines| {
+        let rows = lines.rows().iter();
+        let mut texts: Vec<String> = rows
+            .map(|row| format!("{:?}{:?}", row.cells, row.flaws))
+            .collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(texts(&again), texts(&lines));
+    assert!(again.take_up("{}").is_err());
+}
+
+#[test]
+fn a_block_of_cells_is_pasted_from_a_cell_on() {
+    let (sample, plan) = stage();
+    let mut lines = PlanLines::of(&sample.register, plan);
+    let block = |text: &str| -> Vec<Vec<String>> {
+        let rows = text.lines();
+        rows.map(|row| row.split('\t').map(str::to_owned).collect())
+            .collect()
+    };
+    lines.paste(0, Column::Code, &block("1\tPayer\n\t\t\t\n2\tFormer"));
+    assert_eq!(lines.rows().len(), 3);
+    lines.paste(1, Column::Funding, &block("État\t5\n\nau-delà"));
+    let cell = |at: usize, column| lines.rows()[at].cell(column).to_owned();
+    assert_eq!(cell(1, Column::Q1), "5");
+    assert_eq!(cell(2, Column::Funding), "");
+    assert_eq!(cell(3, Column::Funding), "au-delà");
+    assert!(
+        lines.rows()[1].flaws.is_empty(),
+        "it goes on with the first"
+    );
+    // What would stand beyond the last column is left out.
+    lines.paste(0, Column::Q4, &block("1\t2\t3"));
+    assert_eq!(lines.rows()[0].cell(Column::Q4), "1");
+}

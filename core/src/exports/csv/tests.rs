@@ -39,6 +39,7 @@ fn plain(say: Say<'_>) -> String {
         Say::Session(name) => format!("{} {}", name.body, name.number.unwrap_or_default()),
         Say::Stage(stage) => format!("{stage:?}"),
         Say::Honour(honour) => format!("{honour:?}"),
+        Say::Line(column) => format!("{column:?}"),
     }
 }
 
