@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod duties;
 pub mod execution;
+pub mod execution_by;
 pub mod mandates;
 pub mod parameters;
 pub mod plans;

@@ -1,12 +1,19 @@
 //! Plans year by year: what was forecast, what was reached, and what is said of the gap.
 
+mod charts;
+mod comparison;
 mod execution;
 mod year;
 
+pub use charts::{
+    Chart, ChartBar, ChartRow, LENGTH, Measure, RowName, gap_chart, parts_chart, time_chart,
+    years_chart,
+};
+pub use comparison::{Change, ComparedLine, Comparison, compare};
 pub use execution::{
     ExecutionLine, JustificationLine, MeasureLine, Order, execution_line, gap_lines,
 };
-pub use year::{ActivityLine, BudgetPart, GroupLine, YearPage, year_page};
+pub use year::{ActivityLine, BudgetPart, GroupLine, Run, YearPage, year_page};
 
 use chrono::NaiveDate;
 

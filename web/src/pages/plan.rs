@@ -2,8 +2,12 @@
 
 mod activities;
 mod budget;
+mod chart;
+mod charts;
+mod comparison;
 mod execution;
 mod give;
+mod schedule;
 mod versions;
 
 use std::sync::Arc;
@@ -26,8 +30,12 @@ use crate::ui::{Button, ButtonKind, Icon, Shape, print};
 
 use activities::Activities;
 use budget::Budget;
+pub(super) use chart::ChartView;
+use charts::Charts;
+use comparison::Comparison;
 use execution::Executions;
 pub(super) use give::GiveOut;
+use schedule::Schedule;
 use versions::Versions;
 
 /// What the address says of the version that is looked at.
@@ -86,8 +94,11 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Versions page />
+        <Comparison page />
         <Executions page />
+        <Charts page />
         <Budget page />
+        <Schedule page />
         <Activities page />
         <FactForms asked start=start(app) home />
     }

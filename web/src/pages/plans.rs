@@ -1,12 +1,11 @@
 //! Plans year by year: what was planned, what was done, and what is said of the gap.
 
-mod chart;
 mod table;
 
 use std::sync::Arc;
 
 use governance::facts::Kind;
-use governance::present::plans::{YearLine, waiting_gaps, years};
+use governance::present::plans::{YearLine, waiting_gaps, years, years_chart};
 use leptos::prelude::*;
 
 use crate::form::{FactAct, FactButton, FactForms};
@@ -17,8 +16,7 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, FigureCard, Icon, Shape, Tone};
 
-use super::plan::{asked, start};
-use chart::YearsChart;
+use super::plan::{ChartView, asked, start};
 use table::YearsTable;
 
 /// Shows every year that has a plan.
@@ -29,6 +27,7 @@ pub fn PlansPage() -> impl IntoView {
         let day = app.as_of();
         Arc::new(app.read(|register| years(register, day)))
     });
+    let chart = Memo::new(move |_| Arc::new(lines.with(|lines| years_chart(lines))));
     let is_empty = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let note = move || t_string!(i18n, plans.note, day = text::day(i18n, app.as_of())).to_string();
     let add = move |kind| {
@@ -56,7 +55,13 @@ pub fn PlansPage() -> impl IntoView {
         </PageHead>
         <Show when=move || !is_empty.get() fallback=empty>
             <Figures lines />
-            <YearsChart lines />
+            <ChartView
+                id="chart-years"
+                title=move || t_string!(i18n, charts.years_title)
+                note=move || t_string!(i18n, plans.chart_note)
+                rest=move || t_string!(i18n, charts.rest)
+                chart
+            />
             <YearsTable lines />
         </Show>
         <FactForms asked start=start(app) home=|_| "years" />

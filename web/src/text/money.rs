@@ -2,7 +2,7 @@
 
 use governance::facts::Precision;
 use governance::money::Rate;
-use governance::present::plans::{ExecutionLine, PlanLine};
+use governance::present::plans::{ExecutionLine, Measure, PlanLine};
 use governance::status::execution::{Base, GapState};
 use governance::status::plans::PlanState;
 
@@ -66,6 +66,33 @@ pub fn points(i18n: Words, rate: Rate) -> String {
     };
     let whole = figures::whole(i18n, i128::from(whole));
     format!("{whole}{comma}{:02}", rest.abs())
+}
+
+/// Writes an amount of francs with its sign: `+ 3 841`.
+#[must_use]
+pub fn signed(i18n: Words, francs: i128) -> String {
+    let plain = self::plain(
+        i18n,
+        francs.checked_abs().unwrap_or(i128::MAX),
+        Precision::Franc,
+    );
+    match francs {
+        ..0 => format!("−\u{202F}{plain}"),
+        0 => plain,
+        1.. => format!("+\u{202F}{plain}"),
+    }
+}
+
+/// Names what a bar of a chart measures.
+#[must_use]
+pub fn measure(i18n: Words, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Planned => t_string!(i18n, charts.planned),
+        Measure::Committed => t_string!(i18n, charts.committed),
+        Measure::Disbursed => t_string!(i18n, charts.disbursed),
+        Measure::Missing => t_string!(i18n, charts.missing),
+        Measure::Beyond => t_string!(i18n, charts.beyond),
+    }
 }
 
 /// Says what a rate is taken of.

@@ -64,12 +64,25 @@ pub struct ActivityLine {
     pub area: Option<Label>,
     /// The quarters from and to which it runs.
     pub quarters: (Option<u32>, Option<u32>),
+    /// Quarter by quarter, whether it runs.
+    pub runs: [Run; 4],
     /// How much is aimed at, and in what unit.
     pub target: Option<(i64, Option<String>)>,
     /// The money, by source.
     pub parts: Vec<BudgetPart>,
     /// What these add up to; none where there are none.
     pub sum: Option<Quarters>,
+}
+
+/// Whether an activity runs in a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Run {
+    /// It does not.
+    No,
+    /// The plan says so.
+    Said,
+    /// The plan says no quarters, and has money for this one.
+    ByMoney,
 }
 
 /// The money of an activity from one source.
@@ -164,6 +177,7 @@ fn activity_line(register: &Register, id: ActivityId, activity: &Activity) -> Ac
     }
     ActivityLine {
         id,
+        runs: runs(activity, sum),
         code: activity.code.clone(),
         name: activity.name.clone(),
         component: activity.component.map(|id| label(id.0)),
@@ -176,6 +190,28 @@ fn activity_line(register: &Register, id: ActivityId, activity: &Activity) -> Ac
         parts,
         sum,
     }
+}
+
+/// Tells in which quarters an activity runs: from its first to its last or, where neither is
+/// said, where it has money.
+fn runs(activity: &Activity, sum: Option<Quarters>) -> [Run; 4] {
+    let said = (activity.from_quarter, activity.to_quarter);
+    let amounts = sum.unwrap_or_default().0;
+    let mut quarter = 0;
+    amounts.map(|amount| {
+        quarter += 1;
+        match said {
+            (None, None) if amount > 0 => Run::ByMoney,
+            (None, None) => Run::No,
+            (from, to) => {
+                let (first, last) = (from.or(to).unwrap_or(1), to.unwrap_or(4));
+                match (first..=last).contains(&quarter) {
+                    true => Run::Said,
+                    false => Run::No,
+                }
+            }
+        }
+    })
 }
 
 /// Names the groups and puts them in order of their names, the rest last.

@@ -1,0 +1,71 @@
+//! When activities run, quarter by quarter.
+
+use std::sync::Arc;
+
+use governance::present::plans::{ActivityLine, Run, YearPage};
+use leptos::prelude::*;
+
+use crate::frame::Section;
+use crate::i18n::{t_string, use_i18n};
+use crate::ui::{Button, Heading, Table};
+
+/// So many activities are drawn unasked, and so many more at each asking.
+const FEW: usize = 100;
+
+/// The schedule; nothing where there is no activity.
+#[component]
+pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let n_shown = RwSignal::new(FEW);
+    let lines = Memo::new(move |_| {
+        page.with(|page| {
+            let all = page.iter().flat_map(|page| &page.activities);
+            all.take(n_shown.get()).cloned().collect::<Vec<_>>()
+        })
+    });
+    let n_hidden = Memo::new(move |_| {
+        let n_all = page.with(|page| page.as_ref().map_or(0, |page| page.activities.len()));
+        n_all.saturating_sub(n_shown.get())
+    });
+    let headings = move || {
+        vec![
+            Heading::words(move || t_string!(i18n, plans.head_activity)),
+            Heading::words(move || t_string!(i18n, plans.q1)),
+            Heading::words(move || t_string!(i18n, plans.q2)),
+            Heading::words(move || t_string!(i18n, plans.q3)),
+            Heading::words(move || t_string!(i18n, plans.q4)),
+        ]
+    };
+    let run = move |run: Run| {
+        let (drawn, words) = match run {
+            Run::No => (None, t_string!(i18n, plans.runs_not)),
+            Run::Said => (Some("said"), t_string!(i18n, plans.runs)),
+            Run::ByMoney => (Some("money"), t_string!(i18n, plans.runs_by_money)),
+        };
+        view! { <td data-run=drawn><span class="unseen">{words}</span></td> }
+    };
+    let row = move |line: ActivityLine| {
+        let code = line.code.map(|code| view! { <b>{code}</b> " " });
+        view! { <tr><th scope="row">{code}{line.name}</th>{line.runs.map(run).into_iter().collect_view()}</tr> }
+    };
+    view! {
+        <Show when=move || !lines.with(Vec::is_empty)>
+            <Section id="schedule" title=move || t_string!(i18n, plans.schedule_title)>
+                <div class="budget-table schedule">
+                    <Table
+                        caption=move || t_string!(i18n, plans.schedule_title)
+                        note=move || t_string!(i18n, plans.schedule_note)
+                        headings=headings()
+                    >
+                        <For each=move || lines.get() key=ActivityLine::clone children=row />
+                    </Table>
+                    <Show when=move || { n_hidden.get() > 0 }>
+                        <Button on_press=move || n_shown.update(|n| *n += FEW)>
+                            {move || t_string!(i18n, paste.more, n = n_hidden.get()).to_string()}
+                        </Button>
+                    </Show>
+                </div>
+            </Section>
+        </Show>
+    }
+}
