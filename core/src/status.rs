@@ -5,11 +5,13 @@
 pub mod agenda;
 pub mod duties;
 pub mod execution;
+pub mod figures;
 pub mod mandates;
 pub mod parameters;
 pub mod plans;
 pub mod quorum;
 pub mod recommendations;
+pub mod reports;
 pub mod sessions;
 pub mod vacancies;
 
@@ -21,5 +23,6 @@ pub use parameters::{Notice, in_force, value_on};
 pub use plans::{PlanState, Quarters, plan_state};
 pub use quorum::{Quorum, Verdict as QuorumVerdict, quorum, voters};
 pub use recommendations::{Stage, Standing, standing};
+pub use reports::{ReportState, report_state};
 pub use sessions::{SessionState, decided_on, is_effective, next_number, state};
 pub use vacancies::{Seats, Tally, seats_of, tallies};

@@ -28,12 +28,13 @@ pub struct Line<'a> {
 }
 
 /// The fields that say what a line is about, beside its subject.
-pub const MATTER: [&str; 5] = [
+pub const MATTER: [&str; 6] = [
     "year",
     "half",
     "about_session",
     "about_recommendation",
     "about_progress",
+    "about_report",
 ];
 
 /// Takes away from a draft what does not fit its subject: a form may have asked for it before
@@ -44,7 +45,9 @@ pub fn fitted(mut draft: Draft) -> Draft {
         Some(Subject::Minutes) => &["about_session"],
         Some(Subject::Recommendation) => &["about_recommendation"],
         Some(Subject::Gap) => &["year", "about_progress"],
-        Some(Subject::ActivityReport | Subject::FinancialReport) => &["year", "half"],
+        Some(Subject::ActivityReport | Subject::FinancialReport) => {
+            &["year", "half", "about_report"]
+        }
         Some(Subject::Orientation | Subject::Plan | Subject::Budget) => &["year"],
         Some(Subject::Other) | None => &[],
     };
@@ -83,6 +86,7 @@ pub fn put_down(programme: &Programme, proposal: &Proposal, line: &Line<'_>) -> 
         about_session: matter.about_session,
         about_recommendation: matter.about_recommendation,
         about_progress: matter.about_progress,
+        about_report: matter.about_report,
         power: own.or_else(|| line.power.map(str::to_owned)),
         minutes: before.and_then(|before| before.minutes),
         presenter: before.and_then(|before| before.presenter.clone()),
@@ -245,6 +249,7 @@ mod tests {
                 about_session: None,
                 about_recommendation: None,
                 about_progress: None,
+                about_report: None,
             },
             title: Some("Point 1".to_owned()),
             why: Why::PutOff {
