@@ -15,6 +15,7 @@ mod label;
 pub mod plans;
 pub mod recommendation;
 pub mod recommendations;
+pub mod reports;
 pub mod session;
 pub mod sessions;
 

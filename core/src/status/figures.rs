@@ -80,7 +80,9 @@ pub enum Part {
 }
 
 impl FigureRow {
-    pub(super) fn of(part: Part) -> Self {
+    /// Starts with a part of which nothing is known.
+    #[must_use]
+    pub fn of(part: Part) -> Self {
         Self {
             part,
             budget: None,

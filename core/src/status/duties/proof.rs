@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::charter::Charter;
 use crate::charter::duty::{Duty, ProofKind};
-use crate::facts::{Decision, Half, ReportKind, ReportPeriod, Role, Subject};
+use crate::facts::{Decision, ReportKind, ReportPeriod, Role, Subject};
 use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
@@ -152,7 +152,7 @@ impl Search<'_> {
         let Asked::Period(asked) = self.asked else {
             return proofs;
         };
-        let (Ok(year), Some(half)) = (u32::try_from(asked.year), half_of(asked)) else {
+        let (Ok(year), Some(half)) = (u32::try_from(asked.year), asked.half()) else {
             return proofs;
         };
         let period = ReportPeriod::of_half(half);
@@ -199,7 +199,7 @@ impl Search<'_> {
                     None => (decision.year, decision.half),
                 };
                 let is_year = year.is_some_and(|year| i64::from(year) == i64::from(period.year));
-                let half = half_of(period);
+                let half = period.half();
                 is_year && (half.is_none() || own_half == half)
             }
         }
@@ -247,14 +247,5 @@ impl Search<'_> {
             sound: by_kind.into_iter().flatten().collect(),
             void: Vec::new(),
         }
-    }
-}
-
-/// Returns the half of a year that a period is; none for other parts of a year.
-fn half_of(period: Period) -> Option<Half> {
-    match (period.n_parts, period.part) {
-        (2, 1) => Some(Half::First),
-        (2, _) => Some(Half::Second),
-        _ => None,
     }
 }
