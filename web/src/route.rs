@@ -37,6 +37,10 @@ pub enum Route {
     Plans,
     /// The plan of one year.
     Plan(String),
+    /// Reports: what is owed by whom, and what awaits which session.
+    Reports,
+    /// One report, by its id.
+    Report(String),
     /// Every gap, and what answers it.
     Gaps,
     /// What the demonstration holds, and the way into it.
@@ -71,6 +75,8 @@ impl Route {
             ["attributions"] => Self::Duties,
             ["ptba"] => Self::Plans,
             ["ptba", year] => Self::Plan((*year).to_owned()),
+            ["rapports"] => Self::Reports,
+            ["rapports", id] => Self::Report((*id).to_owned()),
             ["redressement"] => Self::Gaps,
             ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
@@ -87,6 +93,7 @@ impl Route {
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
             Self::Plan(_) => Self::Plans,
+            Self::Report(_) => Self::Reports,
             other => other.clone(),
         }
     }
@@ -105,6 +112,8 @@ impl fmt::Display for Route {
             Self::Duties => f.write_str("/attributions"),
             Self::Plans => f.write_str("/ptba"),
             Self::Plan(year) => write!(f, "/ptba/{}", query::encode(year)),
+            Self::Reports => f.write_str("/rapports"),
+            Self::Report(id) => write!(f, "/rapports/{}", query::encode(id)),
             Self::Gaps => f.write_str("/redressement"),
             Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
@@ -170,6 +179,8 @@ mod tests {
             Route::Duties,
             Route::Plans,
             Route::Plan("2021".to_owned()),
+            Route::Reports,
+            Route::Report("k3f9a2m7-17".to_owned()),
             Route::Gaps,
             Route::Demonstration,
             Route::Exchange,

@@ -18,6 +18,7 @@ pub mod minutes;
 pub mod money;
 pub mod recommendation;
 mod refusal;
+pub mod reports;
 mod session;
 mod shown;
 mod sitting;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::Draft;
+use crate::charter::parameter::Topic;
 use crate::facts::{Kind, ReportKind, ReportPeriod};
 use crate::ids::{BodyId, EntryId, ReportId};
 use crate::register::{Intent, Register};
@@ -79,13 +80,14 @@ pub fn take_back_report(id: ReportId) -> Intent {
     }
 }
 
-/// Returns what a new report or section holds before anybody types, from what it is about.
+/// Returns what a new report, section or time limit holds before anybody types, from what it is about.
 #[must_use]
 pub fn start_of_report(
     register: &Register,
     kind: Kind,
     about: Option<EntryId>,
     typed: &Draft,
+    day: NaiveDate,
 ) -> Draft {
     let programme = register.programme();
     let draft = Draft::default();
@@ -110,6 +112,13 @@ pub fn start_of_report(
                 "plan",
                 &plan.map(|plan| plan.to_string()).unwrap_or_default(),
             )
+        }
+        // How many days a body has to put a report forward, from the day looked at.
+        (Kind::Parameter, _) => {
+            let charter = register.charter();
+            let definition = charter.parameter_on(Topic::SubmissionDelay, None);
+            let code = definition.map_or("", |definition| definition.code.as_str());
+            draft.with("code", code).with("from", &day.to_string())
         }
         _ => draft,
     }

@@ -110,3 +110,6 @@ impl FigureRow {
         Rate::of(self.disbursed?, self.budget?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -327,3 +327,8 @@ fn items_about(programme: &Programme, charter: &Charter, id: ReportId) -> Vec<Se
         .map(|item| item.session)
         .collect()
 }
+
+#[cfg(test)]
+pub(crate) mod stage;
+#[cfg(test)]
+mod tests;

@@ -132,3 +132,6 @@ impl Register {
 
 /// The fields that tie a fact to a report, or to what it counts.
 const MOVING: [&str; 5] = ["cut_off", "plan", "activity", "line", "report"];
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ const FIELDS: &[&str] = &[
     "about_session",
     "about_recommendation",
     "about_progress",
+    "about_report",
     "title",
     "power",
     "minutes",
@@ -119,6 +120,7 @@ fn Matter(form: Form) -> impl IntoView {
         Some(Subject::ActivityReport | Subject::FinancialReport) => view! {
             <KindField form kind name="year" />
             <KindField form kind name="half" />
+            <FactOrKindField form kind name="about_report" />
         }
         .into_any(),
         Some(_) => view! { <KindField form kind name="year" /> }.into_any(),
