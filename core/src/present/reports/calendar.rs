@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::super::{Label, ReportName, SessionName};
 use crate::charter::duty::ProofKind;
 use crate::drafts::reports::ToBegin;
-use crate::facts::ReportPeriod;
+use crate::facts::{ReportKind, ReportPeriod};
 use crate::ids::{BodyId, ReportId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::Register;
@@ -231,48 +231,50 @@ impl Ledger<'_> {
         if duties.is_empty() {
             return;
         }
+        let life = programme
+            .body(body)
+            .map(|body| body.life())
+            .unwrap_or_default();
+        // A period that was over before there was a body is nobody's to report on.
+        let lived = |of: &ToBegin| {
+            let cut_off = of.period.cut_off(of.year);
+            cut_off.is_some_and(|day| life.from.is_none_or(|from| from <= day))
+        };
+        let to_begin = |kind: ReportKind, year: i32, period: ReportPeriod| {
+            let of = ToBegin {
+                body,
+                kind,
+                year: u32::try_from(year).ok()?,
+                period,
+            };
+            lived(&of).then_some(of)
+        };
         let all = duties_of(programme, charter, body, years.clone(), self.day);
         for duty in duties {
             for owed in all.iter().filter(|owed| owed.duty == duty.code) {
                 let Occasion::Period(period) = owed.occasion else {
                     continue;
                 };
-                let (Some(half), Ok(year)) = (period.half(), u32::try_from(period.year)) else {
+                let Some(half) = period.half() else {
                     continue;
                 };
                 if owed.state == DutyState::NotApplicable {
                     continue;
                 }
-                let basis = Basis::Duty(duty.code.clone());
                 for kind in &duty.proof.reports {
-                    let of = ToBegin {
-                        body,
-                        kind: *kind,
-                        year,
-                        period: ReportPeriod::of_half(half),
-                    };
-                    lines.extend(self.line(of, basis.clone(), owed.due_by));
+                    let of = to_begin(*kind, period.year, ReportPeriod::of_half(half));
+                    let basis = Basis::Duty(duty.code.clone());
+                    lines.extend(of.and_then(|of| self.line(of, basis, owed.due_by)));
                 }
             }
-            let life = programme.body(body).map(|body| body.life());
-            for (year, kind) in years.clone().flat_map(|year| {
-                let kinds = duty.proof.practice.iter();
-                kinds.map(move |kind| (year, *kind))
-            }) {
-                let of = u32::try_from(year).ok().map(|year| ToBegin {
-                    body,
-                    kind,
-                    year,
-                    period: ReportPeriod::NineMonths,
-                });
-                let lived = |of: &ToBegin| {
-                    let cut_off = of.period.cut_off(of.year);
-                    cut_off.is_some_and(|day| life.is_some_and(|life| life.contains(day)))
-                };
-                let line = of
-                    .filter(lived)
-                    .and_then(|of| self.line(of, Basis::Practice, None));
-                lines.extend(line);
+            for year in years.clone() {
+                for kind in &duty.proof.practice {
+                    let of = to_begin(*kind, year, ReportPeriod::NineMonths).filter(|of| {
+                        let cut_off = of.period.cut_off(of.year);
+                        cut_off.is_some_and(|day| life.contains(day))
+                    });
+                    lines.extend(of.and_then(|of| self.line(of, Basis::Practice, None)));
+                }
             }
         }
     }
