@@ -196,6 +196,8 @@ fn settled(register: &Register, state: ReportState) -> Option<Settled> {
 fn slots(register: &Register, id: ReportId, report: &Report) -> Vec<SectionSlot> {
     let programme = register.programme();
     let mut texts: BTreeMap<Option<ComponentId>, Vec<(ReportSectionId, String)>> = BTreeMap::new();
+    // What belongs to no component has a place too.
+    texts.insert(None, Vec::new());
     if let Some(cut_off) = report.cut_off() {
         for (component, found) in programme.components() {
             // A part of another stands below it, and has a place once something is written.

@@ -168,7 +168,7 @@ fn each_component_has_its_place_and_two_texts_written_apart_both_stand() {
             (name.unwrap_or_default(), slot.texts.len())
         })
         .collect();
-    assert_eq!(told, [("1 Transferts", 2), ("3 Gestion", 0)]);
+    assert_eq!(told, [("1 Transferts", 2), ("3 Gestion", 0), ("", 0)]);
     assert_eq!(view.line.state, Some(ReportState::Writing));
 }
 
