@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Draft;
-use crate::facts::{AgendaItem, Listing, Role, Subject};
-use crate::ids::{AgendaItemId, SessionId};
+use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
+use crate::ids::{AgendaItemId, ReportId, SessionId};
 use crate::order::InOrder as _;
+use crate::present::ReportName;
 use crate::programme::Programme;
 use crate::register::Intent;
 use crate::status::{Proposal, Why};
@@ -57,6 +58,20 @@ pub fn fitted(mut draft: Draft) -> Draft {
         }
     }
     draft
+}
+
+/// Returns the report that a form has chosen, where its subject is one of reports: it says of what
+/// year and half the line is.
+#[must_use]
+pub fn chosen_report(programme: &Programme, typed: &Draft) -> Option<(ReportName, Option<Half>)> {
+    let subject = Subject::named(typed.text("subject"));
+    let is_report = matches!(
+        subject,
+        Some(Subject::ActivityReport | Subject::FinancialReport)
+    );
+    let chosen = typed.text("about_report").parse::<ReportId>().ok();
+    let report = programme.report(chosen.filter(|_| is_report)?)?;
+    Some((ReportName::of(programme, report), report.period.half()))
 }
 
 /// Returns the place after the last line of an agenda.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::charter::Charter;
 use crate::charter::duty::ProofKind;
 use crate::facts::{
-    AgendaItem, Decision, Listing, Report, ReportKind, ReportPeriod, Role, Verdict,
+    AgendaItem, Body, Decision, Listing, Report, ReportKind, ReportPeriod, Role, Verdict,
 };
 use crate::ids::{
     AgendaItemId, AreaId, BodyId, DecisionId, EntryId, ReportId, ReportSectionId, SessionId,
@@ -100,14 +100,15 @@ pub fn decisions_about(programme: &Programme, charter: &Charter, id: ReportId) -
         .map(DecisionId)
         .filter(|decision| programme.decision(*decision).is_some())
         .collect();
-    if let Some(report) = programme
-        .report(id)
-        .filter(|report| is_owed(programme, charter, report))
-    {
-        let unnamed = programme
-            .decisions()
-            .filter(|(_, decision)| is_told_by_time(report, decision))
-            .map(|(decision, _)| decision);
+    if let Some(report) = programme.report(id) {
+        let sessions = sessions_that_may_approve(programme, charter, report).into_iter();
+        let unnamed = sessions
+            .flat_map(|session| programme.referring(session.0, Role::DecidedIn))
+            .map(DecisionId)
+            .filter(|decision| {
+                let decision = programme.decision(*decision);
+                decision.is_some_and(|decision| is_told_by_time(report, decision))
+            });
         found.extend(unnamed);
     }
     found.retain(|decision| is_effective(programme, charter, *decision));
@@ -122,6 +123,23 @@ fn is_told_by_time(report: &Report, decision: &Decision) -> bool {
         && decision.year == Some(report.year)
         && decision.half.is_some()
         && decision.half == report.period.half()
+}
+
+/// Returns the sessions of the bodies that approve reports, where one may be meant though nothing
+/// names it: its body owes such reports by the charter. None for others, which only their name
+/// tells.
+fn sessions_that_may_approve(
+    programme: &Programme,
+    charter: &Charter,
+    report: &Report,
+) -> Vec<SessionId> {
+    if report.kind.subject().is_none() || !is_owed(programme, charter, report) {
+        return Vec::new();
+    }
+    approving_bodies(programme, charter)
+        .flat_map(|(body, _)| programme.sessions_of(body))
+        .map(|(session, _)| session)
+        .collect()
 }
 
 /// Tells whether a body of this kind owes such reports by the charter.
@@ -205,22 +223,18 @@ pub fn area_of(programme: &Programme, report: &Report) -> Option<AreaId> {
     }
 }
 
-/// Goes through the bodies that approve reports (charter, CNP-4) and live on a day.
+/// Goes through the bodies that approve reports (charter, CNP-4).
 pub fn approving_bodies<'a>(
     programme: &'a Programme,
     charter: &'a Charter,
-    day: NaiveDate,
-) -> impl Iterator<Item = BodyId> + 'a {
+) -> impl Iterator<Item = (BodyId, &'a Body)> + 'a {
     let approves = |kind: &str| {
         let mut duties = charter.duties_of(kind);
         duties.any(|duty| duty.proof.kind == ProofKind::ReportsApproved)
     };
     programme
         .bodies()
-        .filter(move |(_, body)| {
-            body.life().contains(day) && body.kind.as_deref().is_some_and(approves)
-        })
-        .map(|(id, _)| id)
+        .filter(move |(_, body)| body.kind.as_deref().is_some_and(approves))
 }
 
 /// A session that a report awaits.
@@ -261,8 +275,8 @@ pub fn awaited(
             is_listed: true,
         });
     }
-    let mut next: Vec<_> = approving_bodies(programme, charter, day)
-        .flat_map(|body| programme.sessions_of(body))
+    let mut next: Vec<_> = approving_bodies(programme, charter)
+        .flat_map(|(body, _)| programme.sessions_of(body))
         .filter_map(|(session, _)| coming(session))
         .collect();
     next.in_order();
@@ -299,30 +313,23 @@ fn items_about(programme: &Programme, charter: &Charter, id: ReportId) -> Vec<Se
     let Some(report) = programme.report(id) else {
         return Vec::new();
     };
-    let is_about = |item: &AgendaItem| match item.about_report {
-        Some(named) => named == id,
-        None => {
-            item.subject.is_some()
-                && item.subject == report.kind.subject()
-                && item.year == Some(report.year)
-                && item.half == report.period.half()
-        }
+    let is_unnamed = |item: &AgendaItem| {
+        item.about_report.is_none()
+            && item.subject.is_some()
+            && item.subject == report.kind.subject()
+            && item.year == Some(report.year)
+            && item.half == report.period.half()
     };
     let item = |id: EntryId| programme.agenda_item(AgendaItemId(id));
-    let sessions = match is_owed(programme, charter, report) {
-        false => {
-            let named = programme.referring(id.0, Role::AboutReport);
-            let items: Vec<&AgendaItem> = named.filter_map(item).collect();
-            items
-        }
-        true => programme
-            .agenda_items()
-            .map(|(_, item)| item)
-            .filter(|item| is_about(item))
-            .collect(),
-    };
-    sessions
+    let named = programme.referring(id.0, Role::AboutReport);
+    let unnamed = sessions_that_may_approve(programme, charter, report)
         .into_iter()
+        .flat_map(|session| programme.referring(session.0, Role::AgendaOf))
+        .filter_map(item)
+        .filter(|item| is_unnamed(item));
+    named
+        .filter_map(item)
+        .chain(unnamed)
         .filter(|item| item.listing == Listing::Listed)
         .map(|item| item.session)
         .collect()

@@ -72,6 +72,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         route: Route::Plans,
         label: TextProp::from(move || t_string!(i18n, plans.title)),
     };
+    let reports = move || super::reports::address_of(router, year.get());
     view! {
         <PageHead title note above>
             {move || shown.get().map(|shown| view! {
@@ -80,7 +81,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                     {t!(i18n, plans.add_progress)}
                 </FactButton>
             })}
-            <LinkButton href=move || router.href(&Route::Reports)>{t!(i18n, reports.to_year)}</LinkButton>
+            <LinkButton href=reports>{t!(i18n, reports.to_year)}</LinkButton>
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Versions page />

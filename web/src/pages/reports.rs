@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::form::{FactAct, FactButton, FactForms};
 use crate::frame::{PageHead, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::route::{Route, use_router};
+use crate::route::{Address, Route, Router, use_router};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
@@ -28,6 +28,15 @@ pub(super) use row::{Awaited, Marks};
 
 /// The filter of the address that names the year looked at.
 const YEAR: &str = "annee";
+
+/// The address of the calendar of a year.
+pub(super) fn address_of(router: Router, year: Option<u32>) -> String {
+    let mut address = Address::parse(&router.href(&Route::Reports));
+    address
+        .query
+        .set(YEAR, year.map(|year| year.to_string()).as_deref());
+    address.to_string()
+}
 
 /// Shows what is owed in a year, or in this one and the one before.
 #[component]

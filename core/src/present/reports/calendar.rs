@@ -202,8 +202,8 @@ fn approvals(
             .duty(&owed.duty)
             .is_some_and(|duty| duty.proof.kind == ProofKind::ReportsApproved)
     };
-    let mut owed: Vec<Owed> = approving_bodies(programme, charter, day)
-        .flat_map(|body| duties_of(programme, charter, body, years.clone(), day))
+    let mut owed: Vec<Owed> = approving_bodies(programme, charter)
+        .flat_map(|(body, _)| duties_of(programme, charter, body, years.clone(), day))
         .collect();
     owed.retain(is_approval);
     owed

@@ -54,16 +54,19 @@ pub(super) fn Stand(view: View) -> impl IntoView {
     // What was put forward and has not changed since has nothing to be put forward anew.
     let may_submit = move || {
         let is_new = match state.get().flatten() {
-            Some(ReportState::Writing | ReportState::Rejected(_) | ReportState::Deferred(_)) => {
-                true
-            }
+            Some(
+                ReportState::Writing
+                | ReportState::Examined(_)
+                | ReportState::Rejected(_)
+                | ReportState::Deferred(_),
+            ) => true,
             Some(ReportState::Submitted(_)) => is_changed.get() == Some(true),
             _ => false,
         };
         is_new && is_over.get() == Some(true)
     };
     let submit_label = move || match state.get().flatten() {
-        Some(ReportState::Writing) => t_string!(i18n, reports.submit),
+        Some(ReportState::Writing | ReportState::Examined(_)) => t_string!(i18n, reports.submit),
         _ => t_string!(i18n, reports.submit_again),
     };
     let write = move || {
@@ -98,7 +101,7 @@ pub(super) fn Stand(view: View) -> impl IntoView {
     };
     view! {
         <Section id="report" title=move || t_string!(i18n, reports.stand_title) acts>
-            <div class="sheet-body stack">
+            <div class="sheet-body">
                 {move || line.get().map(|line| view! { <Marks line /> })}
                 <Sentence view />
                 {move || line.get().filter(|line| line.is_awaiting()).map(|line| view! { <Awaited waits=line.waits /> })}
