@@ -80,39 +80,18 @@ pub fn take_back_report(id: ReportId) -> Intent {
     }
 }
 
-/// Returns what a new report, section or time limit holds before anybody types, from what it is about.
+/// Returns what a new report, section or time limit holds before anybody types, from what it is
+/// about.
 #[must_use]
 pub fn start_of_report(
     register: &Register,
     kind: Kind,
     about: Option<EntryId>,
-    typed: &Draft,
     day: NaiveDate,
 ) -> Draft {
-    let programme = register.programme();
     let draft = Draft::default();
-    match (
-        kind,
-        about.and_then(|about| Some((about, programme.kind(about)?))),
-    ) {
-        (Kind::ReportSection, Some((report, Kind::Report))) => {
-            draft.with("report", &report.to_string())
-        }
-        (Kind::Report, _) => {
-            let year = typed.text("year").trim().parse::<u32>().ok();
-            let mut periods = ReportPeriod::ALL.into_iter();
-            let period = periods.find(|one| one.code() == typed.text("period"));
-            let cut_off = year
-                .zip(period)
-                .and_then(|(year, period)| period.cut_off(year));
-            let plan = year
-                .zip(cut_off)
-                .and_then(|(year, day)| version_in_force(programme, register.charter(), year, day));
-            draft.with(
-                "plan",
-                &plan.map(|plan| plan.to_string()).unwrap_or_default(),
-            )
-        }
+    match (kind, about) {
+        (Kind::ReportSection, Some(report)) => draft.with("report", &report.to_string()),
         // How many days a body has to put a report forward, from the day looked at.
         (Kind::Parameter, _) => {
             let charter = register.charter();
@@ -121,5 +100,78 @@ pub fn start_of_report(
             draft.with("code", code).with("from", &day.to_string())
         }
         _ => draft,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::drafts::{finish_decision, propose_decision};
+    use crate::ids::SessionId;
+    use crate::present::sample::day;
+    use crate::rules::Refusal;
+    use crate::status::figures::parse;
+    use crate::status::reports::stage::Stage;
+
+    #[test]
+    fn a_report_begins_with_the_version_in_force_and_is_put_forward_once_its_period_is_over() {
+        let mut stage = Stage::new();
+        let id = stage.begins(ReportKind::Activity, ReportPeriod::FirstHalf);
+        let found = |stage: &Stage| stage.sample.register.programme().report(id).cloned();
+        assert_eq!(found(&stage).unwrap().plan, Some(stage.plan));
+        let early = submit_report(&stage.sample.register, id, day("2020-06-29")).unwrap();
+        let cut_off = day("2020-06-30");
+        assert_eq!(stage.refused(&early), [Refusal::BeforeCutOff { cut_off }]);
+        stage.submits(id, "2020-06-30");
+        let kept = found(&stage).unwrap();
+        let figures = parse(kept.figures.as_deref().unwrap()).unwrap();
+        assert_eq!((figures.plan, figures.cut_off), (stage.plan, cut_off));
+        assert!(kept.digest.is_some());
+        stage.sample.try_to(&take_back_report(id)).unwrap();
+        let back = found(&stage).unwrap();
+        assert_eq!(
+            (back.submitted_on, back.figures, back.digest),
+            (None, None, None)
+        );
+        // Nobody can put forward what is not here.
+        let nowhere = ReportId(stage.june);
+        assert_eq!(
+            submit_report(&stage.sample.register, nowhere, cut_off),
+            None
+        );
+    }
+
+    #[test]
+    fn the_report_that_a_decision_names_says_of_what_year_and_half_it_is() {
+        let mut stage = Stage::new();
+        let id = stage.begins(ReportKind::Activity, ReportPeriod::FirstHalf);
+        stage.submits(id, "2020-07-20");
+        let session = SessionId(stage.session("2020-09-07"));
+        let typed = Draft::default()
+            .with("subject", "activity_report")
+            .with("about_report", &id.to_string());
+        let draft = propose_decision(&stage.sample.register, session, &typed, None);
+        assert_eq!((draft.text("year"), draft.text("half")), ("2020", "first"));
+        assert_eq!(draft.text("power"), "approve-reports");
+        // And so does the line of the agenda that it answers.
+        let item = json!({
+            "session": session.to_string(), "order": 1, "title": "Rapport S1",
+            "subject": "activity_report", "year": 2020, "half": "first",
+            "about_report": id.to_string(),
+        });
+        let item = stage.record(Kind::AgendaItem, item);
+        let typed = Draft::default().with("item", &item.to_string());
+        let draft = propose_decision(&stage.sample.register, session, &typed, None)
+            .with("item", &item.to_string())
+            .with("verdict", "adopted")
+            .with("text", "Approuvé.");
+        assert_eq!(draft.text("about_report"), id.to_string());
+        let register = &stage.sample.register;
+        let intent = finish_decision(register, &draft.with("subject", "activity_report"), None);
+        stage.sample.try_to(&intent.unwrap()).unwrap();
+        let approved = stage.state(id, "2020-09-07");
+        assert!(matches!(approved, crate::status::ReportState::Approved(_)));
     }
 }

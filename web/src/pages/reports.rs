@@ -207,7 +207,7 @@ fn Empty() -> impl IntoView {
 fn start(app: App) -> Callback<(Kind, Option<EntryId>), Draft> {
     Callback::new(move |(kind, about)| {
         let day = app.as_of();
-        app.read(|register| start_of_report(register, kind, about, &Draft::default(), day))
+        app.read(|register| start_of_report(register, kind, about, day))
     })
 }
 

@@ -60,38 +60,55 @@ pub fn kind(i18n: Words, kind: ReportKind) -> &'static str {
     }
 }
 
-/// Says where a report stands, and how that looks.
+/// How it looks where a report stands.
 #[must_use]
-pub fn state(i18n: Words, line: &Line) -> (Standing, &'static str) {
+pub fn standing(line: &Line) -> Standing {
     match line.state {
-        None if !line.is_over => (Standing::NotApplicable, t_string!(i18n, reports.not_over)),
-        None => (Standing::Vacant, t_string!(i18n, reports.to_begin)),
-        Some(ReportState::Writing) => (Standing::Due, t_string!(i18n, reports.writing)),
-        Some(ReportState::Submitted(_)) => (Standing::Told, t_string!(i18n, reports.submitted)),
-        Some(ReportState::Examined(_)) => (Standing::Told, t_string!(i18n, reports.examined)),
-        Some(ReportState::Deferred(_)) => (Standing::Due, t_string!(i18n, reports.deferred)),
-        Some(ReportState::Rejected(_)) => (Standing::Ended, t_string!(i18n, reports.rejected)),
-        Some(ReportState::Approved(_)) => (Standing::Done, t_string!(i18n, reports.approved)),
+        None if !line.is_over => Standing::NotApplicable,
+        None => Standing::Vacant,
+        Some(ReportState::Writing | ReportState::Deferred(_)) => Standing::Due,
+        Some(ReportState::Submitted(_) | ReportState::Examined(_)) => Standing::Told,
+        Some(ReportState::Rejected(_)) => Standing::Ended,
+        Some(ReportState::Approved(_)) => Standing::Done,
     }
 }
 
-/// Says how late a report is, or was put forward; nothing where it is in time or nobody can tell.
+/// Says where a report stands.
 #[must_use]
-pub fn late(i18n: Words, line: &Line) -> Option<(Standing, String)> {
+pub fn state(i18n: Words, line: &Line) -> &'static str {
+    match line.state {
+        None if !line.is_over => t_string!(i18n, reports.not_over),
+        None => t_string!(i18n, reports.to_begin),
+        Some(ReportState::Writing) => t_string!(i18n, reports.writing),
+        Some(ReportState::Submitted(_)) => t_string!(i18n, reports.submitted),
+        Some(ReportState::Examined(_)) => t_string!(i18n, reports.examined),
+        Some(ReportState::Deferred(_)) => t_string!(i18n, reports.deferred),
+        Some(ReportState::Rejected(_)) => t_string!(i18n, reports.rejected),
+        Some(ReportState::Approved(_)) => t_string!(i18n, reports.approved),
+    }
+}
+
+/// How it looks that a report is late, or was put forward late; nothing where it is in time or
+/// nobody can tell.
+#[must_use]
+pub fn late_standing(line: &Line) -> Option<Standing> {
+    let is_late_now = line.approval_late.is_some() || line.is_to_write();
+    line.approval_late.or(line.late).map(|_| match is_late_now {
+        true => Standing::Late,
+        false => Standing::Ended,
+    })
+}
+
+/// Says how late a report is, or was put forward.
+#[must_use]
+pub fn late(i18n: Words, line: &Line) -> Option<String> {
     if let Some(count) = line.approval_late {
-        let told = t_string!(i18n, reports.approval_late, count = count).to_string();
-        return Some((Standing::Late, told));
+        return Some(t_string!(i18n, reports.approval_late, count = count).to_string());
     }
     let count = line.late?;
     Some(match line.is_to_write() {
-        true => (
-            Standing::Late,
-            t_string!(i18n, reports.late, count = count).to_string(),
-        ),
-        false => (
-            Standing::Ended,
-            t_string!(i18n, reports.came_late, count = count).to_string(),
-        ),
+        true => t_string!(i18n, reports.late, count = count).to_string(),
+        false => t_string!(i18n, reports.came_late, count = count).to_string(),
     })
 }
 

@@ -53,14 +53,11 @@ pub(super) fn Row(line: Line) -> impl IntoView {
 #[component]
 pub(in crate::pages) fn Marks(line: Line) -> impl IntoView {
     let i18n = use_i18n();
-    let (standing, _) = text::reports::state(i18n, &line);
-    let late = text::reports::late(i18n, &line).map(|(standing, _)| standing);
+    let standing = text::reports::standing(&line);
+    let late = text::reports::late_standing(&line);
     let late_line = line.clone();
-    let label = move || text::reports::state(i18n, &line).1;
-    let told = move || {
-        let late = text::reports::late(i18n, &late_line);
-        late.map(|(_, told)| told).unwrap_or_default()
-    };
+    let label = move || text::reports::state(i18n, &line);
+    let told = move || text::reports::late(i18n, &late_line).unwrap_or_default();
     view! {
         <div class="marks">
             <Status standing label />
