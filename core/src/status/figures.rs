@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Amounts are whole francs, rates hundredths of a point, each computed from the amounts beside
-//! it; what is not known is not written. One set of figures has one text: see [`write`].
+//! it; what is not known is not written. One set of figures has one text: see [`write()`].
 
 mod count;
 mod text;

@@ -64,7 +64,7 @@ fn write_row(row: &FigureRow) -> String {
     line
 }
 
-/// Reads figures; none where a text is not exactly as [`write`] writes it: a rate that does not
+/// Reads figures; none where a text is not exactly as [`write()`] writes it: a rate that does not
 /// follow from its amounts, a part twice or out of order.
 #[must_use]
 pub fn parse(text: &str) -> Option<Figures> {
