@@ -15,6 +15,7 @@ mod mandate;
 mod minutes;
 mod moment;
 mod placement;
+pub mod plan_lines;
 pub mod plans;
 mod proposal;
 mod quorum_rule;

@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod icalendar;
 pub mod popolo;
+pub mod sheet;
 
 use std::collections::BTreeMap;
 

@@ -30,3 +30,4 @@ pub mod programme;
 pub mod register;
 pub mod rules;
 pub mod status;
+pub mod workbook;

@@ -9,6 +9,7 @@ mod fact_acts;
 mod facts;
 mod fields;
 mod offers;
+mod table_source;
 mod view;
 mod who;
 
@@ -30,6 +31,7 @@ pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
 pub use offers::FactOrKindField;
+pub use table_source::{ColumnChoices, TableSource, TableStep};
 pub use view::FormView;
 pub use who::WhoDialog;
 

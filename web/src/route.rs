@@ -37,6 +37,8 @@ pub enum Route {
     Plans,
     /// The plan of one year.
     Plan(String),
+    /// The lines of that plan as a table to fill in.
+    PlanEntry(String),
     /// Reports: what is owed by whom, and what awaits which session.
     Reports,
     /// One report, by its id.
@@ -75,6 +77,7 @@ impl Route {
             ["attributions"] => Self::Duties,
             ["ptba"] => Self::Plans,
             ["ptba", year] => Self::Plan((*year).to_owned()),
+            ["ptba", year, "saisie"] => Self::PlanEntry((*year).to_owned()),
             ["rapports"] => Self::Reports,
             ["rapports", id] => Self::Report((*id).to_owned()),
             ["redressement"] => Self::Gaps,
@@ -92,7 +95,7 @@ impl Route {
             Self::Home | Self::Body(_) => Self::Bodies,
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
-            Self::Plan(_) => Self::Plans,
+            Self::Plan(_) | Self::PlanEntry(_) => Self::Plans,
             Self::Report(_) => Self::Reports,
             other => other.clone(),
         }
@@ -112,6 +115,7 @@ impl fmt::Display for Route {
             Self::Duties => f.write_str("/attributions"),
             Self::Plans => f.write_str("/ptba"),
             Self::Plan(year) => write!(f, "/ptba/{}", query::encode(year)),
+            Self::PlanEntry(year) => write!(f, "/ptba/{}/saisie", query::encode(year)),
             Self::Reports => f.write_str("/rapports"),
             Self::Report(id) => write!(f, "/rapports/{}", query::encode(id)),
             Self::Gaps => f.write_str("/redressement"),
@@ -179,6 +183,7 @@ mod tests {
             Route::Duties,
             Route::Plans,
             Route::Plan("2021".to_owned()),
+            Route::PlanEntry("2021".to_owned()),
             Route::Reports,
             Route::Report("k3f9a2m7-17".to_owned()),
             Route::Gaps,

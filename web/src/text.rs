@@ -16,12 +16,14 @@ pub mod import;
 pub mod journal;
 pub mod minutes;
 pub mod money;
+pub mod plan_lines;
 pub mod recommendation;
 mod refusal;
 pub mod reports;
 mod session;
 mod shown;
 mod sitting;
+pub mod table;
 mod tablet;
 mod words;
 

@@ -50,4 +50,4 @@ pub use tabs::{Tab, Tabs};
 pub use text_field::{DateField, LongTextField, NumberField, SearchField, TextField, TimeField};
 pub use toast::{Toast, ToastAct, ToastRegion, Toasts, provide_toasts, use_toasts};
 pub use tone::Tone;
-pub use virtual_list::VirtualList;
+pub use virtual_list::{VirtualList, Window, as_f64, px, root_font_size, scroll_to_show};

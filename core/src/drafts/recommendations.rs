@@ -14,10 +14,10 @@ mod words;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-pub use columns::{Columns, Content};
+pub use columns::{Content, columns_of};
 pub use preview::{CellFlaw, LineVerdict, Preview, PreviewLine, Why};
 
-use super::table::Table;
+use super::table::{Columns, Table};
 use super::{Draft, Step};
 use crate::facts::Kind;
 use crate::ids::{EntryId, MissionId, SessionId};

@@ -1,4 +1,4 @@
-//! Reads a table that somebody pastes from a spreadsheet, or a CSV file.
+//! Reads a table that somebody pastes from a spreadsheet, a CSV file, or a workbook.
 //!
 //! Tabs, semicolons or commas, whichever parts the lines most evenly; quotes as spreadsheets
 //! write them; any sort of line end. What cannot be a table is refused whole, with its line:
@@ -7,16 +7,48 @@
 mod columns;
 mod decode;
 mod split;
+mod workbook;
 
-pub use columns::{ColumnNames, match_columns};
+pub use columns::{ColumnNames, Columns, match_columns};
 pub use decode::{Encoding, decode};
+pub use workbook::read_workbook;
 
-/// The most that is read, in bytes of text.
-pub const MAX_BYTES: usize = 2_000_000;
-/// The most lines that hold anything.
-pub const MAX_ROWS: usize = 2_000;
+use crate::workbook::WorkbookError;
+
 /// The most columns.
 pub const MAX_COLUMNS: usize = 60;
+
+/// The most that is taken in at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The most that is read, in bytes.
+    pub bytes: usize,
+    /// The most lines that hold anything.
+    pub rows: usize,
+}
+
+impl Bounds {
+    fn check(self, bytes: usize) -> Result<(), TableError> {
+        match bytes > self.bytes {
+            true => Err(TableError::TooLarge {
+                bytes,
+                max: self.bytes,
+            }),
+            false => Ok(()),
+        }
+    }
+
+    /// A letter, or the follow-up of a committee.
+    pub const LETTER: Self = Self {
+        bytes: 2_000_000,
+        rows: 2_000,
+    };
+    /// The plan of a year.
+    pub const PLAN: Self = Self {
+        bytes: 20_000_000,
+        rows: 50_000,
+    };
+}
 
 /// What parts the cells of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,9 +88,9 @@ pub enum TableError {
         /// The most.
         max: usize,
     },
-    /// The workbook of a spreadsheet itself, not a table out of it.
-    #[error("a workbook")]
-    Workbook,
+    /// A workbook that cannot be read.
+    #[error("a workbook: {0}")]
+    Workbook(#[from] WorkbookError),
     /// Not text in the encoding named.
     #[error("not text at byte {at}")]
     NotText {
@@ -98,12 +130,23 @@ pub enum TableError {
 /// A table as read: every line that holds anything, headings included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// What parts its cells.
-    pub separator: Separator,
+    /// What parts its cells; none for the sheet of a workbook.
+    pub separator: Option<Separator>,
     /// Its lines.
     pub rows: Vec<Row>,
     /// The most cells of a line.
     pub n_columns: usize,
+}
+
+impl Table {
+    fn of(separator: Option<Separator>, rows: Vec<Row>) -> Self {
+        let n_columns = rows.iter().map(|row| row.cells.len()).max();
+        Self {
+            separator,
+            n_columns: n_columns.unwrap_or_default(),
+            rows,
+        }
+    }
 }
 
 /// One line of a table.
@@ -137,13 +180,12 @@ impl Row {
 ///
 /// # Errors
 /// What is wrong with the whole, and where.
-pub fn read_table(text: &str, separator: Option<Separator>) -> Result<Table, TableError> {
-    if text.len() > MAX_BYTES {
-        return Err(TableError::TooLarge {
-            bytes: text.len(),
-            max: MAX_BYTES,
-        });
-    }
+pub fn read_table(
+    text: &str,
+    separator: Option<Separator>,
+    bounds: Bounds,
+) -> Result<Table, TableError> {
+    bounds.check(text.len())?;
     if let Some(at) = text.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
         let before = text.get(..at).unwrap_or_default();
         return Err(TableError::Binary {
@@ -154,13 +196,8 @@ pub fn read_table(text: &str, separator: Option<Separator>) -> Result<Table, Tab
         return Err(TableError::Empty);
     }
     let separator = separator.unwrap_or_else(|| split::likeliest(text));
-    let rows = split::rows(text, separator, MAX_ROWS)?;
-    let n_columns = rows.iter().map(|row| row.cells.len()).max();
-    Ok(Table {
-        separator,
-        n_columns: n_columns.unwrap_or_default(),
-        rows,
-    })
+    let rows = split::rows(text, separator, bounds.rows)?;
+    Ok(Table::of(Some(separator), rows))
 }
 
 #[cfg(test)]

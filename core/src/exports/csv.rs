@@ -5,16 +5,20 @@
 
 mod bodies;
 mod duties;
+mod plans;
 mod recommendations;
 mod sessions;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
+
+pub use plans::plan_lines;
 
 use super::Export;
-use crate::calendar::Moment;
+use super::sheet::{Cell, Sheet, french, is_formula};
 use crate::charter::words::Words;
+use crate::drafts::plan_lines::Column as LineColumn;
 use crate::facts::Kind;
 use crate::present::SessionName;
 use crate::present::duties::Honour;
@@ -41,11 +45,15 @@ pub enum Set {
     Recommendations,
     /// Duties, body by body and year by year, as seen on the day.
     Duties,
+    /// The lines of every version of every plan.
+    BudgetLines,
+    /// How far plans, activities and lines were on each cut-off day.
+    Progress,
 }
 
 impl Set {
     /// Every table, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Bodies,
         Self::Memberships,
         Self::Sessions,
@@ -53,6 +61,8 @@ impl Set {
         Self::Attendances,
         Self::Recommendations,
         Self::Duties,
+        Self::BudgetLines,
+        Self::Progress,
     ];
 
     /// Returns the kind of fact that the table lists; none for what is worked out.
@@ -65,6 +75,8 @@ impl Set {
             Self::Decisions => Some(Kind::Decision),
             Self::Attendances => Some(Kind::Attendance),
             Self::Recommendations => Some(Kind::Recommendation),
+            Self::BudgetLines => Some(Kind::BudgetLine),
+            Self::Progress => Some(Kind::Progress),
             Self::Duties => None,
         }
     }
@@ -103,6 +115,14 @@ pub enum Column {
     NAsked,
     /// The share of proofs, in percent.
     Share,
+    /// The amount of the year.
+    Total,
+    /// The activity or line that progress is about.
+    About,
+    /// The rate against what was forecast up to the day, in percent.
+    RateOfPeriod,
+    /// The rate against the budget of the year, in percent.
+    RateOfYear,
 }
 
 /// Something to be said in the language of the page.
@@ -122,46 +142,8 @@ pub enum Say<'a> {
     Stage(Stage),
     /// How a duty stands.
     Honour(Honour),
-}
-
-/// One cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing.
-    Nothing,
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Count(u64),
-    /// A number with two decimals, in hundredths.
-    Hundredths(i64),
-    /// A day.
-    Day(NaiveDate),
-    /// A day, and its time where that is known.
-    Moment(Moment),
-}
-
-impl Cell {
-    pub(super) fn text(text: Option<&String>) -> Self {
-        text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
-    }
-
-    pub(super) fn day(day: Option<NaiveDate>) -> Self {
-        day.map_or(Self::Nothing, Self::Day)
-    }
-
-    pub(super) fn count(count: Option<u32>) -> Self {
-        count.map_or(Self::Nothing, |count| Self::Count(u64::from(count)))
-    }
-}
-
-/// A table before it is written: its heads, and its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// The heads.
-    pub heads: Vec<String>,
-    /// The rows, each as long as the heads.
-    pub rows: Vec<Vec<Cell>>,
+    /// The head of a column of a plan.
+    Line(LineColumn),
 }
 
 /// What a table is asked for.
@@ -192,10 +174,10 @@ impl Asked<'_> {
     }
 }
 
-/// Writes one table of the facts as they stand; the rest of the journal is left out, and counted.
+/// Lays one table of the facts out as they stand.
 #[must_use]
-pub fn write(asked: Asked<'_>, set: Set) -> Export {
-    let sheet = match set {
+pub fn sheet(asked: Asked<'_>, set: Set) -> Sheet {
+    match set {
         Set::Bodies => bodies::bodies(asked),
         Set::Memberships => bodies::memberships(asked),
         Set::Sessions => sessions::sessions(asked),
@@ -203,16 +185,29 @@ pub fn write(asked: Asked<'_>, set: Set) -> Export {
         Set::Attendances => sessions::attendances(asked),
         Set::Recommendations => recommendations::recommendations(asked),
         Set::Duties => duties::duties(asked),
-    };
+        Set::BudgetLines => plans::lines(asked),
+        Set::Progress => plans::progress(asked),
+    }
+}
+
+/// Counts what a table leaves out of the journal, kind by kind.
+#[must_use]
+pub fn left_out(register: &Register, set: Set) -> BTreeMap<Kind, usize> {
     let mut left_out: BTreeMap<Kind, usize> = BTreeMap::new();
-    for (_, fact) in asked.register.programme().facts() {
+    for (_, fact) in register.programme().facts() {
         if Some(fact.kind()) != set.kind() {
             *left_out.entry(fact.kind()).or_default() += 1;
         }
     }
+    left_out
+}
+
+/// Writes one table of the facts as they stand; the rest of the journal is left out, and counted.
+#[must_use]
+pub fn write(asked: Asked<'_>, set: Set) -> Export {
     Export {
-        text: text(&sheet),
-        left_out,
+        text: text(&sheet(asked, set)),
+        left_out: left_out(asked.register, set),
     }
 }
 
@@ -243,27 +238,15 @@ fn cell(cell: &Cell) -> String {
         Cell::Nothing => String::new(),
         Cell::Text(text) => written(text),
         Cell::Count(count) => count.to_string(),
+        Cell::Amount(amount) => amount.to_string(),
         Cell::Hundredths(hundredths) => {
             let sign = if *hundredths < 0 { "-" } else { "" };
             let size = hundredths.unsigned_abs();
             format!("{sign}{},{:02}", size / 100, size % 100)
         }
         Cell::Day(day) => french(*day),
-        Cell::Moment(at) => match at.time() {
-            Some((hour, minute)) => format!("{} {hour:02}:{minute:02}", french(at.day)),
-            None => french(at.day),
-        },
+        Cell::Moment(at) => Cell::written(at),
     }
-}
-
-/// Writes a day as French Excel reads one.
-fn french(day: NaiveDate) -> String {
-    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
-}
-
-/// Tells whether a spreadsheet would carry a text out, as a formula.
-fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Tells whether a spreadsheet would take a text for a day or a number: `1.1.10` for the first of

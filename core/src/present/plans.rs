@@ -15,6 +15,7 @@ use crate::ids::{DecisionId, SessionId, WorkPlanId};
 use crate::money::Rate;
 use crate::order::InOrder as _;
 use crate::register::Register;
+use crate::status::execution::Gap;
 use crate::status::plans::{
     PlanState, adoptions, budget_of, plan_state, sum_of_lines, version_in_force, versions,
 };
@@ -35,8 +36,10 @@ pub struct PlanLine {
     pub name: Option<String>,
     /// Where it stands.
     pub state: PlanState,
-    /// Whether it is the version that holds.
+    /// Whether it is the version that holds: the last adopted or, where none was, the last.
     pub is_in_force: bool,
+    /// Whether it was adopted and holds.
+    pub is_adopted_and_holds: bool,
     /// Its budget, in whole francs.
     pub budget: Option<i128>,
     /// Whether that is the sum of its lines, not what a source states.
@@ -111,6 +114,15 @@ pub fn years(register: &Register, day: NaiveDate) -> Vec<YearLine> {
     years.into_iter().rev().filter_map(line).collect()
 }
 
+/// Counts the gaps that somebody is still to answer; none where nothing says what gap counts.
+#[must_use]
+pub fn waiting_gaps(lines: &[YearLine]) -> Option<usize> {
+    let all = lines.iter().flat_map(|line| &line.executions);
+    let gaps: Vec<_> = all.filter_map(|line| line.gap).collect();
+    let is_judged = gaps.iter().any(Gap::is_judged);
+    is_judged.then(|| gaps.iter().filter(|gap| gap.state.is_waiting()).count())
+}
+
 /// Tells of one version of a plan.
 fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<PlanLine> {
     let (programme, charter) = (register.programme(), register.charter());
@@ -125,6 +137,8 @@ fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<Plan
         })
     };
     let is_summed = sum_of_lines(programme, id).is_some();
+    let state = plan_state(programme, charter, id, day)?;
+    let is_in_force = version_in_force(programme, charter, plan.year, day) == Some(id);
     let mut adopted: Vec<Adoption> = adoptions(programme, charter, id)
         .filter_map(adoption)
         .filter(|adoption| adoption.on.is_none_or(|on| on <= day))
@@ -137,8 +151,9 @@ fn plan_line(register: &Register, id: WorkPlanId, day: NaiveDate) -> Option<Plan
         year: plan.year,
         version: plan.version,
         name: plan.name.clone(),
-        state: plan_state(programme, charter, id, day)?,
-        is_in_force: version_in_force(programme, charter, plan.year, day) == Some(id),
+        state,
+        is_in_force,
+        is_adopted_and_holds: is_in_force && state == PlanState::Adopted,
         budget: budget_of(programme, id),
         is_summed,
         precision: match is_summed {

@@ -73,6 +73,12 @@ impl Execution {
     pub fn shortfall(&self) -> Option<i128> {
         Some(self.forecast.or(self.budget)? - self.disbursed?)
     }
+
+    /// Returns what is missing to what was forecast, in whole francs; none where nothing is.
+    #[must_use]
+    pub fn missing(&self) -> Option<i128> {
+        self.shortfall().filter(|missing| *missing > 0)
+    }
 }
 
 /// Returns how far the thing is that some progress is about; none where it is about nothing here.
@@ -162,6 +168,20 @@ pub enum GapState {
     Unjustified,
     /// A corrective measure was ordered.
     Answered(DecisionId),
+}
+
+impl GapState {
+    /// Tells whether somebody is still to answer it (charter, rule 5).
+    #[must_use]
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Self::ToJustify(_) | Self::Unjustified)
+    }
+
+    /// Tells whether an answer would be of use: also where nothing says what gap counts.
+    #[must_use]
+    pub fn may_be_answered(self) -> bool {
+        self.is_waiting() || self == Self::NotJudged
+    }
 }
 
 /// A gap between forecast and result.

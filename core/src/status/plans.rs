@@ -25,6 +25,15 @@ pub enum PlanState {
     Unproven,
 }
 
+impl PlanState {
+    /// Tells whether the version may still be changed: what is adopted is only revised
+    /// (charter, rule 4).
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Adopted | Self::Revised)
+    }
+}
+
 /// What lines add up to: amounts by quarter, in whole francs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Quarters(pub [i128; 4]);

@@ -5,7 +5,7 @@ mod concerns;
 mod contested;
 mod doubles;
 pub(super) mod file_name;
-mod formats;
+pub(super) mod formats;
 mod give;
 mod import;
 mod pause;

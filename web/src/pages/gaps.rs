@@ -5,7 +5,6 @@ use std::sync::Arc;
 use governance::charter::parameter::Topic;
 use governance::facts::Kind;
 use governance::present::plans::{ExecutionLine, Order, gap_lines};
-use governance::status::execution::GapState;
 use governance::status::value_on;
 use leptos::prelude::*;
 
@@ -91,8 +90,8 @@ fn Gap(line: ExecutionLine) -> impl IntoView {
             view! { <p class="rate"><b>{rate}</b>" "{base}</p> }
         })
     };
-    let (missing, precision) = (line.figures.shortfall(), line.precision);
-    let missing = missing.filter(|missing| *missing > 0).map(|missing| {
+    let precision = line.precision;
+    let missing = line.figures.missing().map(|missing| {
         let words = move || {
             let amount = text::money::amount(i18n, missing, precision);
             t_string!(i18n, gaps.missing, amount = amount).to_string()
@@ -113,12 +112,7 @@ fn Gap(line: ExecutionLine) -> impl IntoView {
     });
     let order = line.order.clone().map(|order| view! { <Ordered order /> });
     let progress = line.progress.0;
-    let waits = line.gap.is_some_and(|gap| {
-        matches!(
-            gap.state,
-            GapState::NotJudged | GapState::ToJustify(_) | GapState::Unjustified
-        )
-    });
+    let waits = line.gap.is_some_and(|gap| gap.state.may_be_answered());
     let justify = waits.then(|| {
         view! {
             <FactButton act=FactAct::Record(Kind::Justification, Some(progress))>

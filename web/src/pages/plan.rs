@@ -3,6 +3,7 @@
 mod activities;
 mod budget;
 mod execution;
+mod give;
 mod versions;
 
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton, Shape, print};
 use activities::Activities;
 use budget::Budget;
 use execution::Executions;
+pub(super) use give::GiveOut;
 use versions::Versions;
 
 /// What the address says of the version that is looked at.
@@ -82,6 +84,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                 </FactButton>
             })}
             <LinkButton href=reports>{t!(i18n, reports.to_year)}</LinkButton>
+            <GiveOut plan=Signal::derive(move || page.with(|page| page.as_ref().map(|page| page.shown))) />
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Versions page />

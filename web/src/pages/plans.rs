@@ -6,8 +6,7 @@ mod table;
 use std::sync::Arc;
 
 use governance::facts::Kind;
-use governance::present::plans::{YearLine, years};
-use governance::status::execution::GapState;
+use governance::present::plans::{YearLine, waiting_gaps, years};
 use leptos::prelude::*;
 
 use crate::form::{FactAct, FactButton, FactForms};
@@ -83,16 +82,7 @@ fn Figures(lines: Memo<Arc<Vec<YearLine>>>) -> impl IntoView {
                 .and_then(|line| Some((line.figures.cut_off, line.figures.rate()?)))
         })
     });
-    let gaps = Memo::new(move |_| {
-        lines.with(|lines| {
-            let states = lines.iter().flat_map(|line| &line.executions);
-            let states: Vec<GapState> = states.filter_map(|line| Some(line.gap?.state)).collect();
-            let is_judged = states.iter().any(|state| *state != GapState::NotJudged);
-            let waits =
-                |state: &&GapState| matches!(state, GapState::ToJustify(_) | GapState::Unjustified);
-            is_judged.then(|| states.iter().filter(waits).count())
-        })
-    });
+    let gaps = Memo::new(move |_| lines.with(|lines| waiting_gaps(lines)));
     let figure_budget = move || {
         let budget = budget.get();
         let amount = budget.and_then(|plan| Some((plan.budget?, plan.precision)));

@@ -55,6 +55,13 @@ impl Router {
         self.address.with(|address| link(address, route))
     }
 
+    /// The same, with one filter of its own.
+    pub fn href_with(self, route: &Route, name: &str, value: Option<&str>) -> String {
+        let mut to = Address::parse(&self.href(route));
+        to.query.set(name, value);
+        to.to_string()
+    }
+
     /// Goes to a page, as a link to it would.
     pub fn go(self, route: &Route) {
         let hash = self.address.with_untracked(|address| link(address, route));

@@ -20,6 +20,8 @@ pub fn set(i18n: Words, set: Set) -> &'static str {
         Set::Attendances => t_string!(i18n, exports.attendances),
         Set::Recommendations => t_string!(i18n, exports.recommendations),
         Set::Duties => t_string!(i18n, exports.duties),
+        Set::BudgetLines => t_string!(i18n, exports.budget_lines),
+        Set::Progress => t_string!(i18n, exports.progress),
     }
 }
 
@@ -34,6 +36,7 @@ pub fn say(i18n: Words, say: Say<'_>) -> String {
         Say::Session(name) => words::session(i18n, name),
         Say::Stage(of) => stage(i18n, of).to_owned(),
         Say::Honour(of) => super::duties::honour(i18n, of).1.to_owned(),
+        Say::Line(of) => super::plan_lines::column(i18n, of).to_owned(),
     }
 }
 
@@ -54,6 +57,10 @@ fn column(i18n: Words, column: Column) -> &'static str {
         Column::NProven => t_string!(i18n, exports.col_n_proven),
         Column::NAsked => t_string!(i18n, exports.col_n_asked),
         Column::Share => t_string!(i18n, exports.col_share),
+        Column::Total => t_string!(i18n, exports.col_total),
+        Column::About => t_string!(i18n, exports.col_about),
+        Column::RateOfPeriod => t_string!(i18n, exports.col_rate_of_period),
+        Column::RateOfYear => t_string!(i18n, exports.col_rate_of_year),
     }
 }
 

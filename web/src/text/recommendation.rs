@@ -1,7 +1,6 @@
 //! Recommendations told: where each stands, where it comes from, what is wrong with a table.
 
 use governance::drafts::recommendations::{CellFlaw, Content, Why};
-use governance::drafts::table::{MAX_BYTES, TableError};
 use governance::facts::{Headway, Listing, Verdict};
 use governance::present::recommendation::Reason;
 use governance::present::recommendations::{
@@ -232,43 +231,6 @@ pub fn cell_flaw(i18n: Words, line: usize, flaw: &CellFlaw) -> String {
         why = why
     )
     .to_string()
-}
-
-/// Says why a text is no table, and what to do.
-#[must_use]
-pub fn table_error(i18n: Words, error: TableError) -> String {
-    let kilo = |bytes: usize| count(i18n, bytes.div_ceil(1000));
-    match error {
-        TableError::Empty => t_string!(i18n, paste.err_empty).to_owned(),
-        TableError::TooLarge { bytes, max } => {
-            t_string!(i18n, paste.err_large, kilo = kilo(bytes), max = kilo(max)).to_string()
-        }
-        TableError::Workbook => t_string!(i18n, paste.err_workbook).to_owned(),
-        TableError::NotText { .. } => t_string!(i18n, paste.err_not_text).to_owned(),
-        TableError::Binary { line } => t_string!(i18n, paste.err_binary, line = line).to_string(),
-        TableError::UnclosedQuote { line } => {
-            t_string!(i18n, paste.err_quote, line = line).to_string()
-        }
-        TableError::TooManyColumns { line, columns, max } => t_string!(
-            i18n,
-            paste.err_columns,
-            line = line,
-            columns = columns,
-            max = max
-        )
-        .to_string(),
-        TableError::TooManyRows { max } => {
-            t_string!(i18n, paste.err_rows, max = count(i18n, max)).to_string()
-        }
-    }
-}
-
-/// Says that a file is too large, as a table that is.
-#[must_use]
-pub fn file_too_large(i18n: Words, size: u64) -> String {
-    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
-    let max = MAX_BYTES;
-    table_error(i18n, TableError::TooLarge { bytes, max })
 }
 
 /// Says by when it is due.

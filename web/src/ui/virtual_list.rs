@@ -13,7 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use self::window::Window;
+pub use self::window::{Window, scroll_to_show};
 use crate::i18n::{t_string, use_i18n};
 
 /// How many rows are printed: some forty pages.
@@ -142,7 +142,7 @@ fn step(ev: &KeyboardEvent, list: &web_sys::HtmlElement, pixels: f64, n_rows: us
         f64::from(list.scroll_top()),
         f64::from(list.client_height()),
     );
-    list.set_scroll_top(window::scroll_to_show(to, scroll, height, pixels));
+    list.set_scroll_top(scroll_to_show(to, scroll, height, pixels));
     let list = list.clone();
     // A frame tells of the scroll, and draws the row.
     super::after_paint(move || {
@@ -154,7 +154,7 @@ fn step(ev: &KeyboardEvent, list: &web_sys::HtmlElement, pixels: f64, n_rows: us
 }
 
 /// The height of a row follows the size of letters the agent chose.
-fn root_font_size() -> f64 {
+pub fn root_font_size() -> f64 {
     let style = document().document_element().and_then(|root| {
         leptos::prelude::window()
             .get_computed_style(&root)
@@ -166,12 +166,13 @@ fn root_font_size() -> f64 {
         .unwrap_or(16.0)
 }
 
-fn px(length: f64) -> String {
+/// Writes a length for a style.
+pub fn px(length: f64) -> String {
     format!("{length}px")
 }
 
 /// Exact below 2^53 rows, and no screen is that long.
 #[allow(clippy::cast_precision_loss)]
-fn as_f64(count: usize) -> f64 {
+pub fn as_f64(count: usize) -> f64 {
     count as f64
 }

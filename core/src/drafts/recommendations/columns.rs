@@ -1,6 +1,6 @@
 //! What the columns of such a table hold, and what they are called.
 
-use crate::drafts::table::{ColumnNames, Table, match_columns};
+use crate::drafts::table::{ColumnNames, Columns, Table};
 
 /// What a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,64 +174,18 @@ const NAMES: [ColumnNames; 8] = [
     },
 ];
 
-/// What stands in which column.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Columns {
-    /// The line of headings among the rows; none where all rows are content.
-    pub headings: Option<usize>,
-    places: [Option<usize>; 8],
-}
-
-impl Columns {
-    /// Finds out what stands where: by the headings, or else by the longest texts.
-    #[must_use]
-    pub fn of(table: &Table) -> Self {
-        if let Some((at, matched)) = match_columns(table, &NAMES) {
-            let mut places = [None; 8];
-            for (place, found) in places.iter_mut().zip(matched) {
-                *place = found;
-            }
-            return Self {
-                headings: Some(at),
-                places,
-            };
-        }
+/// Finds out what stands where: by the headings, or else by the longest texts.
+#[must_use]
+pub fn columns_of(table: &Table) -> Columns {
+    let mut columns = Columns::of(table, &NAMES);
+    if columns.headings.is_none() {
         let length = |at: usize| -> usize {
             let cells = table.rows.iter().map(|row| row.cell(at));
             cells.map(str::len).sum()
         };
         // Of equals the first is taken.
         let longest = (0..table.n_columns).rev().max_by_key(|at| length(*at));
-        let mut columns = Self::default();
-        columns.put(Content::Text, longest);
-        columns
+        columns.put(Content::Text as usize, longest);
     }
-
-    /// Returns the column that holds something.
-    #[must_use]
-    pub fn place(&self, content: Content) -> Option<usize> {
-        self.places.get(content as usize).copied().flatten()
-    }
-
-    /// Says which column holds something; one that held something else no longer does.
-    pub fn put(&mut self, content: Content, at: Option<usize>) {
-        for place in self.places.iter_mut().filter(|place| **place == at) {
-            *place = None;
-        }
-        if let Some(place) = self.places.get_mut(content as usize) {
-            *place = at;
-        }
-    }
-
-    /// Goes through the columns that hold nothing known: their number, from 1, and heading.
-    #[must_use]
-    pub fn left_out(&self, table: &Table) -> Vec<(usize, String)> {
-        let headings = self.headings.and_then(|at| table.rows.get(at));
-        let is_free = |at: &usize| !self.places.contains(&Some(*at));
-        let named = |at: usize| {
-            let heading = headings.map(|row| row.cell(at)).unwrap_or_default();
-            (at + 1, heading.to_owned())
-        };
-        (0..table.n_columns).filter(is_free).map(named).collect()
-    }
+    columns
 }

@@ -95,8 +95,6 @@ pub struct Preview {
     pub n_known: usize,
     /// How many are set aside.
     pub n_flawed: usize,
-    /// The columns that nothing is taken from: number, from 1, and heading.
-    pub left_out: Vec<(usize, String)>,
 }
 
 impl CellFlaw {
@@ -119,10 +117,7 @@ impl CellFlaw {
 
 impl Preview {
     pub(super) fn of(plan: &Plan<'_>, register: &Register) -> Self {
-        let mut preview = Self {
-            left_out: plan.columns.left_out(plan.table),
-            ..Self::default()
-        };
+        let mut preview = Self::default();
         for line in lines(plan, register) {
             let line = shown(plan, register, line);
             match &line.verdict {
@@ -139,7 +134,7 @@ impl Preview {
 
 fn shown(plan: &Plan<'_>, register: &Register, line: Line<'_>) -> PreviewLine {
     let cell = |content| {
-        let place = plan.columns.place(content);
+        let place = plan.columns.place(content as usize);
         place.map(|at| line.row.cell(at)).unwrap_or_default()
     };
     let verdict = match line.reading {

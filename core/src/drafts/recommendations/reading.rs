@@ -114,7 +114,7 @@ struct LineReader<'p, 'a> {
 
 impl<'a> LineReader<'_, 'a> {
     fn cell(&self, content: Content) -> &'a str {
-        let place = self.plan.columns.place(content);
+        let place = self.plan.columns.place(content as usize);
         place.map(|at| self.row.cell(at)).unwrap_or_default()
     }
 
@@ -142,7 +142,7 @@ impl<'a> LineReader<'_, 'a> {
     fn is_section(&self, next: Option<&Row>) -> bool {
         if let Some(only) = self.row.only_cell() {
             return self.plan.table.n_columns > 1
-                && self.plan.columns.place(Content::Text) != Some(only);
+                && self.plan.columns.place(Content::Text as usize) != Some(only);
         }
         let number = self.cell(Content::Number).trim_end_matches('.');
         let n_full = self
@@ -156,7 +156,7 @@ impl<'a> LineReader<'_, 'a> {
         }
         let is_roman = number.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         let below = next.and_then(|next| {
-            let place = self.plan.columns.place(Content::Number)?;
+            let place = self.plan.columns.place(Content::Number as usize)?;
             next.cell(place).strip_prefix(number)
         });
         is_roman || below.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)

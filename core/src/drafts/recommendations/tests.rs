@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::drafts::lent;
-use crate::drafts::table::read_table;
+use crate::drafts::table::{Bounds, read_table};
 use crate::facts::{Finding, Headway};
 use crate::ids::BodyId;
 use crate::present::sample::{Sample, day};
@@ -29,8 +29,8 @@ fn audit(sample: &mut Sample) -> EntryId {
 
 /// Reads a table from one mission, with or without an addressee for all.
 fn previewed(sample: &Sample, text: &str, origin: &Origin, all: Option<EntryId>) -> Preview {
-    let table = read_table(text, None).unwrap();
-    let columns = Columns::of(&table);
+    let table = read_table(text, None, Bounds::LETTER).unwrap();
+    let columns = columns_of(&table);
     plan(&table, &columns, origin, all).preview(&sample.register)
 }
 
@@ -50,8 +50,8 @@ fn plan<'a>(
 }
 
 fn take_in(sample: &mut Sample, text: &str, origin: &Origin) -> Result<usize, Vec<Refusal>> {
-    let table = read_table(text, None).unwrap();
-    let columns = Columns::of(&table);
+    let table = read_table(text, None, Bounds::LETTER).unwrap();
+    let columns = columns_of(&table);
     let steps = plan(&table, &columns, origin, None).steps(&sample.register)?;
     let stamp = sample.stamp.clone();
     let entries = sample.register.carry_out(&lent(&steps), &stamp)?;
@@ -244,23 +244,24 @@ fn columns_are_told_by_hand_where_no_heading_says() {
     let table = read_table(
         "A\tClasser les dossiers de marchés\t2\nB\tArchiver\t3",
         None,
+        Bounds::LETTER,
     )
     .unwrap();
-    let mut columns = Columns::of(&table);
+    let mut columns = columns_of(&table);
     assert_eq!(
-        (columns.headings, columns.place(Content::Text)),
+        (columns.headings, columns.place(Content::Text as usize)),
         (None, Some(1))
     );
-    columns.put(Content::Number, Some(0));
-    columns.put(Content::Level, Some(2));
+    columns.put(Content::Number as usize, Some(0));
+    columns.put(Content::Level as usize, Some(2));
     assert!(columns.left_out(&table).is_empty());
     let preview = plan(&table, &columns, &origin, None).preview(&sample.register);
     assert_eq!(preview.lines[1].number, "B");
     assert_eq!((preview.n_new, preview.lines[1].level), (2, Some(3)));
 
-    columns.put(Content::DueOn, Some(2));
+    columns.put(Content::DueOn as usize, Some(2));
     assert_eq!(
-        columns.place(Content::Level),
+        columns.place(Content::Level as usize),
         None,
         "a column holds one thing"
     );

@@ -5,6 +5,62 @@ use crate::register::fold_name;
 
 use super::Table;
 
+/// What stands in which column: per content, by its place among those that are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Columns {
+    /// The line of headings among the rows; none where all rows are content.
+    pub headings: Option<usize>,
+    places: Vec<Option<usize>>,
+}
+
+impl Columns {
+    /// Finds out what stands where by the headings; nothing where no line has two that are known.
+    #[must_use]
+    pub fn of(table: &Table, known: &[ColumnNames]) -> Self {
+        match match_columns(table, known) {
+            Some((at, places)) => Self {
+                headings: Some(at),
+                places,
+            },
+            None => Self {
+                headings: None,
+                places: vec![None; known.len()],
+            },
+        }
+    }
+
+    /// Returns the column that holds something.
+    #[must_use]
+    pub fn place(&self, content: usize) -> Option<usize> {
+        self.places.get(content).copied().flatten()
+    }
+
+    /// Says which column holds something; one that held something else no longer does.
+    pub fn put(&mut self, content: usize, at: Option<usize>) {
+        for place in self.places.iter_mut().filter(|place| **place == at) {
+            *place = None;
+        }
+        if self.places.len() <= content {
+            self.places.resize(content + 1, None);
+        }
+        if let Some(place) = self.places.get_mut(content) {
+            *place = at;
+        }
+    }
+
+    /// Goes through the columns that hold nothing known: their number, from 1, and heading.
+    #[must_use]
+    pub fn left_out(&self, table: &Table) -> Vec<(usize, String)> {
+        let headings = self.headings.and_then(|at| table.rows.get(at));
+        let is_free = |at: &usize| !self.places.contains(&Some(*at));
+        let named = |at: usize| {
+            let heading = headings.map(|row| row.cell(at)).unwrap_or_default();
+            (at + 1, heading.to_owned())
+        };
+        (0..table.n_columns).filter(is_free).map(named).collect()
+    }
+}
+
 /// So many lines may stand above the headings: a title, a date.
 const ABOVE: usize = 12;
 

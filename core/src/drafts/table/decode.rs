@@ -1,7 +1,7 @@
 //! From bytes to text: UTF-8, UTF-16 with its mark, or the code page of older French
 //! spreadsheets.
 
-use super::{MAX_BYTES, TableError};
+use super::{Bounds, TableError};
 
 /// How a file writes its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,18 +24,13 @@ const UPPER: [char; 32] = [
 /// Reads bytes as text; finds out how it is written where that is not said.
 ///
 /// # Errors
-/// When it is a workbook, too large, or not written as said.
-pub fn decode(bytes: &[u8], said: Option<Encoding>) -> Result<(String, Encoding), TableError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(TableError::TooLarge {
-            bytes: bytes.len(),
-            max: MAX_BYTES,
-        });
-    }
-    // What .xlsx and .ods are, and what .xls is.
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(TableError::Workbook);
-    }
+/// When it is too large, or not written as said.
+pub fn decode(
+    bytes: &[u8],
+    said: Option<Encoding>,
+    bounds: Bounds,
+) -> Result<(String, Encoding), TableError> {
+    bounds.check(bytes.len())?;
     let utf8 = || String::from_utf8(bytes.to_vec());
     match said {
         Some(Encoding::Utf16) => utf16(bytes).map(|text| (text, Encoding::Utf16)),

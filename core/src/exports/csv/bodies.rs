@@ -36,6 +36,7 @@ pub(super) fn bodies(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }
 
@@ -68,5 +69,6 @@ pub(super) fn memberships(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }

@@ -44,5 +44,9 @@ pub(super) fn duties(asked: Asked<'_>) -> Sheet {
             }
         }
     }
-    Sheet { heads, rows }
+    Sheet {
+        heads,
+        rows,
+        ..Sheet::default()
+    }
 }

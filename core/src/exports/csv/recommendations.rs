@@ -50,5 +50,6 @@ pub(super) fn recommendations(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }

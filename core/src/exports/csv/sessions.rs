@@ -54,6 +54,7 @@ pub(super) fn sessions(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }
 
@@ -114,6 +115,7 @@ pub(super) fn decisions(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }
 
@@ -161,6 +163,7 @@ pub(super) fn attendances(asked: Asked<'_>) -> Sheet {
     Sheet {
         rows: rows.collect(),
         heads,
+        ..Sheet::default()
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::calendar::Moment;
 use crate::charter::history::History;
 use crate::charter::shipped::HISTORY;
 use crate::facts::Kind;
@@ -11,7 +12,11 @@ use crate::register::demonstration_entries;
 
 fn sheet(rows: Vec<Vec<Cell>>) -> String {
     let heads = vec!["Tête".to_owned(), "B".to_owned()];
-    text(&Sheet { heads, rows })
+    text(&Sheet {
+        heads,
+        rows,
+        ..Sheet::default()
+    })
 }
 
 fn one(cell: Cell) -> String {
@@ -34,6 +39,7 @@ fn plain(say: Say<'_>) -> String {
         Say::Session(name) => format!("{} {}", name.body, name.number.unwrap_or_default()),
         Say::Stage(stage) => format!("{stage:?}"),
         Say::Honour(honour) => format!("{honour:?}"),
+        Say::Line(column) => format!("{column:?}"),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct YearPage {
     pub versions: Vec<PlanLine>,
     /// The version that is looked at.
     pub shown: WorkPlanId,
+    /// Whether that version may still be changed.
+    pub is_open: bool,
     /// What its lines add up to; none where it has none.
     pub sum: Option<Quarters>,
     /// The same, by component: none for what belongs to none.
@@ -123,8 +125,12 @@ pub fn year_page(
         sum.unite(part.sum);
     }
     let is_of_year = |line: &ExecutionLine| of_year.iter().any(|(id, _)| *id == line.plan);
+    let is_open = known
+        .iter()
+        .any(|plan| plan.id == shown && plan.state.is_open());
     Some(YearPage {
         year,
+        is_open,
         versions: known,
         shown,
         sum: sum_of_lines(programme, shown),

@@ -3,6 +3,7 @@
 
 use governance::exports::csv::{Asked, Set as TableOf};
 use governance::exports::{Export, csv, icalendar, popolo};
+use governance::workbook;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,12 +18,24 @@ use crate::storage::Workspace;
 use crate::text;
 use crate::ui::{Button, Choice, Icon, Notice, SelectField, Shape, Tone};
 
+/// What the browser is told that a table is, and how its name ends.
+pub(in crate::pages) const CSV: (&str, &str) = ("text/csv", "csv");
+/// The same of a workbook.
+pub(in crate::pages) const WORKBOOK: (&str, &str) = (
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx",
+);
+
+/// How many facts of each kind a file leaves out.
+type LeftOut = std::collections::BTreeMap<governance::facts::Kind, usize>;
+
 /// A format, with the table that is asked of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Popolo,
     Calendar,
     Table(TableOf),
+    Workbook(TableOf),
 }
 
 impl Format {
@@ -31,7 +44,8 @@ impl Format {
         match self {
             Self::Popolo => ("application/json", "popolo.json"),
             Self::Calendar => ("text/calendar", "ics"),
-            Self::Table(_) => ("text/csv", "csv"),
+            Self::Table(_) => CSV,
+            Self::Workbook(_) => WORKBOOK,
         }
     }
 
@@ -39,28 +53,36 @@ impl Format {
         match self {
             Self::Popolo => t_string!(i18n, exports.popolo).to_owned(),
             Self::Calendar => t_string!(i18n, exports.calendar).to_owned(),
-            Self::Table(set) => text::exports::set(i18n, set).to_owned(),
+            Self::Table(set) | Self::Workbook(set) => text::exports::set(i18n, set).to_owned(),
         }
     }
 
-    fn write(self, app: App, i18n: text::Words) -> Export {
+    fn write(self, app: App, i18n: text::Words) -> (Vec<u8>, LeftOut) {
         let day = untrack(move || app.as_of());
+        let bytes = |export: Export| (export.text.into_bytes(), export.left_out);
         app.read_untracked(|register| match self {
-            Self::Popolo => popolo::write(register),
+            Self::Popolo => bytes(popolo::write(register)),
             Self::Calendar => {
                 let name = |name: &_| text::duties::session(i18n, name);
                 let events = icalendar::events(register, &name);
                 let product = register.charter().programme().short.clone();
-                icalendar::write(&events, &product, &device::now())
+                bytes(icalendar::write(&events, &product, &device::now()))
             }
-            Self::Table(set) => {
+            Self::Table(set) | Self::Workbook(set) => {
                 let say = |say: csv::Say<'_>| text::exports::say(i18n, say);
                 let asked = Asked {
                     register,
                     day,
                     say: &say,
                 };
-                csv::write(asked, set)
+                match self {
+                    Self::Workbook(_) => {
+                        let sheet = csv::sheet(asked, set);
+                        let name = text::exports::set(i18n, set);
+                        (workbook::write(name, &sheet), csv::left_out(register, set))
+                    }
+                    _ => bytes(csv::write(asked, set)),
+                }
             }
         })
     }
@@ -71,7 +93,7 @@ impl Format {
 struct Given {
     name: String,
     outcome: HandedOut,
-    left_out: std::collections::BTreeMap<governance::facts::Kind, usize>,
+    left_out: LeftOut,
 }
 
 /// The formats, one below the other.
@@ -117,6 +139,19 @@ pub(super) fn FormatsView() -> impl IntoView {
                     format=Signal::derive(move || Format::Table(set.get()))
                     title=move || t_string!(i18n, exports.csv)
                     purpose=move || t_string!(i18n, exports.csv_for)
+                    leaves=move || t_string!(i18n, exports.csv_leaves)
+                >
+                    <SelectField
+                        label=move || t_string!(i18n, exports.csv_set)
+                        choices
+                        value=Signal::derive(move || place().unwrap_or_default().to_string())
+                        on_choose=choose
+                    />
+                </OneFormat>
+                <OneFormat
+                    format=Signal::derive(move || Format::Workbook(set.get()))
+                    title=move || t_string!(i18n, exports.workbook)
+                    purpose=move || t_string!(i18n, exports.workbook_for)
                     leaves=move || t_string!(i18n, exports.csv_leaves)
                 >
                     <SelectField
@@ -213,32 +248,36 @@ fn Outcome(given: Given) -> impl IntoView {
 
 /// Writes the file and hands it out.
 async fn hand_out(app: App, i18n: text::Words, format: Format, share: bool) -> Given {
-    let Export { text, left_out } = format.write(app, i18n);
-    let scope = format.name(i18n);
-    // The demonstration is never taken for real.
-    let scope = match app.workspace() {
-        Workspace::Real => scope,
-        Workspace::Demonstration => {
-            let realm = t_string!(i18n, settings.workspace_demonstration);
-            [realm, &scope].join(" ")
-        }
-    };
-    let programme = app.read_untracked(|register| register.charter().programme().short.clone());
+    let (bytes, left_out) = format.write(app, i18n);
     let (kind, ending) = format.kind();
-    let named = Named {
-        programme: &programme,
-        scope: &scope,
-        at: device::local_now(),
-        device: &text::exchange::device(i18n, app),
-    };
-    let name = file_name_ending(&named, ending);
+    let name = name_of(app, i18n, &format.name(i18n), ending);
     let outcome = match share {
-        true => files::share(&name, kind, text.as_bytes()).await,
-        false => files::download(&name, kind, text.as_bytes()),
+        true => files::share(&name, kind, &bytes).await,
+        false => files::download(&name, kind, &bytes),
     };
     Given {
         name,
         outcome,
         left_out,
     }
+}
+
+/// Names a file that holds a view: the programme, what it shows, when, and from which device.
+pub(in crate::pages) fn name_of(app: App, i18n: text::Words, scope: &str, ending: &str) -> String {
+    // The demonstration is never taken for real.
+    let scope = match app.workspace() {
+        Workspace::Real => scope.to_owned(),
+        Workspace::Demonstration => {
+            let realm = t_string!(i18n, settings.workspace_demonstration);
+            [realm, scope].join(" ")
+        }
+    };
+    let programme = app.read_untracked(|register| register.charter().programme().short.clone());
+    let named = Named {
+        programme: &programme,
+        scope: &scope,
+        at: device::local_now(),
+        device: &text::exchange::device(i18n, app),
+    };
+    file_name_ending(&named, ending)
 }

@@ -4,22 +4,23 @@ use std::sync::Arc;
 
 use governance::facts::{Kind, Precision};
 use governance::present::plans::{ActivityLine, YearPage};
-use governance::status::plans::PlanState;
 use leptos::prelude::*;
 
 use crate::form::{FactAct, FactButton};
 use crate::frame::{More, Section};
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{ButtonKind, Heading, Table};
+use crate::ui::{ButtonKind, Heading, LinkButton, Table};
 
+use super::VERSION;
 use super::budget::Amounts;
 
 /// Every activity; of a version that was adopted none is changed any more.
 #[component]
 pub(super) fn Activities(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, router) = (use_i18n(), use_router());
     let lines = Memo::new(move |_| {
         page.with(|page| {
             page.as_ref()
@@ -28,18 +29,25 @@ pub(super) fn Activities(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         })
     });
     let shown = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.shown.0)));
-    let is_open = Memo::new(move |_| {
-        page.with(|page| {
-            let page = page.as_ref();
-            let shown =
-                page.and_then(|page| page.versions.iter().find(|plan| plan.id == page.shown));
-            shown.is_some_and(|plan| !matches!(plan.state, PlanState::Adopted | PlanState::Revised))
-        })
-    });
+    let is_open =
+        Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(|page| page.is_open)));
+    // The version that is looked at goes along.
+    let entry = move || {
+        let year = page
+            .with(|page| page.as_ref().map(|page| page.year))
+            .unwrap_or_default();
+        let version = shown.get().map(|id| id.to_string());
+        router.href_with(
+            &Route::PlanEntry(year.to_string()),
+            VERSION,
+            version.as_deref(),
+        )
+    };
     let acts = move || {
         let about = shown.get().filter(|_| is_open.get());
         about.map(|about| {
             view! {
+                <LinkButton href=move || entry()>{t!(i18n, plans.enter_lines)}</LinkButton>
                 <FactButton act=FactAct::Record(Kind::Activity, Some(about))>{t!(i18n, plans.add_activity)}</FactButton>
             }
         })

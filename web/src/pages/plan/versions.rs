@@ -5,7 +5,6 @@ use std::sync::Arc;
 use governance::facts::Kind;
 use governance::ids::WorkPlanId;
 use governance::present::plans::{PlanLine, YearPage};
-use governance::status::plans::PlanState;
 use leptos::prelude::*;
 
 use crate::form::{FactAct, FactButton};
@@ -64,7 +63,7 @@ fn Version(plan: PlanLine, shown: Memo<Option<WorkPlanId>>) -> impl IntoView {
             }}</small>
         }
     });
-    let in_force = (plan.is_in_force && state == PlanState::Adopted).then(|| {
+    let in_force = plan.is_adopted_and_holds.then(|| {
         view! { <Status standing=Standing::Done label=move || t_string!(i18n, plans.in_force) /> }
     });
     let submitted = plan.submitted_on.map(|on| {

@@ -6,13 +6,12 @@ mod columns;
 mod origin;
 mod preview;
 mod state;
-mod table;
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::seen::{View, use_seen};
-use crate::form::ActButton;
+use crate::form::{ActButton, TableStep};
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::Route;
@@ -25,7 +24,6 @@ use columns::ColumnsStep;
 use origin::OriginStep;
 use preview::PreviewStep;
 use state::Paste;
-use table::TableStep;
 
 /// The steps, one below the other: each shows as soon as it has something to say.
 #[component]
@@ -43,7 +41,7 @@ pub(super) fn PastePage() -> impl IntoView {
         0 => t_string!(i18n, paste.confirm_none).to_owned(),
         n => t_string!(i18n, paste.confirm, count = n, n = text::count(i18n, n)).to_string(),
     };
-    let has_table = move || paste.table.with(Result::is_ok);
+    let has_table = move || paste.source.table.with(Result::is_ok);
     let above = Above {
         route: Route::Recommendations,
         label: TextProp::from(move || t_string!(i18n, recommendations.title)),
@@ -55,7 +53,7 @@ pub(super) fn PastePage() -> impl IntoView {
             above
         />
         <form class="paste stack" novalidate node_ref=here on:submit=|ev| ev.prevent_default()>
-            <TableStep />
+            <TableStep source=paste.source title=move || t_string!(i18n, paste.step_table) />
             <OriginStep />
             <Show when=has_table>
                 <ColumnsStep />

@@ -5,14 +5,16 @@ const SPARE: usize = 8;
 
 /// The rows drawn: from `first`, up to but not including `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Window {
-    pub(super) first: usize,
-    pub(super) end: usize,
+pub struct Window {
+    /// The first row drawn.
+    pub first: usize,
+    /// The row after the last one drawn.
+    pub end: usize,
 }
 
 impl Window {
     /// Returns the rows to draw for a place `(scrolled, height)`, in pixels.
-    pub(super) fn at((scrolled, height): (f64, f64), row: f64, n_rows: usize) -> Self {
+    pub fn at((scrolled, height): (f64, f64), row: f64, n_rows: usize) -> Self {
         let top = first_in_sight(scrolled, row);
         let bottom = first_in_sight(scrolled + height, row) + 1;
         // A list that became shorter may still be scrolled beyond its end.
@@ -33,7 +35,7 @@ pub(super) fn first_in_sight(scrolled: f64, row: f64) -> usize {
 
 /// Where to scroll so that a row is wholly in sight, moving as little as need be.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
-pub(super) fn scroll_to_show(at: usize, scrolled: f64, height: f64, row: f64) -> i32 {
+pub fn scroll_to_show(at: usize, scrolled: f64, height: f64, row: f64) -> i32 {
     let top = at as f64 * row;
     let lowest = (top + row - height).max(0.0);
     scrolled.clamp(lowest.min(top), top) as i32

@@ -1,10 +1,9 @@
 //! What has been pasted and said so far, and what would come of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use governance::drafts::recommendations::{Columns, Content, ORIGIN, Origin, Plan, Preview};
-use governance::drafts::table::{Encoding, Separator, Table, TableError, decode, read_table};
+use governance::drafts::recommendations::{Content, ORIGIN, Origin, Plan, Preview, columns_of};
+use governance::drafts::table::Bounds;
 use governance::drafts::{NEW, lent};
 use governance::ids::{MissionId, SessionId};
 use governance::present::recommendations::SourceFilter;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 
 use super::super::acts::start_mission;
 use super::super::seen::{SOURCE, Seen, View};
-use crate::form::{Form, done};
+use crate::form::{Form, TableSource, done};
 use crate::i18n::t_string;
 use crate::route::use_router;
 use crate::state::App;
@@ -29,24 +28,8 @@ pub(super) struct Paste {
     seen: Seen,
     /// Where they come from and for whom they are; kept over a reload, as every form is.
     pub(super) form: Form,
-    /// The text of the table.
-    pub(super) text: RwSignal<String>,
-    /// The file that it was read from, with its bytes.
-    pub(super) file: RwSignal<Option<(String, Arc<Vec<u8>>)>>,
-    /// How the file is said to be written.
-    pub(super) encoding: RwSignal<Option<Encoding>>,
-    /// The separator that somebody has chosen.
-    pub(super) separator: RwSignal<Option<Separator>>,
-    /// Why the file could not be read.
-    pub(super) trouble: RwSignal<Option<Result<TableError, String>>>,
-    /// What somebody has said of columns.
-    by_hand: RwSignal<BTreeMap<Content, Option<usize>>>,
-    /// Whether the first line is said to hold the headings.
-    pub(super) has_headings: RwSignal<bool>,
-    pub(super) table: Memo<Result<Arc<Table>, TableError>>,
-    pub(super) columns: Memo<Columns>,
-    /// What the columns are without what somebody has said.
-    pub(super) recognised: Memo<Columns>,
+    /// The table, and what stands in which column.
+    pub(super) source: TableSource,
     pub(super) preview: Memo<Option<Arc<Preview>>>,
     /// How many fields stand in the way since the last attempt.
     pub(super) n_flaws: RwSignal<usize>,
@@ -56,32 +39,13 @@ impl Paste {
     pub(super) fn open(app: App, seen: Seen) -> Self {
         let source = seen.filter.with_untracked(|filter| filter.source);
         let form = Form::open(app, "paste", move |_| start(app, source));
-        let (text, separator) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let table =
-            Memo::new(move |_| text.with(|text| read_table(text, separator.get()).map(Arc::new)));
-        let has_headings = RwSignal::new(false);
-        let recognised = Memo::new(move |_| {
-            table.with(|table| table.as_deref().map(Columns::of).unwrap_or_default())
-        });
-        let by_hand = RwSignal::new(BTreeMap::<Content, Option<usize>>::new());
-        let columns = Memo::new(move |_| {
-            let mut columns = recognised.get();
-            by_hand.with(|by_hand| {
-                for (content, place) in by_hand {
-                    columns.put(*content, *place);
-                }
-            });
-            if columns.headings.is_none() && has_headings.get() {
-                columns.headings = Some(0);
-            }
-            columns
-        });
+        let source = TableSource::open(Bounds::LETTER, columns_of);
         let (origin, addressee) = (form.text(ORIGIN), form.text(ADDRESSEE));
         let mission = Memo::new(move |_| origin_of(&origin.get(), form));
         let preview = Memo::new(move |_| {
-            let table = table.get().ok()?;
-            let (columns, origin) = (columns.get(), mission.get());
-            columns.place(Content::Text)?;
+            let table = source.table.get().ok()?;
+            let (columns, origin) = (source.columns.get(), mission.get());
+            columns.place(Content::Text as usize)?;
             let plan = Plan {
                 table: &table,
                 columns: &columns,
@@ -95,65 +59,18 @@ impl Paste {
             app,
             seen,
             form,
-            text,
-            file: RwSignal::new(None),
-            encoding: RwSignal::new(None),
-            separator,
-            trouble: RwSignal::new(None),
-            by_hand,
-            has_headings,
-            table,
-            columns,
-            recognised,
+            source,
             preview,
             n_flaws: RwSignal::new(0),
         }
     }
 
-    /// Takes in the text of a table.
-    pub(super) fn take_text(self, text: String) {
-        self.trouble.set(None);
-        self.text.set(text);
-    }
-
-    /// Takes in a file that was read, or read anew in another encoding.
-    pub(super) fn take_file(self, name: String, bytes: Arc<Vec<u8>>) {
-        match decode(&bytes, self.encoding.get_untracked()) {
-            Ok((text, _)) => {
-                self.by_hand.set(BTreeMap::new());
-                self.take_text(text);
-            }
-            Err(error) => {
-                self.text.set(String::new());
-                self.trouble.set(Some(Ok(error)));
-            }
-        }
-        self.file.set(Some((name, bytes)));
-    }
-
-    /// Says how the file is written.
-    pub(super) fn written_in(self, encoding: Option<Encoding>) {
-        self.encoding.set(encoding);
-        if let Some((name, bytes)) = self.file.get_untracked() {
-            self.take_file(name, bytes);
-        }
-    }
-
-    /// Says which column holds something.
-    pub(super) fn put(self, content: Content, place: Option<usize>) {
-        self.by_hand.update(|by_hand| {
-            // A column holds one thing: what it was said to hold before no longer counts.
-            by_hand.retain(|_, other| other.is_none() || *other != place);
-            by_hand.insert(content, place);
-        });
-    }
-
     /// Records every good line, or none.
     pub(super) fn confirm(self, i18n: text::Words) {
-        let Ok(table) = self.table.get_untracked() else {
+        let Ok(table) = self.source.table.get_untracked() else {
             return;
         };
-        let (columns, form) = (self.columns.get_untracked(), self.form);
+        let (columns, form) = (self.source.columns.get_untracked(), self.form);
         let draft = form.draft();
         let origin = untrack(|| origin_of(draft.text(ORIGIN), form));
         let plan = Plan {
@@ -210,8 +127,7 @@ impl Paste {
     /// Forgets all that was pasted.
     pub(super) fn give_up(self) {
         self.form.forget();
-        self.text.set(String::new());
-        self.file.set(None);
+        self.source.give_up();
     }
 }
 

@@ -1,0 +1,142 @@
+//! What was typed and is not recorded yet: kept by the device as a text, and taken up again.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cells, Column, LineRow, PlanLines};
+use crate::drafts::table::{Bounds, Separator, read_table};
+use crate::ids::{ActivityId, BudgetLineId};
+
+/// One row that differs from what is recorded.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    activity: Option<ActivityId>,
+    /// The activity that a new row is a further line of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    of: Option<ActivityId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line: Option<BudgetLineId>,
+    group: u32,
+    cells: Cells,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    removed: bool,
+}
+
+impl PlanLines {
+    /// Writes out the rows that differ from what is recorded; none where nothing does.
+    #[must_use]
+    pub fn unrecorded(&self) -> Option<String> {
+        let named = |row: &LineRow| Some((row.group, row.activity?));
+        let activities: BTreeMap<u32, ActivityId> = self.rows.iter().filter_map(named).collect();
+        let changed = self.rows.iter().filter(|row| row.is_changed());
+        let kept: Vec<Kept> = changed
+            .map(|row| Kept {
+                activity: row.activity,
+                of: activities.get(&row.group).copied(),
+                line: row.line,
+                group: row.group,
+                cells: row.cells.clone(),
+                removed: row.is_removed,
+            })
+            .collect();
+        match kept.is_empty() {
+            true => None,
+            false => serde_json::to_string(&kept).ok(),
+        }
+    }
+
+    /// Takes up rows again that were written out. Those of an activity or a line that is no
+    /// longer there become new ones: nothing that somebody typed is lost.
+    ///
+    /// # Errors
+    /// When the text is none of ours; then nothing is changed.
+    pub fn take_up(&mut self, text: &str) -> Result<(), serde_json::Error> {
+        let kept: Vec<Kept> = serde_json::from_str(text)?;
+        let mut groups: Vec<(u32, u32)> = Vec::new();
+        for kept in kept {
+            let is_it = |row: &LineRow| row.activity == kept.activity && row.line == kept.line;
+            let known = kept.activity.and_then(|_| self.rows.iter().position(is_it));
+            let at = known.unwrap_or_else(|| self.place_of(&kept, &mut groups));
+            for column in Column::ALL {
+                let text = kept.cells.get(column as usize).cloned();
+                let text = text.unwrap_or_default();
+                if self
+                    .rows
+                    .get(at)
+                    .is_some_and(|row| row.cell(column) != text)
+                {
+                    self.put(at, column, text);
+                }
+            }
+            if let Some(row) = self.rows.get_mut(at) {
+                row.is_removed = kept.removed && known.is_some();
+            }
+            self.read_again(at);
+        }
+        Ok(())
+    }
+
+    /// Makes room for a row that is new: below the others of its activity.
+    fn place_of(&mut self, kept: &Kept, groups: &mut Vec<(u32, u32)>) -> usize {
+        let of_known = kept.of.and_then(|activity| {
+            let is_of = |row: &&LineRow| row.activity == Some(activity);
+            let group = self.rows.iter().find(is_of)?.group;
+            self.rows.iter().rposition(|row| row.group == group)
+        });
+        let of_new = groups.iter().find(|(old, _)| *old == kept.group).copied();
+        let below = of_known.or_else(|| {
+            let (_, group) = of_new?;
+            self.rows.iter().rposition(|row| row.group == group)
+        });
+        let at = match below {
+            Some(below) => self.add_below(below),
+            None => self.add(),
+        };
+        if let Some(row) = self.rows.get(at).filter(|_| of_new.is_none()) {
+            groups.push((kept.group, row.group));
+        }
+        at
+    }
+
+    /// Writes a block of cells, as a spreadsheet copies them, from a cell on: rows beyond the last
+    /// are added, and those without number and name go on with the activity above. Returns how
+    /// many rows were written.
+    pub fn paste(&mut self, at: usize, from: Column, block: &[Vec<String>]) -> usize {
+        for (down, cells) in block.iter().enumerate() {
+            let place = at + down;
+            let columns = || Column::ALL.into_iter().skip(from as usize).zip(cells);
+            if place >= self.rows.len() {
+                let names = |(column, cell): (Column, &String)| {
+                    matches!(column, Column::Code | Column::Name) && !cell.trim().is_empty()
+                };
+                let goes_on = from == Column::Code && !columns().any(names);
+                match (goes_on, place.checked_sub(1)) {
+                    (true, Some(above)) => drop(self.add_below(above)),
+                    _ => drop(self.add()),
+                }
+            }
+            for (column, cell) in columns() {
+                self.write(place, column, cell);
+            }
+        }
+        block.len()
+    }
+}
+
+/// Takes a copied text apart into a block of cells; none where it is one cell alone.
+#[must_use]
+pub fn cells_of_text(text: &str) -> Option<Vec<Vec<String>>> {
+    let text = text.trim_end_matches(['\r', '\n']);
+    if !text.contains(['\t', '\n']) {
+        return None;
+    }
+    // With quotes a cell may hold several lines; without, empty lines are empty cells.
+    if text.contains('"') {
+        let table = read_table(text, Some(Separator::Tab), Bounds::PLAN).ok()?;
+        return Some(table.rows.into_iter().map(|row| row.cells).collect());
+    }
+    let row = |line: &str| line.split('\t').map(str::to_owned).collect();
+    Some(text.lines().map(row).collect())
+}
