@@ -20,6 +20,7 @@ pub mod plans;
 mod proposal;
 mod quorum_rule;
 pub mod recommendations;
+pub mod reports;
 pub mod table;
 
 use std::collections::BTreeMap;

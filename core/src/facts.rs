@@ -27,6 +27,8 @@ mod post;
 mod precision;
 mod progress;
 mod recommendation;
+mod report;
+mod report_section;
 mod role;
 mod session;
 mod subject;
@@ -58,6 +60,8 @@ pub use post::{Post, Voting};
 pub use precision::{MAX_AMOUNT, Precision};
 pub use progress::Progress;
 pub use recommendation::Recommendation;
+pub use report::{Report, ReportKind, ReportPeriod};
+pub use report_section::ReportSection;
 pub use role::Role;
 pub use session::{Session, SessionKind};
 pub use subject::{Half, Subject};
@@ -195,6 +199,10 @@ kinds! {
     Progress "progress" |_| Life::default(),
     /// Why a result is not what was forecast.
     Justification "justification" |_| Life::default(),
+    /// What a body tells of a period.
+    Report "report" |_| Life::default(),
+    /// What a report says of one component.
+    ReportSection "report_section" |_| Life::default(),
     /// One sitting of a body.
     Session "session" |session| Life::new(session.opens_on, session.closes_on),
     /// A point of a session's agenda.

@@ -261,6 +261,10 @@ fact_ids! {
     ProgressId,
     /// Names a justification.
     JustificationId,
+    /// Names a report.
+    ReportId,
+    /// Names a section of a report.
+    ReportSectionId,
 }
 
 #[cfg(test)]

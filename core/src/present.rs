@@ -15,12 +15,13 @@ mod label;
 pub mod plans;
 pub mod recommendation;
 pub mod recommendations;
+pub mod reports;
 pub mod session;
 pub mod sessions;
 
 pub use clock::{ClockDoubt, clock_doubt, last_day};
 pub use crowding::{holders_on, told_once};
-pub use label::{Label, SessionName, Shown};
+pub use label::{Label, ReportName, SessionName, Shown};
 
 #[cfg(test)]
 pub(crate) mod sample;

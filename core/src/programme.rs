@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 use crate::facts::{
     Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Component, Decision, Fact, FollowUp,
     FundingSource, Justification, Kind, Membership, Minutes, Mission, Parameter, Person, Post,
-    Progress, Recommendation, Role, Session, Verification, WorkPlan,
+    Progress, Recommendation, Report, ReportSection, Role, Session, Verification, WorkPlan,
 };
 use crate::ids::{
     ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, ComponentId, DecisionId,
     EntryId, FollowUpId, FundingSourceId, JustificationId, MembershipId, MinutesId, MissionId,
-    ParameterId, PersonId, PostId, ProgressId, RecommendationId, SessionId, VerificationId,
-    WorkPlanId,
+    ParameterId, PersonId, PostId, ProgressId, RecommendationId, ReportId, ReportSectionId,
+    SessionId, VerificationId, WorkPlanId,
 };
 
 /// Every fact that holds, and who refers to whom.
@@ -131,6 +131,10 @@ kinds! {
     all_progress progress: ProgressId => Progress,
     /// Goes through the justifications.
     justifications justification: JustificationId => Justification,
+    /// Goes through the reports.
+    reports report: ReportId => Report,
+    /// Goes through the sections of reports.
+    report_sections report_section: ReportSectionId => ReportSection,
 }
 
 impl Programme {

@@ -13,6 +13,7 @@ mod membership;
 mod plan;
 mod post;
 mod refusal;
+mod report;
 mod session;
 mod shape;
 
@@ -52,7 +53,12 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Progress(progress) => plan::check_progress(progress, &mut refusals),
         Fact::Component(component) => plan::check_component(id, component, &mut refusals),
         Fact::WorkPlan(plan) => plan::check(id, plan, &mut refusals),
-        Fact::Person(_) | Fact::Mission(_) | Fact::FundingSource(_) | Fact::Justification(_) => {}
+        Fact::Report(report) => report::check(lens, id, report, &mut refusals),
+        Fact::Person(_)
+        | Fact::Mission(_)
+        | Fact::FundingSource(_)
+        | Fact::Justification(_)
+        | Fact::ReportSection(_) => {}
     }
     refusals
 }

@@ -22,6 +22,7 @@ mod markup;
 mod money;
 mod newer;
 mod past;
+mod reports;
 mod rescue;
 mod served;
 mod sitting;

@@ -1,8 +1,8 @@
 //! A session of the steering committee, from its convocation to its approved minutes.
 
-mod committee;
+pub(crate) mod committee;
 mod crowd;
-mod paper;
+pub(crate) mod paper;
 mod touch;
 mod typed;
 
@@ -19,7 +19,7 @@ fn begins_with(name: &str, n_members: u32) -> (Tablet, Page) {
 }
 
 /// A tablet that has taken an office's file in, and the page that lists sessions.
-fn opens(name: &str, office: &Office) -> (Tablet, Page) {
+pub(crate) fn opens(name: &str, office: &Office) -> (Tablet, Page) {
     let tablet = Tablet::new(name);
     let file = office.file(&tablet);
     let page = tablet.open(&App::file());

@@ -10,8 +10,8 @@ use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
     BodiesPage, BodyPage, DemonstrationPage, DutiesPage, ExchangePage, GapsPage, JournalPage,
-    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, SessionPage,
-    SessionsPage, SettingsPage,
+    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
+    ReportsPage, SessionPage, SessionsPage, SettingsPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -122,6 +122,8 @@ fn Page() -> impl IntoView {
         Route::Plans => view! { <PlansPage /> }.into_any(),
         Route::Plan(year) => view! { <PlanPage year /> }.into_any(),
         Route::PlanEntry(year) => view! { <PlanEntryPage year /> }.into_any(),
+        Route::Reports => view! { <ReportsPage /> }.into_any(),
+        Route::Report(id) => view! { <ReportPage id /> }.into_any(),
         Route::Gaps => view! { <GapsPage /> }.into_any(),
         Route::Demonstration => view! { <DemonstrationPage /> }.into_any(),
         Route::Exchange => view! { <ExchangePage /> }.into_any(),

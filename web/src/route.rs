@@ -39,6 +39,10 @@ pub enum Route {
     Plan(String),
     /// The lines of that plan as a table to fill in.
     PlanEntry(String),
+    /// Reports: what is owed by whom, and what awaits which session.
+    Reports,
+    /// One report, by its id.
+    Report(String),
     /// Every gap, and what answers it.
     Gaps,
     /// What the demonstration holds, and the way into it.
@@ -74,6 +78,8 @@ impl Route {
             ["ptba"] => Self::Plans,
             ["ptba", year] => Self::Plan((*year).to_owned()),
             ["ptba", year, "saisie"] => Self::PlanEntry((*year).to_owned()),
+            ["rapports"] => Self::Reports,
+            ["rapports", id] => Self::Report((*id).to_owned()),
             ["redressement"] => Self::Gaps,
             ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
@@ -90,6 +96,7 @@ impl Route {
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
             Self::Plan(_) | Self::PlanEntry(_) => Self::Plans,
+            Self::Report(_) => Self::Reports,
             other => other.clone(),
         }
     }
@@ -109,6 +116,8 @@ impl fmt::Display for Route {
             Self::Plans => f.write_str("/ptba"),
             Self::Plan(year) => write!(f, "/ptba/{}", query::encode(year)),
             Self::PlanEntry(year) => write!(f, "/ptba/{}/saisie", query::encode(year)),
+            Self::Reports => f.write_str("/rapports"),
+            Self::Report(id) => write!(f, "/rapports/{}", query::encode(id)),
             Self::Gaps => f.write_str("/redressement"),
             Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
@@ -175,6 +184,8 @@ mod tests {
             Route::Plans,
             Route::Plan("2021".to_owned()),
             Route::PlanEntry("2021".to_owned()),
+            Route::Reports,
+            Route::Report("k3f9a2m7-17".to_owned()),
             Route::Gaps,
             Route::Demonstration,
             Route::Exchange,

@@ -19,6 +19,7 @@ pub mod money;
 pub mod plan_lines;
 pub mod recommendation;
 mod refusal;
+pub mod reports;
 mod session;
 mod shown;
 mod sitting;

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::words::{Basis, Words};
+use crate::facts::ReportKind;
 
 /// Something bodies of one kind owe.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -107,6 +108,12 @@ pub struct Proof {
     /// Codes of the kinds of bodies it looks at, where not the one that owes it.
     #[serde(default)]
     pub body_kinds: Vec<String>,
+    /// The kinds of reports of each period, where it looks at reports.
+    #[serde(default)]
+    pub reports: Vec<ReportKind>,
+    /// The kinds of reports that practice adds at 30 September: shown, and owed by no text.
+    #[serde(default)]
+    pub practice: Vec<ReportKind>,
     /// The post it looks at, where it looks at one.
     #[serde(default)]
     pub post: Option<PostProof>,

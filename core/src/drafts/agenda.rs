@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Draft;
-use crate::facts::{AgendaItem, Listing, Role, Subject};
-use crate::ids::{AgendaItemId, SessionId};
+use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
+use crate::ids::{AgendaItemId, ReportId, SessionId};
 use crate::order::InOrder as _;
+use crate::present::ReportName;
 use crate::programme::Programme;
 use crate::register::Intent;
 use crate::status::{Proposal, Why};
@@ -28,12 +29,13 @@ pub struct Line<'a> {
 }
 
 /// The fields that say what a line is about, beside its subject.
-pub const MATTER: [&str; 5] = [
+pub const MATTER: [&str; 6] = [
     "year",
     "half",
     "about_session",
     "about_recommendation",
     "about_progress",
+    "about_report",
 ];
 
 /// Takes away from a draft what does not fit its subject: a form may have asked for it before
@@ -44,7 +46,9 @@ pub fn fitted(mut draft: Draft) -> Draft {
         Some(Subject::Minutes) => &["about_session"],
         Some(Subject::Recommendation) => &["about_recommendation"],
         Some(Subject::Gap) => &["year", "about_progress"],
-        Some(Subject::ActivityReport | Subject::FinancialReport) => &["year", "half"],
+        Some(Subject::ActivityReport | Subject::FinancialReport) => {
+            &["year", "half", "about_report"]
+        }
         Some(Subject::Orientation | Subject::Plan | Subject::Budget) => &["year"],
         Some(Subject::Other) | None => &[],
     };
@@ -54,6 +58,20 @@ pub fn fitted(mut draft: Draft) -> Draft {
         }
     }
     draft
+}
+
+/// Returns the report that a form has chosen, where its subject is one of reports: it says of what
+/// year and half the line is.
+#[must_use]
+pub fn chosen_report(programme: &Programme, typed: &Draft) -> Option<(ReportName, Option<Half>)> {
+    let subject = Subject::named(typed.text("subject"));
+    let is_report = matches!(
+        subject,
+        Some(Subject::ActivityReport | Subject::FinancialReport)
+    );
+    let chosen = typed.text("about_report").parse::<ReportId>().ok();
+    let report = programme.report(chosen.filter(|_| is_report)?)?;
+    Some((ReportName::of(programme, report), report.period.half()))
 }
 
 /// Returns the place after the last line of an agenda.
@@ -83,6 +101,7 @@ pub fn put_down(programme: &Programme, proposal: &Proposal, line: &Line<'_>) -> 
         about_session: matter.about_session,
         about_recommendation: matter.about_recommendation,
         about_progress: matter.about_progress,
+        about_report: matter.about_report,
         power: own.or_else(|| line.power.map(str::to_owned)),
         minutes: before.and_then(|before| before.minutes),
         presenter: before.and_then(|before| before.presenter.clone()),
@@ -245,6 +264,7 @@ mod tests {
                 about_session: None,
                 about_recommendation: None,
                 about_progress: None,
+                about_report: None,
             },
             title: Some("Point 1".to_owned()),
             why: Why::PutOff {

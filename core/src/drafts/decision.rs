@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Draft;
 use crate::calendar::Moment;
-use crate::facts::{Fact, Kind};
-use crate::ids::{AgendaItemId, DecisionId, SessionId};
+use crate::facts::{Fact, Half, Kind};
+use crate::ids::{AgendaItemId, DecisionId, ReportId, SessionId};
 use crate::present::session::attendance::days_of;
 use crate::register::{Intent, Register};
 use crate::rules::{Refusal, act_of};
@@ -56,9 +56,17 @@ pub fn propose_decision(
             "about_session",
             "about_recommendation",
             "about_progress",
+            "about_report",
         ] {
             draft.set(field, of_item.text(field));
         }
+    }
+    // The report that is chosen says what it is about, and when.
+    let report = typed.text("about_report").parse::<ReportId>().ok();
+    if let Some(report) = report.and_then(|report| programme.report(report)) {
+        let half = report.period.half().map_or("", Half::code);
+        draft.set("year", &report.year.to_string());
+        draft.set("half", half);
     }
     let subject = match typed.text("subject") {
         "" => draft.text("subject").to_owned(),

@@ -101,6 +101,8 @@ fn is_owned(role: Role) -> bool {
             | Role::AddressedToPost
             | Role::FollowUpOf
             | Role::VerificationOf
+            | Role::ReportBy
+            | Role::SectionOf
     )
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
-use crate::ids::{EntryId, ProgressId, RecommendationId, SessionId};
+use crate::ids::{EntryId, ProgressId, RecommendationId, ReportId, SessionId};
 
 /// A point of a session's agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct AgendaItem {
     pub about_recommendation: Option<RecommendationId>,
     /// The progress whose gap it is about.
     pub about_progress: Option<ProgressId>,
+    /// The report that it is about; none where only its year and half are known.
+    pub about_report: Option<ReportId>,
     /// The power to be exercised: a code of the charter.
     pub power: Option<String>,
     /// How long it is to take, in minutes.
@@ -70,6 +72,7 @@ impl AgendaItem {
             Shape::Reference(Kind::Recommendation),
         ),
         Field::optional("about_progress", Shape::Reference(Kind::Progress)),
+        Field::optional("about_report", Shape::Reference(Kind::Report)),
         Field::optional("power", Shape::Line(80)),
         Field::optional("minutes", Shape::Count(1440)),
         Field::optional("presenter", Shape::Line(200)),
@@ -93,6 +96,9 @@ impl Recordable for AgendaItem {
         }
         if let Some(progress) = &mut self.about_progress {
             visit(Role::AboutProgress, &mut progress.0);
+        }
+        if let Some(report) = &mut self.about_report {
+            visit(Role::AboutReport, &mut report.0);
         }
     }
 

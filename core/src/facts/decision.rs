@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
 use crate::calendar::Moment;
-use crate::ids::{AgendaItemId, EntryId, ProgressId, RecommendationId, SessionId, WorkPlanId};
+use crate::ids::{
+    AgendaItemId, EntryId, ProgressId, RecommendationId, ReportId, SessionId, WorkPlanId,
+};
 
 /// The most votes.
 const MAX_VOTES: u32 = 100_000;
@@ -36,6 +38,8 @@ pub struct Decision {
     pub about_plan: Option<WorkPlanId>,
     /// The progress whose gap it is about.
     pub about_progress: Option<ProgressId>,
+    /// The report that it is about; none where only its year and half are known.
+    pub about_report: Option<ReportId>,
     /// What was decided of it.
     pub verdict: Verdict,
     /// Votes for; none where votes were not counted: by consensus.
@@ -92,6 +96,7 @@ impl Decision {
         ),
         Field::optional("about_plan", Shape::Reference(Kind::WorkPlan)),
         Field::optional("about_progress", Shape::Reference(Kind::Progress)),
+        Field::optional("about_report", Shape::Reference(Kind::Report)),
         Field::required(
             "verdict",
             Shape::Choice(&["adopted", "adopted_amended", "rejected", "deferred"]),
@@ -135,6 +140,9 @@ impl Recordable for Decision {
         }
         if let Some(progress) = &mut self.about_progress {
             visit(Role::AboutProgress, &mut progress.0);
+        }
+        if let Some(report) = &mut self.about_report {
+            visit(Role::AboutReport, &mut report.0);
         }
     }
 

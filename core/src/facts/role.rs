@@ -99,6 +99,18 @@ pub enum Role {
     AboutProgress,
     /// A corrective measure was ordered by the decision.
     OrderedBy,
+    /// A report is the body's.
+    ReportBy,
+    /// A report rests on the version of the plan.
+    ReportOn,
+    /// A report is about the area.
+    ReportIn,
+    /// A section stands in the report.
+    SectionOf,
+    /// A section is about the component.
+    SectionAbout,
+    /// An item or a decision is about the report.
+    AboutReport,
 }
 
 impl Role {
@@ -107,7 +119,7 @@ impl Role {
     pub fn field(self) -> &'static str {
         match self {
             Self::AreaWithin | Self::BodyUnder => "parents",
-            Self::BodyOf | Self::ActivityIn => "area",
+            Self::BodyOf | Self::ActivityIn | Self::ReportIn => "area",
             Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
@@ -118,7 +130,8 @@ impl Role {
             | Self::PlanBy
             | Self::ActivityBy
             | Self::ReportedBy
-            | Self::JustifiedBy => "body",
+            | Self::JustifiedBy
+            | Self::ReportBy => "body",
             Self::MembershipPost | Self::AddressedToPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
@@ -139,8 +152,8 @@ impl Role {
             Self::VerificationOf => "follow_up",
             Self::ComponentWithin => "within",
             Self::Revises => "revises",
-            Self::ActivityOf | Self::ProgressOfPlan => "plan",
-            Self::ActivityUnder => "component",
+            Self::ActivityOf | Self::ProgressOfPlan | Self::ReportOn => "plan",
+            Self::ActivityUnder | Self::SectionAbout => "component",
             Self::LineOf | Self::ProgressOfActivity => "activity",
             Self::LineFrom => "funding",
             Self::ProgressOfLine => "line",
@@ -148,6 +161,8 @@ impl Role {
             Self::AboutPlan => "about_plan",
             Self::AboutProgress => "about_progress",
             Self::OrderedBy => "decision",
+            Self::SectionOf => "report",
+            Self::AboutReport => "about_report",
         }
     }
 
@@ -155,7 +170,7 @@ impl Role {
     #[must_use]
     pub fn target(self) -> Kind {
         match self {
-            Self::AreaWithin | Self::BodyOf | Self::ActivityIn => Kind::Area,
+            Self::AreaWithin | Self::BodyOf | Self::ActivityIn | Self::ReportIn => Kind::Area,
             Self::BodyUnder
             | Self::PostOf
             | Self::MembershipIn
@@ -167,7 +182,8 @@ impl Role {
             | Self::PlanBy
             | Self::ActivityBy
             | Self::ReportedBy
-            | Self::JustifiedBy => Kind::Body,
+            | Self::JustifiedBy
+            | Self::ReportBy => Kind::Body,
             Self::MembershipPost | Self::AddressedToPost | Self::ParameterPost => Kind::Post,
             Self::MembershipOf => Kind::Person,
             Self::SubstituteFor | Self::AttendanceOf => Kind::Membership,
@@ -183,15 +199,18 @@ impl Role {
                 Kind::Recommendation
             }
             Self::VerificationOf => Kind::FollowUp,
-            Self::ComponentWithin | Self::ActivityUnder => Kind::Component,
-            Self::Revises | Self::ActivityOf | Self::ProgressOfPlan | Self::AboutPlan => {
-                Kind::WorkPlan
-            }
+            Self::ComponentWithin | Self::ActivityUnder | Self::SectionAbout => Kind::Component,
+            Self::Revises
+            | Self::ActivityOf
+            | Self::ProgressOfPlan
+            | Self::AboutPlan
+            | Self::ReportOn => Kind::WorkPlan,
             Self::LineOf | Self::ProgressOfActivity => Kind::Activity,
             Self::LineFrom => Kind::FundingSource,
             Self::ProgressOfLine => Kind::BudgetLine,
             Self::JustificationOf | Self::AboutProgress => Kind::Progress,
             Self::OrderedBy => Kind::Decision,
+            Self::SectionOf | Self::AboutReport => Kind::Report,
         }
     }
 }

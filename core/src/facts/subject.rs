@@ -89,4 +89,13 @@ pub enum Half {
 
 impl Half {
     pub(super) const SHAPE: Shape = Shape::Choice(&["first", "second"]);
+
+    /// Returns the word that it is stored under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+        }
+    }
 }

@@ -50,6 +50,8 @@ pub fn facts(register: &Register, kind: Kind, about: About) -> Vec<Named> {
         Fact::Membership(membership) => sits
             .or(about.body)
             .is_none_or(|body| membership.body == body),
+        // A session deals with what others bring before it.
+        Fact::Report(report) => sits.is_none_or(|body| report.body != body),
         Fact::AgendaItem(item) => about.session.is_none_or(|session| item.session == session),
         Fact::Session(session) => {
             about.session.is_none_or(|own| own.0 != id)
@@ -63,12 +65,16 @@ pub fn facts(register: &Register, kind: Kind, about: About) -> Vec<Named> {
         .map(|(id, fact)| {
             let label = Label::of(register, id);
             let named = fold_name(label.name.as_deref().unwrap_or_default());
-            let day = std::cmp::Reverse(fact.life().from);
+            let day = match fact {
+                Fact::Report(report) => report.cut_off(),
+                fact => fact.life().from,
+            };
+            let day = std::cmp::Reverse(day);
             let detail = detail(register, fact);
             ((day, named, id), Named { label, detail })
         })
         .collect();
-    if kind != Kind::Session && kind != Kind::Mission {
+    if !matches!(kind, Kind::Session | Kind::Mission | Kind::Report) {
         found.order_by(|one, other| (&one.0.1, one.0.2).cmp(&(&other.0.1, other.0.2)));
     } else {
         found.order_by(|one, other| one.0.cmp(&other.0));

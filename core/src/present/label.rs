@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use crate::calendar::{Moment, read_day};
 use crate::charter::words::Words;
-use crate::facts::{Body, Fact, Field, Kind, Session, SessionKind, Shape};
+use crate::facts::{
+    Body, Fact, Field, Kind, Report, ReportKind, ReportPeriod, Session, SessionKind, Shape,
+};
 use crate::ids::EntryId;
 use crate::programme::Programme;
 use crate::register::Register;
@@ -23,6 +25,39 @@ pub struct Label {
     pub words: Option<Words>,
     /// What tells a session from others: sessions have no name.
     pub session: Option<SessionName>,
+    /// What tells a report from others, also for its sections.
+    pub report: Option<ReportName>,
+}
+
+/// What tells a report from others.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ReportName {
+    /// The short name of its body.
+    pub body: String,
+    /// What it tells of.
+    pub kind: ReportKind,
+    /// The year.
+    pub year: u32,
+    /// The part of that year.
+    pub period: ReportPeriod,
+}
+
+impl ReportName {
+    /// Names a report.
+    #[must_use]
+    pub fn of(programme: &Programme, report: &Report) -> Self {
+        let body = programme.body(report.body);
+        Self {
+            body: body.map(short_name).unwrap_or_default(),
+            kind: report.kind,
+            year: report.year,
+            period: report.period,
+        }
+    }
+}
+
+fn short_name(body: &Body) -> String {
+    body.short.clone().unwrap_or_else(|| body.name.clone())
 }
 
 /// What tells a session from others.
@@ -43,9 +78,8 @@ impl SessionName {
     #[must_use]
     pub fn of(programme: &Programme, session: &Session) -> Self {
         let body = programme.body(session.body);
-        let name = |body: &Body| body.short.clone().unwrap_or_else(|| body.name.clone());
         Self {
-            body: body.map(name).unwrap_or_default(),
+            body: body.map(short_name).unwrap_or_default(),
             kind: session.kind,
             number: session.number,
             opens_on: session.opens_on,
@@ -95,6 +129,11 @@ impl Label {
             Some(Fact::Session(session)) => (None, Some(SessionName::of(programme, session))),
             _ => (None, None),
         };
+        let report = match fact {
+            Some(Fact::Report(report)) => Some(report),
+            Some(Fact::ReportSection(section)) => programme.report(section.report),
+            _ => None,
+        };
         let of_charter = code.and_then(|code| register.charter().parameter(code));
         Self {
             id: at,
@@ -102,6 +141,7 @@ impl Label {
             name,
             words: of_charter.map(|parameter| parameter.label.clone()),
             session,
+            report: report.map(|report| ReportName::of(programme, report)),
         }
     }
 }
@@ -109,7 +149,7 @@ impl Label {
 fn named(register: &Register, fact: &Fact) -> Option<String> {
     match fact {
         Fact::Area(area) => Some(area.name.clone()),
-        Fact::Body(body) => Some(body.short.clone().unwrap_or_else(|| body.name.clone())),
+        Fact::Body(body) => Some(short_name(body)),
         Fact::Post(post) => Some(post.name.clone()),
         Fact::Person(person) => Some(person.name.clone()),
         Fact::Membership(membership) => {
@@ -124,7 +164,14 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
             name.or_else(|| attendance.guest.clone())
         }
         Fact::Decision(decision) => decision.number.clone(),
-        Fact::Session(_) | Fact::Minutes(_) | Fact::FollowUp(_) | Fact::Verification(_) => None,
+        Fact::Session(_)
+        | Fact::Minutes(_)
+        | Fact::FollowUp(_)
+        | Fact::Verification(_)
+        | Fact::Report(_) => None,
+        Fact::ReportSection(section) => section
+            .component
+            .and_then(|id| Label::of(register, id.0).name),
         Fact::Mission(mission) => Some(mission.name.clone()),
         Fact::FundingSource(source) => {
             Some(source.code.clone().unwrap_or_else(|| source.name.clone()))

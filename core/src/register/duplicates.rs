@@ -74,6 +74,14 @@ impl Register {
                 .or_default()
                 .push((id.0, String::new()));
         }
+        for (id, report) in programme.reports() {
+            let (kind, period) = (report.kind.code(), report.period.code());
+            let place = format!("{kind} {period} {} {:?}", report.year, report.area);
+            places
+                .entry((Kind::Report, Some(report.body.0), place))
+                .or_default()
+                .push((id.0, String::new()));
+        }
         let mut doubles: Vec<Double> = places
             .iter()
             .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))

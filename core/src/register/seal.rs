@@ -1,10 +1,12 @@
-//! What the minutes of a session rest on, and what changed since they were put forward.
+//! What minutes and reports rest on, and what changed since they were put forward.
 //!
-//! The digest covers every entry about the session, its agenda, attendances, decisions,
-//! recommendations and minutes: one line each, `name digest`, in the order of their names. Each
-//! digest is that of the entry's line as first written, so that an auditor checks all of it with
-//! a file and `sha256sum`. The entry that puts the minutes forward bears the digest and cannot be
-//! under it.
+//! The digest of minutes covers every entry about the session, its agenda, attendances, decisions,
+//! recommendations and minutes; [`report`] says what that of a report covers. One line each, `name
+//! digest`, in the order of their names. Each digest is that of the entry's line as first written,
+//! so that an auditor checks all of it with a file and `sha256sum`. The entry that puts the paper
+//! forward bears the digest and cannot be under it.
+
+mod report;
 
 use std::collections::BTreeSet;
 
@@ -54,18 +56,34 @@ impl Register {
     #[must_use]
     pub fn changed_since_seal(&self, session: SessionId, minutes: MinutesId) -> Option<Since> {
         let sealed = self.programme.minutes(minutes)?.digest.as_deref()?;
-        let now = self.session_entries(session);
+        self.since(sealed, minutes.0, self.session_entries(session), |tick| {
+            self.withdrawn_since(session, tick)
+        })
+    }
+
+    /// Returns what changed under a seal: the entries there are now, and those of the facts that
+    /// `gone` finds to have left since the tick of the seal; none where nothing did.
+    fn since(
+        &self,
+        sealed: &str,
+        paper: EntryId,
+        now: Vec<(EntryId, EntryId)>,
+        gone: impl Fn(u64) -> BTreeSet<EntryId>,
+    ) -> Option<Since> {
         let today = self.digest_of(now.iter().map(|(id, _)| *id));
         if Digest::parse(sealed) == Some(today) {
             return None;
         }
-        let seal = self.seal_of(minutes).map(Entry::order);
+        let seal = self.seal_of(paper).map(Entry::order);
         let mut all = now;
-        // What was taken back no longer refers to the session, and is found by its own story.
+        // What was taken back no longer refers to what is under the seal, and is found by its own
+        // story.
         if let Some((tick, _)) = seal {
-            for fact in self.withdrawn_since(session, tick) {
+            for fact in gone(tick) {
                 all.extend(self.entries_of(fact).into_iter().map(|id| (id, fact)));
             }
+            all.in_order();
+            all.dedup();
         }
         let is_late = |id: EntryId| {
             let entry = self.journal.entry(id);
@@ -94,6 +112,12 @@ impl Register {
         for role in ROLES {
             facts.extend(self.programme.referring(session.0, role));
         }
+        self.entries_under(facts)
+    }
+
+    /// Returns the entries of facts and of their doubles, by name, each with its fact; without
+    /// those that do nothing but put a paper forward.
+    fn entries_under(&self, mut facts: BTreeSet<EntryId>) -> Vec<(EntryId, EntryId)> {
         let doubles = self.programme.aliases();
         let doubles: Vec<EntryId> = doubles
             .filter(|(_, into)| facts.contains(into))
@@ -102,11 +126,11 @@ impl Register {
         facts.extend(doubles);
         let mut entries: Vec<(EntryId, EntryId)> = Vec::new();
         for fact in facts {
-            let is_minutes = self.kind(fact) == Some(Kind::Minutes);
+            let is_paper = matches!(self.kind(fact), Some(Kind::Minutes | Kind::Report));
             let own = self.entries_of(fact).into_iter();
             let under = own.filter(|id| {
                 let entry = self.journal.entry(*id);
-                !(is_minutes && entry.is_some_and(is_seal))
+                !(is_paper && entry.is_some_and(is_seal))
             });
             entries.extend(under.map(|id| (id, fact)));
         }
@@ -125,9 +149,9 @@ impl Register {
         Digest::of(&text)
     }
 
-    /// Finds the entry that last put minutes forward.
-    fn seal_of(&self, minutes: MinutesId) -> Option<&Entry> {
-        let entries = self.entries_of(minutes.0).into_iter();
+    /// Finds the entry that last put minutes or a report forward.
+    fn seal_of(&self, paper: EntryId) -> Option<&Entry> {
+        let entries = self.entries_of(paper).into_iter();
         let seals = entries
             .filter_map(|id| self.journal.entry(id))
             .filter(|entry| sets(entry, "digest"));
@@ -160,8 +184,8 @@ impl Register {
     }
 }
 
-/// Tells whether an entry does nothing but put minutes forward. One that also changes what they
-/// say stays under the digest, which then never fits: so that nobody slips a change past it.
+/// Tells whether an entry does nothing but put a paper forward. One that also changes what it
+/// says stays under the digest, which then never fits: so that nobody slips a change past it.
 fn is_seal(entry: &Entry) -> bool {
     let mut has_digest = false;
     let mut has_more = false;
@@ -170,7 +194,7 @@ fn is_seal(entry: &Entry) -> bool {
     };
     each_field(entry, *fields, |name, _| match name {
         "digest" => has_digest = true,
-        "submitted_on" | "session" => {}
+        "submitted_on" | "figures" | "session" => {}
         _ => has_more = true,
     });
     has_digest && !has_more

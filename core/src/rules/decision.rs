@@ -17,6 +17,7 @@ pub(super) fn check(lens: &Lens<'_>, decision: &Decision, refusals: &mut Vec<Ref
     {
         refusals.push(Refusal::ItemElsewhere { item });
     }
+    super::report::check_decision(lens, decision, refusals);
     let Some(session) = lens.session(decision.session) else {
         return;
     };

@@ -2,12 +2,12 @@
 
 use crate::charter::Charter;
 use crate::facts::{
-    AgendaItem, Area, Body, Decision, Fact, FollowUp, Kind, Membership, Post, Recommendation, Role,
-    Session,
+    AgendaItem, Area, Body, Decision, Fact, FollowUp, Kind, Membership, Post, Recommendation,
+    Report, Role, Session, WorkPlan,
 };
 use crate::ids::{
     AgendaItemId, AreaId, BodyId, DecisionId, EntryId, FollowUpId, MembershipId, PostId,
-    RecommendationId, SessionId,
+    RecommendationId, ReportId, SessionId, WorkPlanId,
 };
 use crate::programme::Programme;
 
@@ -44,6 +44,8 @@ impl<'a> Lens<'a> {
         decision: DecisionId => Decision,
         recommendation: RecommendationId => Recommendation,
         follow_up: FollowUpId => FollowUp,
+        report: ReportId => Report,
+        work_plan: WorkPlanId => WorkPlan,
     }
 
     /// Goes through those that refer to a fact in one role, the fact looked at left out.

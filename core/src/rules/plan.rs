@@ -64,7 +64,8 @@ pub(super) fn check_progress(progress: &Progress, refusals: &mut Vec<Refusal>) {
     }
 }
 
-/// Returns why a fact may not be recorded, changed or withdrawn any more: its plan was adopted.
+/// Returns why a fact may not be recorded, changed or withdrawn any more: its plan was adopted,
+/// or the report that it belongs to approved.
 ///
 /// Asked at each act, and not of the whole state: what was changed apart before the adoption
 /// arrived is no breach, and is shown as changed since.
@@ -84,7 +85,7 @@ pub(crate) fn frozen(
             };
             changes.is_none_or(is_settled).then_some(WorkPlanId(id?))?
         }
-        _ => return None,
+        _ => return super::report::frozen(programme, charter, id, fact, changes),
     };
     let is_adopted = adoptions(programme, charter, plan).next().is_some();
     is_adopted.then_some(Refusal::PlanAdopted { plan })

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::facts::Kind;
 use crate::ids::{
-    AgendaItemId, AttendanceId, BodyId, EntryId, MembershipId, MinutesId, PostId, SessionId,
-    WorkPlanId,
+    AgendaItemId, AttendanceId, BodyId, EntryId, MembershipId, MinutesId, PostId, ReportId,
+    SessionId, WorkPlanId,
 };
 
 /// A rule said no.
@@ -51,6 +51,31 @@ pub enum Refusal {
     PlanAdopted {
         /// The version of the plan.
         plan: WorkPlanId,
+    },
+    /// A report on the plan of another year.
+    PlanOfOtherYear {
+        /// The plan.
+        plan: WorkPlanId,
+    },
+    /// A report put forward before the day up to which it counts: its figures were not yet.
+    BeforeCutOff {
+        /// That day.
+        cut_off: NaiveDate,
+    },
+    /// A report of a body on a kind and period of which it has one already.
+    ReportTwice {
+        /// The other.
+        report: ReportId,
+    },
+    /// A decision on another subject, year or half than the report that it names.
+    OtherReport {
+        /// The report.
+        report: ReportId,
+    },
+    /// What was approved of a report is not changed (charter, CNP-4).
+    ReportApproved {
+        /// The report.
+        report: ReportId,
     },
     /// A field that this kind of fact does not have.
     UnknownField {
@@ -268,7 +293,9 @@ impl Refusal {
     #[must_use]
     pub fn tells_of_a_double(&self) -> bool {
         match self {
-            Self::AttendsTwice { .. } | Self::MinutesTwice { .. } => true,
+            Self::AttendsTwice { .. } | Self::MinutesTwice { .. } | Self::ReportTwice { .. } => {
+                true
+            }
             Self::Elsewhere { refusal, .. } => refusal.tells_of_a_double(),
             _ => false,
         }
@@ -339,6 +366,10 @@ impl Refusal {
             Self::MinutesTwice { .. } => Some("session"),
             Self::OwnMinutes => Some("about_session"),
             Self::NotTheAddressee { .. } | Self::OwnVerification => Some("body"),
+            Self::PlanOfOtherYear { .. } => Some("plan"),
+            Self::BeforeCutOff { .. } => Some("submitted_on"),
+            Self::ReportTwice { .. } => Some("period"),
+            Self::OtherReport { .. } => Some("about_report"),
             Self::UnknownField { .. }
             | Self::United { .. }
             | Self::Withdrawn
@@ -348,7 +379,8 @@ impl Refusal {
             | Self::StillNeeded { .. }
             | Self::NotADouble
             | Self::Elsewhere { .. }
-            | Self::PlanAdopted { .. } => None,
+            | Self::PlanAdopted { .. }
+            | Self::ReportApproved { .. } => None,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! A line is proposed, not put down: each says why it is there. What the session's agenda has
 //! already, kept, put off or left out, is not proposed again.
 
+mod open;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -11,15 +13,17 @@ use crate::charter::Charter;
 use crate::charter::duty::ProofKind;
 use crate::charter::power::{Act, Power};
 use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
-use crate::ids::{AgendaItemId, BodyId, DecisionId, ProgressId, RecommendationId, SessionId};
+use crate::ids::{
+    AgendaItemId, BodyId, DecisionId, ProgressId, RecommendationId, ReportId, SessionId,
+};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::fold_name;
 use crate::rules::act_of;
 
 use super::duties::Occasion;
-use super::execution::{GapState, gaps};
-use super::{DutyState, duties_of, sessions, standing};
+use super::{DutyState, duties_of, sessions};
+use open::{gaps_open, recommendations_due, reports_awaiting};
 
 /// What an item is about, beside what it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +40,8 @@ pub struct Matter {
     pub about_recommendation: Option<RecommendationId>,
     /// The progress whose gap it is about.
     pub about_progress: Option<ProgressId>,
+    /// The report.
+    pub about_report: Option<ReportId>,
 }
 
 /// Why a line is proposed.
@@ -69,6 +75,13 @@ pub enum Why {
         /// How many days it is overdue then.
         overdue: Option<u32>,
     },
+    /// A report that was put forward awaits approval.
+    ReportAwaits {
+        /// The report.
+        report: ReportId,
+        /// When it was put forward.
+        since: NaiveDate,
+    },
     /// A gap that nothing justifies calls for a measure.
     GapOpen {
         /// The progress.
@@ -98,6 +111,7 @@ impl Matter {
             about_session: item.about_session,
             about_recommendation: item.about_recommendation,
             about_progress: item.about_progress,
+            about_report: item.about_report,
         })
     }
 
@@ -109,6 +123,7 @@ impl Matter {
             about_session: None,
             about_recommendation: None,
             about_progress: None,
+            about_report: None,
         }
     }
 
@@ -131,7 +146,12 @@ impl Matter {
 /// What tells a line from others: two lines of one key are one.
 type Key = (Matter, Option<String>);
 
-fn key(matter: Matter, title: Option<&str>) -> Key {
+fn key(mut matter: Matter, title: Option<&str>) -> Key {
+    // A half has one report of a kind, and a year one statement of 30 September, which is that of
+    // no half: whether or not a line names it.
+    if matter.year.is_some() {
+        matter.about_report = None;
+    }
     let title = title.filter(|_| matter.is_told_by_title());
     (matter, title.map(fold_name))
 }
@@ -168,6 +188,9 @@ pub fn proposals(
     let sits_on = session.opens_on.unwrap_or(day).max(day);
     let mut proposed = minutes_awaiting(programme, charter, body, id, day);
     proposed.extend(put_off(programme, body, id));
+    if holds(programme, charter, body, ProofKind::ReportsApproved) {
+        proposed.extend(reports_awaiting(programme, charter, sits_on));
+    }
     proposed.extend(owed(programme, charter, body, sits_on));
     if holds(programme, charter, body, ProofKind::FollowUpExamined) {
         proposed.extend(recommendations_due(programme, sits_on));
@@ -270,6 +293,7 @@ fn decided_in(programme: &Programme, session: SessionId) -> impl Iterator<Item =
             about_session: decision.about_session,
             about_recommendation: decision.about_recommendation,
             about_progress: decision.about_progress,
+            about_report: decision.about_report,
         })
         .filter(|matter| !matter.is_told_by_title())
         .map(|matter| (matter, None))
@@ -325,57 +349,6 @@ fn subjects(proof: ProofKind) -> &'static [Subject] {
 fn holds(programme: &Programme, charter: &Charter, body: BodyId, proof: ProofKind) -> bool {
     let kind = programme.body(body).and_then(|body| body.kind.as_deref());
     kind.is_some_and(|kind| charter.duties_of(kind).any(|duty| duty.proof.kind == proof))
-}
-
-/// Finds the gaps that nothing justifies, the last cut-off day first.
-fn gaps_open(
-    programme: &Programme,
-    charter: &Charter,
-    day: NaiveDate,
-) -> impl Iterator<Item = Proposal> {
-    use chrono::Datelike as _;
-    let open = gaps(programme, charter, day)
-        .into_iter()
-        .filter(|gap| gap.state == GapState::Unjustified);
-    open.map(|gap| Proposal {
-        matter: Matter {
-            year: u32::try_from(gap.execution.cut_off.year()).ok(),
-            about_progress: Some(gap.execution.progress),
-            ..Matter::plain(Subject::Gap)
-        },
-        title: None,
-        why: Why::GapOpen {
-            progress: gap.execution.progress,
-        },
-    })
-}
-
-fn recommendations_due(programme: &Programme, day: NaiveDate) -> Vec<Proposal> {
-    let mut due: Vec<_> = programme
-        .recommendations()
-        .map(|(id, recommendation)| {
-            let standing = standing(programme, id, recommendation, day);
-            (recommendation.due_on, id, standing)
-        })
-        .filter(|(due_on, _, standing)| {
-            let is_due = due_on.is_some_and(|due_on| due_on <= day);
-            !standing.is_closed() && (is_due || standing.stage == super::Stage::Declared)
-        })
-        .collect();
-    due.order_by_key(|(due_on, id, _)| (due_on.is_none(), *due_on, *id));
-    due.into_iter()
-        .map(|(_, recommendation, standing)| Proposal {
-            matter: Matter {
-                about_recommendation: Some(recommendation),
-                ..Matter::plain(Subject::Recommendation)
-            },
-            title: None,
-            why: Why::RecommendationDue {
-                recommendation,
-                overdue: standing.overdue,
-            },
-        })
-        .collect()
 }
 
 #[cfg(test)]

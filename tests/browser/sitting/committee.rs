@@ -32,8 +32,17 @@ impl Office {
 
     /// Finds the steering committee.
     pub(crate) fn committee(&self) -> BodyId {
+        self.body_of("CNP")
+    }
+
+    /// Finds the technical management unit.
+    pub(crate) fn unit(&self) -> BodyId {
+        self.body_of("UTGFS")
+    }
+
+    fn body_of(&self, kind: &str) -> BodyId {
         let mut bodies = self.register.programme().bodies();
-        let found = bodies.find(|(_, body)| body.kind.as_deref() == Some("CNP"));
+        let found = bodies.find(|(_, body)| body.kind.as_deref() == Some(kind));
         found.unwrap().0
     }
 

@@ -27,8 +27,9 @@ fn words_of(pdf: &[u8]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Prints the page, and reads what is on paper and what is not.
 #[track_caller]
-fn holds(page: &Page, words: &[&str], not: &[&str]) {
+pub(crate) fn holds(page: &Page, words: &[&str], not: &[&str]) {
     let printed = words_of(&page.printed());
     for part in words {
         assert!(printed.contains(part), "« {part} » is not in: {printed}");

@@ -29,6 +29,7 @@ enum Entry {
     Sessions,
     Duties,
     Plans,
+    Reports,
     Gaps,
     Recommendations,
     Exchange,
@@ -37,11 +38,12 @@ enum Entry {
 }
 
 impl Entry {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Bodies,
         Self::Sessions,
         Self::Duties,
         Self::Plans,
+        Self::Reports,
         Self::Gaps,
         Self::Recommendations,
         Self::Exchange,
@@ -60,7 +62,7 @@ impl Entry {
     const fn group(self) -> Group {
         match self {
             Self::Bodies | Self::Sessions | Self::Duties => Group::Govern,
-            Self::Plans | Self::Gaps => Group::Plan,
+            Self::Plans | Self::Reports | Self::Gaps => Group::Plan,
             Self::Recommendations => Group::Follow,
             Self::Exchange | Self::Journal | Self::Settings => Group::Exchange,
         }
@@ -72,6 +74,7 @@ impl Entry {
             Self::Sessions => Route::Sessions,
             Self::Duties => Route::Duties,
             Self::Plans => Route::Plans,
+            Self::Reports => Route::Reports,
             Self::Gaps => Route::Gaps,
             Self::Recommendations => Route::Recommendations,
             Self::Exchange => Route::Exchange,
@@ -86,6 +89,7 @@ impl Entry {
             Self::Sessions => Shape::Sessions,
             Self::Duties => Shape::Duties,
             Self::Plans => Shape::Plan,
+            Self::Reports => Shape::File,
             Self::Gaps => Shape::Gap,
             Self::Recommendations => Shape::Flag,
             Self::Exchange => Shape::Exchange,
@@ -231,6 +235,7 @@ fn EntryName(entry: Entry, short: bool) -> impl IntoView {
         Entry::Sessions => t!(i18n, frame.sessions).into_any(),
         Entry::Duties => t!(i18n, frame.duties).into_any(),
         Entry::Plans => t!(i18n, frame.plans).into_any(),
+        Entry::Reports => t!(i18n, frame.reports).into_any(),
         Entry::Gaps => t!(i18n, frame.gaps).into_any(),
         Entry::Recommendations if short => t!(i18n, frame.follow).into_any(),
         Entry::Recommendations => t!(i18n, frame.recommendations).into_any(),

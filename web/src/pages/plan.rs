@@ -26,7 +26,7 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Icon, Shape, print};
+use crate::ui::{Button, ButtonKind, Icon, LinkButton, Shape, print};
 
 use activities::Activities;
 use budget::Budget;
@@ -69,7 +69,7 @@ pub fn PlanPage(
 
 #[component]
 fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let year = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.year)));
     let shown = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.shown.0)));
     let title = move || {
@@ -82,6 +82,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         route: Route::Plans,
         label: TextProp::from(move || t_string!(i18n, plans.title)),
     };
+    let reports = move || super::reports::address_of(router, year.get());
     view! {
         <PageHead title note above>
             {move || shown.get().map(|shown| view! {
@@ -90,6 +91,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                     {t!(i18n, plans.add_progress)}
                 </FactButton>
             })}
+            <LinkButton href=reports>{t!(i18n, reports.to_year)}</LinkButton>
             <GiveOut plan=Signal::derive(move || page.with(|page| page.as_ref().map(|page| page.shown))) />
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>

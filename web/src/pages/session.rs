@@ -26,6 +26,8 @@ use leptos::prelude::*;
 use crate::route::use_router;
 use crate::state::use_app;
 
+pub(in crate::pages) use minutes::ChangesSince;
+
 use acts::ActForms;
 use convocation::ConvocationPaper;
 use facts::Facts;

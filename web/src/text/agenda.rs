@@ -1,6 +1,6 @@
 //! The agenda in words: what lines are called, why they are proposed, how long they take.
 
-use governance::facts::{Half, Subject};
+use governance::facts::{Half, ReportPeriod, Subject};
 use governance::present::session::agenda::{ItemRow, Proposed};
 use governance::status::Why;
 
@@ -17,6 +17,11 @@ pub fn proposed_title(i18n: Words, proposed: &Proposed) -> String {
         return title.clone();
     }
     let matter = proposed.proposal.matter;
+    if let Some(report) = &proposed.report
+        && report.period == ReportPeriod::NineMonths
+    {
+        return statement(i18n, matter.subject, report.year);
+    }
     match (matter.subject, &proposed.session, &proposed.recommendation) {
         (Subject::Minutes, Some(of), _) => {
             let of = of.session.as_ref().map(|of| session_alone(i18n, of));
@@ -52,6 +57,17 @@ pub fn title(i18n: Words, subject: Subject, year: Option<u32>, half: Option<Half
         Subject::Other => t_string!(i18n, agenda.title_other).to_owned(),
     };
     title.trim_end().to_owned()
+}
+
+/// Calls a line about a report at 30 September, which no text asks to approve.
+#[must_use]
+pub fn statement(i18n: Words, subject: Subject, year: u32) -> String {
+    match subject {
+        Subject::FinancialReport => {
+            t_string!(i18n, agenda.title_statement_financial, year = year).to_string()
+        }
+        _ => t_string!(i18n, agenda.title_statement, year = year).to_string(),
+    }
 }
 
 /// Writes the time that a line is about: `2021`, `du premier semestre 2021`.
@@ -95,6 +111,9 @@ pub fn why(i18n: Words, proposed: &Proposed) -> String {
             (Some(by), false) => t_string!(i18n, agenda.why_due, duty, day = by).to_string(),
             (None, _) => t_string!(i18n, agenda.why_owed, duty).to_string(),
         },
+        Why::ReportAwaits { since, .. } => {
+            t_string!(i18n, agenda.why_report, day = day(i18n, *since)).to_string()
+        }
         Why::GapOpen { .. } => t_string!(i18n, agenda.why_gap).to_owned(),
         Why::RecommendationDue { overdue, .. } => {
             let due_on = proposed.recommendation.as_ref().and_then(|found| found.2);

@@ -61,6 +61,10 @@ pub fn about(i18n: Words, row: &DecisionRow) -> String {
     });
     let other = row.about_session.as_ref();
     let number = row.about_recommendation.as_ref();
+    // The report says of what year and half it is.
+    if let Some((_, report)) = &row.about_report {
+        return super::reports::name(i18n, report);
+    }
     let parts = [
         Some(choice(i18n, subject_code(row.subject))),
         year,

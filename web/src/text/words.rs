@@ -43,6 +43,8 @@ pub fn kind(i18n: Words, kind: Kind) -> &'static str {
         Kind::BudgetLine => t_string!(i18n, field.kind_budget_line),
         Kind::Progress => t_string!(i18n, field.kind_progress),
         Kind::Justification => t_string!(i18n, field.kind_justification),
+        Kind::Report => t_string!(i18n, field.kind_report),
+        Kind::ReportSection => t_string!(i18n, field.kind_report_section),
     }
 }
 
@@ -53,8 +55,10 @@ pub fn label(i18n: Words, label: &Label) -> String {
         return t_string!(i18n, field.unknown_fact, id = label.id.to_string()).to_string();
     };
     let kind = kind(i18n, of);
-    match (&label.session, own_name(i18n, label)) {
-        (Some(_), Some(name)) => name,
+    // What sessions and reports are called tells what they are.
+    let is_plain = of == Kind::Session || of == Kind::Report;
+    match (is_plain.then_some(()), own_name(i18n, label)) {
+        (Some(()), Some(name)) => name,
         (None, Some(name)) => t_string!(i18n, field.named, kind = kind, name = name).to_string(),
         (_, None) => kind.to_owned(),
     }
@@ -100,7 +104,17 @@ pub fn name(i18n: Words, of: &Label) -> String {
 fn own_name(i18n: Words, of: &Label) -> Option<String> {
     let words = of.words.as_ref().map(|words| charter(i18n, words));
     let session = || of.session.as_ref().map(|name| session(i18n, name));
-    words.or_else(session).or_else(|| of.name.clone())
+    let report = || {
+        let report = of.report.as_ref().map(|of| super::reports::name(i18n, of));
+        match (report, &of.name) {
+            (Some(report), Some(part)) => Some(format!("{report} · {part}")),
+            (report, _) => report,
+        }
+    };
+    words
+        .or_else(session)
+        .or_else(report)
+        .or_else(|| of.name.clone())
 }
 
 /// Names a field, in the words of the kind of fact it belongs to; one that this version
@@ -119,6 +133,7 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (Some(Kind::Attendance), "to") => t_string!(i18n, field.leaves),
         (Some(Kind::AgendaItem), "minutes") => t_string!(i18n, field.duration),
         (Some(Kind::Recommendation), "level") => t_string!(i18n, field.priority),
+        (Some(Kind::Report), "kind") => t_string!(i18n, field.report_kind),
         (_, "kind") => t_string!(i18n, field.kind),
         (_, "level") => t_string!(i18n, field.level),
         (Some(Kind::Area), "parents") => t_string!(i18n, field.area_parents),
@@ -146,6 +161,7 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (Some(Kind::Activity), "body") => t_string!(i18n, field.activity_body),
         (Some(Kind::Progress), "body") => t_string!(i18n, field.progress_body),
         (Some(Kind::Justification), "body") => t_string!(i18n, field.justification_body),
+        (Some(Kind::Report), "body") => t_string!(i18n, field.report_body),
         (_, "body") => t_string!(i18n, field.body),
         (_, "standing") => t_string!(i18n, field.standing),
         (_, "substitutes") => t_string!(i18n, field.substitutes),
@@ -237,7 +253,16 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (_, "about_plan") => t_string!(i18n, field.about_plan),
         (_, "about_progress") => t_string!(i18n, field.about_progress),
         (_, "decision") => t_string!(i18n, field.decision),
+        (Some(Kind::Report), "plan") => t_string!(i18n, field.report_plan),
         (_, "plan") => t_string!(i18n, field.plan_of),
+        (_, "period") => t_string!(i18n, field.period),
+        (_, "introduction") => t_string!(i18n, field.introduction),
+        (_, "difficulties") => t_string!(i18n, field.difficulties),
+        (_, "outlook") => t_string!(i18n, field.outlook),
+        (_, "signed_by") => t_string!(i18n, field.signed_by),
+        (_, "figures") => t_string!(i18n, field.figures),
+        (_, "report") => t_string!(i18n, field.report),
+        (_, "about_report") => t_string!(i18n, field.about_report),
         (_, SAME_AS) => t_string!(i18n, field.same_as),
         (_, other) => return other.to_owned(),
     };
@@ -267,6 +292,8 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Progress, "disbursed") => t_string!(i18n, field.disbursed_hint),
         (Kind::Progress, "published") => t_string!(i18n, field.published_hint),
         (Kind::Session, "source") => t_string!(i18n, field.session_source_hint),
+        (Kind::Report, "signed_by") => t_string!(i18n, field.signed_by_hint),
+        (Kind::Report, "area") => t_string!(i18n, field.report_area_hint),
         _ => return None,
     })
 }
@@ -312,6 +339,12 @@ pub fn choice(i18n: Words, code: &str) -> String {
         "not_applicable" => t_string!(i18n, field.not_applicable),
         "confirmed" => t_string!(i18n, field.confirmed),
         "refuted" => t_string!(i18n, field.refuted),
+        "activity" => t_string!(i18n, field.report_activity),
+        "financial" => t_string!(i18n, field.report_financial),
+        "circumstantial" => t_string!(i18n, field.report_circumstantial),
+        "first_half" => t_string!(i18n, field.first_half),
+        "nine_months" => t_string!(i18n, field.nine_months),
+        "year" => t_string!(i18n, field.whole_year),
         "franc" => t_string!(i18n, field.franc),
         "million" => t_string!(i18n, field.million),
         "billion" => t_string!(i18n, field.billion),

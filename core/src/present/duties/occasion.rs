@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::facts::{Fact, Verdict};
-use crate::ids::{BodyId, DecisionId, EntryId, SessionId};
+use crate::ids::{BodyId, DecisionId, EntryId, ReportId, SessionId};
 use crate::present::{Label, SessionName};
 use crate::programme::Programme;
 use crate::register::Register;
@@ -109,6 +109,9 @@ impl ProofView {
             view.session = named(SessionId(id));
             view.on = session.opens_on;
             view.source.clone_from(&session.source);
+        } else if let Some(report) = programme.report(ReportId(id)) {
+            view.on = report.submitted_on;
+            view.source.clone_from(&report.source);
         } else if let Some(Fact::Body(body)) = programme.fact(id) {
             view.on = body.from;
             view.source.clone_from(&body.source);

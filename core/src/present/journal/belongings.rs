@@ -6,14 +6,19 @@ use crate::facts::Role;
 use crate::ids::{BodyId, EntryId};
 use crate::register::Register;
 
-/// Returns a body with its posts, mandates, parameters and sessions, also those that were
+/// Returns a body with its posts, mandates, parameters, sessions and reports, also those that were
 /// withdrawn or united since.
 ///
 /// With `below`, also the bodies under it and what belongs to those.
 #[must_use]
 pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<EntryId> {
     let is_owned = |role: Role| match role {
-        Role::PostOf | Role::MembershipIn | Role::ParameterOf | Role::SessionOf => true,
+        Role::PostOf
+        | Role::MembershipIn
+        | Role::ParameterOf
+        | Role::SessionOf
+        | Role::ReportBy
+        | Role::SectionOf => true,
         Role::BodyUnder => below,
         _ => false,
     };

@@ -62,7 +62,9 @@ fn body_of(register: &Register, fact: EntryId) -> Option<EntryId> {
         | Kind::WorkPlan
         | Kind::Activity
         | Kind::Progress
-        | Kind::Justification => named("body")?,
+        | Kind::Justification
+        | Kind::Report => named("body")?,
+        Kind::ReportSection => return body_of(register, named("report")?),
         Kind::BudgetLine => return body_of(register, named("activity")?),
         Kind::AgendaItem | Kind::Attendance | Kind::Decision | Kind::Minutes => {
             return body_of(register, named("session")?);

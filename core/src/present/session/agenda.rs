@@ -10,7 +10,7 @@ use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::{Proposal, SessionState, Why, power_for, proposals, state};
 
-use super::super::Label;
+use super::super::{Label, ReportName};
 
 /// The agenda of a session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct ItemRow {
     pub year: Option<u32>,
     /// The half of that year.
     pub half: Option<Half>,
-    /// The session or the recommendation that it is about.
+    /// The session, the recommendation, the gap or the report that it is about.
     pub about: Option<Label>,
     /// What the power that it exercises lets one do.
     pub power: Option<Words>,
@@ -80,6 +80,8 @@ pub struct Proposed {
     pub duty: Option<Words>,
     /// The recommendation: its number, its text, its due day.
     pub recommendation: Option<(Option<String>, String, Option<NaiveDate>)>,
+    /// What tells the report that awaits from others.
+    pub report: Option<ReportName>,
     /// The power that the line exercises, by code and in words.
     pub power: Option<(String, Words)>,
 }
@@ -149,6 +151,7 @@ fn row(register: &Register, id: AgendaItemId, item: &AgendaItem) -> ItemRow {
     let about = item.about_session.map(|session| session.0);
     let about = about.or(item.about_recommendation.map(|asked| asked.0));
     let about = about.or(item.about_progress.map(|progress| progress.0));
+    let about = about.or(item.about_report.map(|report| report.0));
     let power = item.power.as_deref();
     let power = power.and_then(|code| register.charter().power(code));
     let decided = register.programme().referring(id.0, Role::DecidedOn);
@@ -205,9 +208,13 @@ impl Proposed {
                 (recommendation.to_string(), None, None, asked)
             }
             Why::GapOpen { progress } => (progress.to_string(), None, None, None),
+            Why::ReportAwaits { report, .. } => (report.to_string(), None, None, None),
         };
+        let report = proposal.matter.about_report;
+        let report = report.and_then(|id| programme.report(id));
         Self {
             key,
+            report: report.map(|report| ReportName::of(programme, report)),
             session,
             duty,
             recommendation: asked,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::calendar::Moment;
 use crate::charter::words::Words;
 use crate::facts::{AgendaItem, Decision, Half, Listing, Role, Subject, Verdict};
-use crate::ids::{AgendaItemId, DecisionId, RecommendationId, SessionId};
+use crate::ids::{AgendaItemId, DecisionId, RecommendationId, ReportId, SessionId};
 use crate::order::InOrder as _;
-use crate::present::SessionName;
+use crate::present::{ReportName, SessionName};
 use crate::programme::Programme;
 use crate::register::{Concern, Register};
 use crate::rules::Refusal;
@@ -70,6 +70,8 @@ pub struct DecisionRow {
     pub about_session: Option<(SessionId, SessionName)>,
     /// The recommendation that it is about, and its number.
     pub about_recommendation: Option<(RecommendationId, Option<String>)>,
+    /// The report that it is about.
+    pub about_report: Option<(ReportId, ReportName)>,
     /// What was decided, in words.
     pub text: String,
     /// On what conditions.
@@ -226,6 +228,10 @@ fn row(
         let found = programme.recommendation(id);
         (id, found.and_then(|found| found.number.clone()))
     });
+    let report = decision.about_report.and_then(|id| {
+        let found = programme.report(id)?;
+        Some((id, ReportName::of(programme, found)))
+    });
     let power = decision.power.as_deref();
     let power = power.and_then(|code| register.charter().power(code));
     DecisionRow {
@@ -246,6 +252,7 @@ fn row(
         half: decision.half,
         about_session: about,
         about_recommendation: recommendation,
+        about_report: report,
         text: decision.text.clone(),
         conditions: decision.conditions.clone(),
         at: decision.at,

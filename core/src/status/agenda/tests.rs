@@ -282,3 +282,57 @@ fn an_unjustified_gap_is_offered_until_a_session_takes_it_up() {
             .all(|line| line.matter.subject != Subject::Gap)
     );
 }
+
+#[test]
+fn a_report_put_forward_is_offered_until_a_session_approves_it() {
+    use crate::facts::{ReportKind, ReportPeriod};
+    use crate::status::reports::stage::Stage as Year;
+
+    let mut year = Year::new();
+    let half = year.begins(ReportKind::Activity, ReportPeriod::FirstHalf);
+    let statement = year.begins(ReportKind::Activity, ReportPeriod::NineMonths);
+    let id = SessionId(year.session("2020-11-26"));
+    let offered = |year: &Year| -> Vec<(Subject, Option<ReportId>, Option<Half>, bool)> {
+        let register = &year.sample.register;
+        let day = read_day("2020-11-01").unwrap();
+        let all = proposals(register.programme(), register.charter(), id, day);
+        all.into_iter()
+            .filter(|line| line.matter.year == Some(2020))
+            .filter(|line| {
+                let subject = line.matter.subject;
+                matches!(subject, Subject::ActivityReport | Subject::FinancialReport)
+            })
+            .map(|line| {
+                let awaits = matches!(line.why, Why::ReportAwaits { .. });
+                (
+                    line.matter.subject,
+                    line.matter.about_report,
+                    line.matter.half,
+                    awaits,
+                )
+            })
+            .collect()
+    };
+    // Owed by the session whatever was written; named once it was put forward.
+    let owed = (Subject::ActivityReport, None, Some(Half::First), false);
+    let financial = (Subject::FinancialReport, None, Some(Half::First), false);
+    assert_eq!(offered(&year), [owed, financial]);
+    year.submits(half, "2020-07-20");
+    year.submits(statement, "2020-10-20");
+    let first = (Subject::ActivityReport, Some(half), Some(Half::First), true);
+    let second = (Subject::ActivityReport, Some(statement), None, true);
+    assert_eq!(offered(&year), [first, second, financial]);
+    // A line that names but year and half is that of the report.
+    let item = json!({
+        "session": id.to_string(), "order": 1, "title": "Rapport S1", "year": 2020,
+        "half": "first", "subject": "activity_report",
+    });
+    year.record(Kind::AgendaItem, item);
+    assert_eq!(offered(&year), [second, financial]);
+    year.decides(
+        "2020-10-25",
+        "adopted",
+        json!({"about_report": statement.to_string()}),
+    );
+    assert_eq!(offered(&year), [financial]);
+}

@@ -2,6 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::facts::Half;
+
 /// Part of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -83,6 +85,16 @@ impl Period {
             year: self.year.saturating_sub(1),
             part: self.n_parts,
             ..self
+        }
+    }
+
+    /// Returns the half of a year that it is; none for other parts of a year.
+    #[must_use]
+    pub fn half(self) -> Option<Half> {
+        match (self.n_parts, self.part) {
+            (2, 1) => Some(Half::First),
+            (2, _) => Some(Half::Second),
+            _ => None,
         }
     }
 

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use crate::charter::Charter;
 use crate::charter::duty::{Duty, ProofKind};
-use crate::facts::{Decision, Half, Role, Subject};
+use crate::facts::{Decision, ReportKind, ReportPeriod, Role, Subject};
 use crate::ids::{AttendanceId, BodyId, DecisionId, EntryId, SessionId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 use super::super::plans;
+use super::super::reports::{report_of, submission};
 use super::super::sessions::{self, decided_on, is_decided_by, is_effective};
 use super::Period;
 
@@ -71,9 +72,9 @@ pub(super) fn of(
         ProofKind::SessionMinuted => search.sittings(false),
         ProofKind::SessionAttended => search.sittings(true),
         ProofKind::PlanSubmitted => search.plans(),
+        ProofKind::ReportsSubmitted => search.reports(&duty.proof.reports),
         ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
         ProofKind::MeasureOrdered
-        | ProofKind::ReportsSubmitted
         | ProofKind::PostsHeld
         | ProofKind::ProgressRecorded
         | ProofKind::CommitteesFollowed
@@ -144,6 +145,29 @@ impl Search<'_> {
         proofs
     }
 
+    /// Finds the report of the period of each of these kinds, where it was put forward; on an
+    /// unknown day where only what a session did with it tells so.
+    fn reports(&self, kinds: &[ReportKind]) -> Proofs {
+        let mut proofs = Proofs::default();
+        let Asked::Period(asked) = self.asked else {
+            return proofs;
+        };
+        let (Ok(year), Some(half)) = (u32::try_from(asked.year), asked.half()) else {
+            return proofs;
+        };
+        let period = ReportPeriod::of_half(half);
+        for kind in kinds {
+            let found = report_of(self.programme, self.body, *kind, year, period);
+            let submitted = found.and_then(|id| {
+                let on = submission(self.programme, self.charter, id, self.day)?;
+                Some((on, id.0))
+            });
+            proofs.sound.extend(submitted);
+        }
+        proofs.sound.in_order();
+        proofs
+    }
+
     /// Finds the first decision on each of these subjects: two on one prove no other.
     fn each(&self, subjects: &[Subject]) -> Proofs {
         let mut all = Proofs::default();
@@ -167,15 +191,16 @@ impl Search<'_> {
             Asked::Session(session) => decision.session == session,
             Asked::Now(_) => false,
             Asked::Period(period) => {
-                let is_year = decision
-                    .year
-                    .is_some_and(|year| i64::from(year) == i64::from(period.year));
-                let half = match (period.n_parts, period.part) {
-                    (2, 1) => Some(Half::First),
-                    (2, _) => Some(Half::Second),
-                    _ => None,
+                // A decision that names a report is about the time of that report.
+                let report = decision.about_report;
+                let report = report.and_then(|id| self.programme.report(id));
+                let (year, own_half) = match report {
+                    Some(report) => (Some(report.year), report.period.half()),
+                    None => (decision.year, decision.half),
                 };
-                is_year && (half.is_none() || decision.half == half)
+                let is_year = year.is_some_and(|year| i64::from(year) == i64::from(period.year));
+                let half = period.half();
+                is_year && (half.is_none() || own_half == half)
             }
         }
     }

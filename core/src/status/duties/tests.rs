@@ -246,3 +246,87 @@ fn a_measure_is_owed_for_each_gap_that_nothing_justifies() {
     assert_eq!(owed.proofs, [decision]);
     assert_eq!(owed.done_on, read_day("2020-11-26"));
 }
+
+#[test]
+fn the_unit_proves_each_report_that_it_puts_forward() {
+    use crate::facts::{ReportKind, ReportPeriod};
+    use crate::status::reports::stage::Stage;
+
+    let mut stage = Stage::new();
+    let owed = |stage: &Stage, body: EntryId, code: &str, on: &str| -> Vec<Owed> {
+        let register = &stage.sample.register;
+        let (programme, charter) = (register.programme(), register.charter());
+        let day = read_day(on).unwrap();
+        let all = duties_of(programme, charter, BodyId(body), 2020..=2020, day);
+        all.into_iter().filter(|owed| owed.duty == code).collect()
+    };
+    let states = |stage: &Stage, on: &str| -> Vec<(DutyState, usize)> {
+        let owed = owed(stage, stage.utgfs, "UT-2", on).into_iter();
+        owed.map(|owed| (owed.state, owed.proofs.len())).collect()
+    };
+    let nothing = [(DutyState::NotYetDue, 0), (DutyState::NotYetDue, 0)];
+    assert_eq!(states(&stage, "2020-06-30"), nothing);
+    let activity = stage.begins(ReportKind::Activity, ReportPeriod::FirstHalf);
+    stage.submits(activity, "2020-07-20");
+    // The statement that practice adds proves nothing that a text asks for.
+    let statement = stage.begins(ReportKind::Activity, ReportPeriod::NineMonths);
+    stage.submits(statement, "2020-10-20");
+    let part = [(DutyState::Due, 1), (DutyState::NotYetDue, 0)];
+    assert_eq!(states(&stage, "2020-12-01"), part);
+    let financial = stage.begins(ReportKind::Financial, ReportPeriod::FirstHalf);
+    stage.submits(financial, "2020-08-05");
+    let whole = [(DONE, 2), (DutyState::NotYetDue, 0)];
+    assert_eq!(states(&stage, "2020-12-01"), whole);
+    let fields = json!({
+        "code": "report-submission-days", "value": "30", "from": "2014-01-01", "basis": "Essai.",
+    });
+    stage.record(Kind::Parameter, fields);
+    let [first, _] = &owed(&stage, stage.utgfs, "UT-2", "2020-12-01")[..] else {
+        panic!("two halves");
+    };
+    assert_eq!(first.state, DutyState::Done { late: true });
+    assert_eq!(first.done_on, read_day("2020-08-05"));
+
+    let antenna = stage.antenna;
+    let region = stage.begins_of(
+        BodyId(antenna),
+        ReportKind::Circumstantial,
+        ReportPeriod::FirstHalf,
+    );
+    assert_eq!(
+        owed(&stage, antenna, "AR-5", "2020-12-01")[0].state,
+        DutyState::Late
+    );
+    stage.submits(region, "2020-07-15");
+    let proven = &owed(&stage, antenna, "AR-5", "2020-12-01")[0];
+    assert_eq!((proven.state, &proven.proofs[..]), (DONE, &[region.0][..]));
+}
+
+#[test]
+fn a_decision_that_names_a_report_proves_the_half_of_that_report() {
+    use crate::facts::{ReportKind, ReportPeriod};
+    use crate::status::reports::stage::Stage;
+
+    let mut stage = Stage::new();
+    let id = stage.begins(ReportKind::Activity, ReportPeriod::FirstHalf);
+    stage.submits(id, "2020-07-20");
+    let statement = stage.begins(ReportKind::Activity, ReportPeriod::NineMonths);
+    stage.submits(statement, "2020-10-20");
+    let decision = stage.decides(
+        "2020-09-07",
+        "adopted",
+        json!({"about_report": id.to_string()}),
+    );
+    let named = json!({"about_report": statement.to_string(), "year": 2020});
+    stage.decides("2020-11-26", "adopted", named);
+    let register = &stage.sample.register;
+    let (programme, charter) = (register.programme(), register.charter());
+    let day = read_day("2020-12-31").unwrap();
+    let all = duties_of(programme, charter, BodyId(stage.cnp), 2020..=2020, day);
+    let proofs: Vec<_> = all
+        .into_iter()
+        .filter(|owed| owed.duty == "CNP-4")
+        .map(|owed| owed.proofs)
+        .collect();
+    assert_eq!(proofs, [vec![decision], vec![]]);
+}

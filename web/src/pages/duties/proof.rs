@@ -1,6 +1,6 @@
 //! One fact that proves a duty: its session, its day, what was decided, whence it is known.
 
-use governance::facts::Verdict;
+use governance::facts::{Kind, Verdict};
 use governance::present::duties::ProofView;
 use leptos::prelude::*;
 
@@ -28,9 +28,17 @@ pub(super) fn ProofLine(proof: ProofView) -> impl IntoView {
             .into_any()
         }
         None => {
-            let (label, route) = (proof.label.clone(), Route::Body(proof.id.to_string()));
-            view! { <a href=move || router.href(&route)>{move || text::name(i18n, &label)}</a> }
-                .into_any()
+            let label = proof.label.clone();
+            let route = match label.kind {
+                Some(Kind::Report) => Some(Route::Report(proof.id.to_string())),
+                Some(Kind::Body) => Some(Route::Body(proof.id.to_string())),
+                _ => None,
+            };
+            let name = move || text::name(i18n, &label);
+            match route {
+                Some(route) => view! { <a href=move || router.href(&route)>{name}</a> }.into_any(),
+                None => view! { <b>{name}</b> }.into_any(),
+            }
         }
     };
     let verdict = proof.verdict.map(|verdict| {

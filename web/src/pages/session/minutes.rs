@@ -17,6 +17,7 @@ use crate::state::use_app;
 
 use act::Forms;
 use changes::ChangesNotice;
+pub(in crate::pages) use changes::ChangesSince;
 use paper::Paper;
 use standing::Stand;
 

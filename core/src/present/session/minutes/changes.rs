@@ -1,12 +1,12 @@
-//! What changed since minutes were put forward: who, when, what, and whether after approval.
+//! What changed since a paper was put forward: who, when, what, and whether after approval.
 
 use crate::ids::{EntryId, MinutesId, SessionId};
 use crate::present::Label;
-use crate::register::{Deed, Register};
+use crate::register::{Deed, Register, Since};
 
 use super::MinutesLife;
 
-/// What changed since minutes were put forward.
+/// What changed since minutes or a report were put forward.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// One for each entry, in the order that all tablets agree on.
@@ -60,6 +60,11 @@ impl Changes {
             MinutesLife::Approved { decision, .. } => Some(decision.0),
             _ => None,
         };
+        Some(Self::told(register, since, approval))
+    }
+
+    /// Tells of entries made since a paper was put forward, and which came after its approval.
+    pub(crate) fn told(register: &Register, since: Since, approval: Option<EntryId>) -> Self {
         let row = |(entry, fact): (EntryId, EntryId)| {
             let acts = register.story(fact).into_iter();
             let act = acts.into_iter().find(|act| act.entry == entry)?;
@@ -83,9 +88,9 @@ impl Changes {
                     .is_some_and(|approval| register.is_after(entry, approval)),
             })
         };
-        Some(Self {
+        Self {
             rows: since.entries.into_iter().filter_map(row).collect(),
             are_all: since.are_all,
-        })
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A line of the agenda, new or corrected: what it is about says what else is asked.
 
 use governance::drafts::Draft;
-use governance::drafts::agenda::{MATTER, fitted, next_order};
-use governance::facts::{AgendaItem, Fact, Half, Kind, Subject};
+use governance::drafts::agenda::{MATTER, chosen_report, fitted, next_order};
+use governance::facts::{AgendaItem, Fact, Half, Kind, ReportPeriod, Subject};
 use governance::ids::{AgendaItemId, EntryId, SessionId};
 use governance::present::session::agenda::powers_offered;
 use governance::rules::Refusal;
@@ -22,6 +22,7 @@ const FIELDS: &[&str] = &[
     "about_session",
     "about_recommendation",
     "about_progress",
+    "about_report",
     "title",
     "power",
     "minutes",
@@ -119,6 +120,7 @@ fn Matter(form: Form) -> impl IntoView {
         Some(Subject::ActivityReport | Subject::FinancialReport) => view! {
             <KindField form kind name="year" />
             <KindField form kind name="half" />
+            <FactOrKindField form kind name="about_report" />
         }
         .into_any(),
         Some(_) => view! { <KindField form kind name="year" /> }.into_any(),
@@ -143,11 +145,25 @@ fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> D
         "second" => Some(Half::Second),
         _ => None,
     };
-    let title = match subject {
-        Subject::Other => String::new(),
-        subject => text::agenda::title(i18n, subject, typed.text("year").trim().parse().ok(), half),
+    let report = app.read(|register| chosen_report(register.programme(), typed));
+    let (year, half) = match &report {
+        Some((report, half)) => (Some(report.year), *half),
+        None => (typed.text("year").trim().parse().ok(), half),
+    };
+    let title = match (subject, &report) {
+        (Subject::Other, _) => String::new(),
+        (subject, Some((report, _))) if report.period == ReportPeriod::NineMonths => {
+            text::agenda::statement(i18n, subject, report.year)
+        }
+        (subject, _) => text::agenda::title(i18n, subject, year, half),
+    };
+    let (year, half) = match &report {
+        Some((report, half)) => (report.year.to_string(), half.map_or("", Half::code)),
+        None => Default::default(),
     };
     draft
+        .with("year", &year)
+        .with("half", half)
         .with("title", &title)
         .with("power", &power.unwrap_or_default())
 }

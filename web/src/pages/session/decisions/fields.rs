@@ -132,6 +132,9 @@ pub(super) fn About(form: Form) -> impl IntoView {
             <Show when=move || subject.with(|subject| subject == "plan" || subject == "budget")>
                 <FactOrKindField form kind=Kind::Decision name="about_plan" />
             </Show>
+            <Show when=move || subject.with(|subject| subject == "activity_report" || subject == "financial_report")>
+                <FactOrKindField form kind=Kind::Decision name="about_report" />
+            </Show>
             <Show when=move || subject.with(|subject| subject == "gap")>
                 <FactOrKindField form kind=Kind::Decision name="about_progress" />
             </Show>

@@ -32,6 +32,10 @@ pub(in crate::pages::session) fn DecisionBody(
         let (id, _) = row.about_recommendation.as_ref()?;
         Some(Route::Recommendation(id.to_string()))
     });
+    let linked = linked.or_else(|| {
+        let (id, _) = row.about_report.as_ref()?;
+        Some(Route::Report(id.to_string()))
+    });
     let about = match linked {
         Some(route) => view! { <a href=move || router.href(&route)>{about}</a> }.into_any(),
         None => view! { <span>{about}</span> }.into_any(),

@@ -30,18 +30,36 @@ pub(super) fn ChangesNotice(
         _ => t_string!(i18n, minutes.changed_after_submission),
     };
     move || {
-        changes.get().flatten().map(|Changes { rows, are_all }| {
+        changes.get().flatten().map(|changes| {
             view! {
                 <Notice tone=Tone::Trouble>
                     <b>{title}</b>
                     {t!(i18n, minutes.changed_note)}
-                    <ul class="changes-since">
-                        {rows.into_iter().map(|row| view! { <Change row /> }).collect_view()}
-                    </ul>
-                    {(!are_all).then(|| view! { <p>{t!(i18n, minutes.changed_apart)}</p> })}
+                    <ChangesSince
+                        changes
+                        apart=move || t_string!(i18n, minutes.changed_apart)
+                    />
                 </Notice>
             }
         })
+    }
+}
+
+/// What changed since a paper was put forward, entry by entry.
+#[component]
+pub(in crate::pages) fn ChangesSince(
+    /// The entries.
+    changes: Changes,
+    /// What is said where they are not all that changed.
+    #[prop(into)]
+    apart: TextProp,
+) -> impl IntoView {
+    let Changes { rows, are_all } = changes;
+    view! {
+        <ul class="changes-since">
+            {rows.into_iter().map(|row| view! { <Change row /> }).collect_view()}
+        </ul>
+        {(!are_all).then(|| view! { <p>{move || apart.get()}</p> })}
     }
 }
 

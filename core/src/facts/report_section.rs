@@ -1,0 +1,46 @@
+//! Sections of reports: what is said of one component.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use crate::ids::{ComponentId, EntryId, ReportId};
+
+/// What a report says of one component.
+///
+/// A fact of its own, not a field of the report: each component has its own specialist, who
+/// writes on a tablet of their own, and what two wrote of two components apart must not contest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSection {
+    /// The report.
+    pub report: ReportId,
+    /// The component; none for what belongs to none.
+    pub component: Option<ComponentId>,
+    /// What is said.
+    pub text: String,
+    /// Where this is written.
+    pub source: Option<String>,
+}
+
+impl ReportSection {
+    pub(super) const FIELDS: &[Field] = &[
+        Field::required("report", Shape::Reference(Kind::Report)),
+        Field::optional("component", Shape::Reference(Kind::Component)),
+        Field::required("text", Shape::Text(20_000)),
+        Field::optional("source", Shape::Text(1000)),
+    ];
+}
+
+impl Recordable for ReportSection {
+    const KIND: Kind = Kind::ReportSection;
+
+    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+        visit(Role::SectionOf, &mut self.report.0);
+        if let Some(component) = &mut self.component {
+            visit(Role::SectionAbout, &mut component.0);
+        }
+    }
+
+    fn into_fact(self) -> Fact {
+        Fact::ReportSection(self)
+    }
+}

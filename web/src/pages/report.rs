@@ -1,0 +1,149 @@
+//! One report: where it stands, the paper as it prints, and the next act.
+
+mod figures;
+mod gone;
+mod paper;
+mod section;
+mod stand;
+mod trouble;
+
+use std::sync::Arc;
+
+use governance::drafts::Draft;
+use governance::drafts::reports::start_of_report;
+use governance::facts::Kind;
+use governance::ids::EntryId;
+use governance::present::reports::{ReportPage as Page, ReportView, report_page};
+use leptos::prelude::*;
+
+use crate::form::{FactAct, FactButton, FactForms};
+use crate::frame::{Above, More, PageHead, Section};
+use crate::i18n::{t_string, use_i18n};
+use crate::route::Route;
+use crate::said::t;
+use crate::state::{App, use_app};
+use crate::text;
+use crate::ui::{Button, ButtonKind, Disclosure, Icon, Shape, print};
+
+use gone::{HistoryOf, SetAside, UnitedReport, UnknownReport, WithdrawnReport};
+use paper::Paper;
+use section::SectionForm;
+use stand::Stand;
+use trouble::Trouble;
+
+/// What the parts of the page see of the report.
+type View = Memo<Option<Arc<ReportView>>>;
+
+/// Shows the report that an address names, or says what became of it.
+#[component]
+pub fn ReportPage(
+    /// Its id, as the address writes it.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    let app = use_app();
+    let page = Memo::new(move |_| {
+        let day = app.as_of();
+        Arc::new(app.read(|register| report_page(register, &id, day)))
+    });
+    let found: View = Memo::new(move |_| match &*page.get() {
+        Page::Found(view) => Some(Arc::new((**view).clone())),
+        _ => None,
+    });
+    let is_found = Memo::new(move |_| found.with(Option::is_some));
+    move || match is_found.get() {
+        true => view! { <Found view=found /> }.into_any(),
+        false => match (*page.get()).clone() {
+            Page::Unknown | Page::Found(_) => view! { <UnknownReport /> }.into_any(),
+            Page::Withdrawn(withdrawn) => view! { <WithdrawnReport withdrawn /> }.into_any(),
+            Page::United(into) => view! { <UnitedReport into /> }.into_any(),
+            Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+        },
+    }
+}
+
+/// One part of the report; what depends on it is drawn anew only when that part changes.
+fn part<T>(view: View, part: impl Fn(&ReportView) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| view.with(|view| view.as_deref().map(&part)))
+}
+
+/// The way back to the calendar.
+fn above() -> Above {
+    let i18n = use_i18n();
+    Above {
+        route: Route::Reports,
+        label: TextProp::from(move || t_string!(i18n, reports.title)),
+    }
+}
+
+#[component]
+fn Found(view: View) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let head = part(view, |view| (view.name.clone(), view.report.cut_off()));
+    let title = move || {
+        let head = head.get();
+        head.map(|(name, _)| text::reports::name_alone(i18n, &name))
+            .unwrap_or_default()
+    };
+    let note = move || {
+        let (name, cut_off) = head.get()?;
+        let day = text::day(i18n, cut_off?);
+        Some(t_string!(i18n, reports.page_note, body = name.body, day = day).to_string())
+    };
+    let id = part(view, |view| view.id.0);
+    let is_settled = part(view, |view| view.is_settled);
+    view! {
+        <PageHead title note=move || note().unwrap_or_default() above=above()>
+            <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, reports.print)}</Button>
+            <Show when=move || is_settled.get() == Some(false)>
+                {move || id.get().map(|id| view! {
+                    <More about=title>
+                        <FactButton kind=ButtonKind::Plain act=FactAct::Withdraw(id)>{t!(i18n, body.withdraw)}</FactButton>
+                    </More>
+                })}
+            </Show>
+        </PageHead>
+        <Trouble view />
+        <Stand view />
+        <Paper view />
+        <Section id="history" title=move || t_string!(i18n, body.history)>
+            <div class="sheet-body">
+                <Disclosure label=move || t_string!(i18n, body.history_open)>
+                    {move || id.get().map(|id| view! { <HistoryOf id /> })}
+                </Disclosure>
+            </div>
+        </Section>
+        <FactForms asked start=start(app) home=|_| "report" />
+        <SectionForm view />
+    }
+}
+
+/// What new facts of a report hold before anybody types.
+fn start(app: App) -> Callback<(Kind, Option<EntryId>), Draft> {
+    Callback::new(move |(kind, about)| {
+        let day = app.as_of();
+        app.read(|register| start_of_report(register, kind, about, day))
+    })
+}
+
+/// The fields that are asked of a report and its sections.
+fn asked(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Report => &[
+            "introduction",
+            "difficulties",
+            "outlook",
+            "signed_by",
+            "plan",
+            "area",
+            "submitted_on",
+            "note",
+            "source",
+        ],
+        Kind::ReportSection => &["text", "component", "source"],
+        _ => &[],
+    }
+}
