@@ -36,6 +36,7 @@ pub(crate) fn run_all() -> Result<(), Trouble> {
     steps.step("page", || dist::build().map(|dist| println!("{dist}")))?;
     let chromium = steps.step("browser", || {
         packages::ensure("A reader of printed pages", &["poppler-utils"])?;
+        packages::ensure("A spreadsheet program", &["libreoffice-calc-nogui"])?;
         Chromium::find()
     })?;
     steps.step("tests", || {

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 pub use plans::plan_lines;
 
 use super::Export;
-use super::sheet::{Cell, Sheet, french, is_formula};
+use super::sheet::{Cell, MARK, Sheet, french, needs_mark};
 use crate::charter::words::Words;
 use crate::drafts::plan_lines::Column as LineColumn;
 use crate::facts::Kind;
@@ -249,24 +249,10 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-/// Tells whether a spreadsheet would take a text for a day or a number: `1.1.10` for the first of
-/// January, `007` for seven.
-fn is_mistaken(text: &str) -> bool {
-    let is_figures = text
-        .chars()
-        .all(|c| c.is_ascii_digit() || ".,/-: ".contains(c));
-    let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    let is_whole = text.chars().all(|c| c.is_ascii_digit());
-    is_figures && has_digit && (!is_whole || (text.len() > 1 && text.starts_with('0')))
-}
-
 /// Writes a text: with an apostrophe before it where a spreadsheet would make something else of
 /// it, in quotes where it holds what separates cells.
 fn written(text: &str) -> String {
-    let mark = match is_formula(text) || is_mistaken(text) {
-        true => "'",
-        false => "",
-    };
+    let mark = if needs_mark(text) { MARK } else { "" };
     let is_quoted = text.contains([';', '"', '\n', '\r', '\t', ','])
         || text.starts_with(' ')
         || text.ends_with(' ');

@@ -78,3 +78,28 @@ pub(super) fn french(day: NaiveDate) -> String {
 pub(crate) fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
+
+/// Tells whether a spreadsheet would take a text for a day or a number: `1.1.10` for the first of
+/// January, `007` for seven.
+fn is_mistaken(text: &str) -> bool {
+    let is_figures = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || ".,/-: ".contains(c));
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let is_whole = text.chars().all(|c| c.is_ascii_digit());
+    is_figures && has_digit && (!is_whole || (text.len() > 1 && text.starts_with('0')))
+}
+
+/// What stands before a text that a spreadsheet would make something else of.
+pub(super) const MARK: &str = "'";
+
+/// Tells whether a spreadsheet would make something else of a text.
+pub(super) fn needs_mark(text: &str) -> bool {
+    is_formula(text) || is_mistaken(text)
+}
+
+/// Takes the mark away again that stands before such a text.
+pub(crate) fn without_mark(text: &str) -> &str {
+    let bare = text.strip_prefix(MARK).filter(|bare| needs_mark(bare));
+    bare.unwrap_or(text)
+}

@@ -50,10 +50,11 @@ impl Register {
         stamp: &Stamp,
     ) -> Result<Vec<Entry>, Vec<Refusal>> {
         let mut entries: Vec<Entry> = Vec::with_capacity(intents.len());
+        let mut ids: Vec<EntryId> = Vec::with_capacity(intents.len());
         for intent in intents {
-            let ids: Vec<EntryId> = entries.iter().map(Entry::id).collect();
             match self.prepare(&intent(&ids), stamp) {
                 Ok(entry) => {
+                    ids.push(entry.id());
                     entries.push(entry.clone());
                     self.admit(entry);
                 }

@@ -2,6 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::facts::MAX_AMOUNT;
+
 /// So many digits a spreadsheet itself shows: what comes after is how the machine counts.
 const DIGITS: usize = 15;
 /// Numbers of more places than this are none that anybody wrote.
@@ -10,7 +12,11 @@ const MOST_PLACES: usize = 40;
 /// Writes out a number without exponent, rounded as spreadsheets show it: `1.5E3` is `1500`, and
 /// `0.30000000000000004` is `0.3`. None for what is no number.
 pub(super) fn plain(written: &str) -> Option<String> {
-    scaled(written, 0)
+    // A whole number is written out whole: nothing is to be rounded.
+    match written.parse::<i64>() {
+        Ok(whole) if whole.unsigned_abs() <= MAX_AMOUNT.unsigned_abs() => Some(whole.to_string()),
+        _ => scaled(written, 0),
+    }
 }
 
 /// Writes out a number of hundredths as percent.

@@ -142,6 +142,8 @@ fn Work(id: WorkPlanId) -> impl IntoView {
             <Notice tone=crate::ui::Tone::Warning>{t!(i18n, entry.not_kept)}</Notice>
         </Show>
         <Grid entry />
-        <SaveBar entry />
+        <Show when=move || !entry.is_bringing.get()>
+            <SaveBar entry />
+        </Show>
     }
 }

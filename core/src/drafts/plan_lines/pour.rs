@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::read::{self, Reading};
-use super::{Column, LineRow, PlanLines, activity_key, one_line};
+use super::row::activity_key;
+use super::{Column, LineRow, PlanLines, one_line};
 use crate::drafts::table::{Columns, Row, Table};
 use crate::register::fold_name;
 

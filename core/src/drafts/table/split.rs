@@ -1,6 +1,7 @@
 //! From text to cells.
 
 use super::{MAX_COLUMNS, Row, Separator, TableError};
+use crate::exports::sheet::without_mark;
 
 /// So many lines tell which character parts the cells.
 const LOOKED_AT: usize = 20;
@@ -152,9 +153,10 @@ impl<'a> Reader<'a> {
 }
 
 /// Takes away blanks around, and characters that nobody sees and that spreadsheets and text
-/// processors leave behind.
+/// processors leave behind; and the apostrophe that keeps a spreadsheet from making something
+/// else of a text.
 fn clean(cell: &str) -> String {
     let is_seen = |c: &char| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}');
     let seen: String = cell.trim().chars().filter(is_seen).collect();
-    seen.trim().to_owned()
+    without_mark(seen.trim()).to_owned()
 }

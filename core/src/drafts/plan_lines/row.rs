@@ -1,0 +1,105 @@
+//! One row of the table, and what all of them add up to.
+
+use super::Column;
+use super::read::{CellFlaw, Why};
+use crate::ids::{ActivityId, BudgetLineId};
+use crate::register::fold_name;
+
+/// The texts of a row, by column.
+pub type Cells = [String; Column::ALL.len()];
+
+/// One row of the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineRow {
+    /// Tells it from other rows, whatever their order.
+    pub key: u32,
+    /// Tells its activity from others: the rows of one stand together.
+    pub(super) group: u32,
+    /// The activity that is recorded, where one is.
+    pub activity: Option<ActivityId>,
+    /// The budget line that is recorded, where one is.
+    pub line: Option<BudgetLineId>,
+    /// What its cells hold.
+    pub cells: Cells,
+    /// What they held when it was last recorded; none while nothing was changed.
+    pub(super) was: Option<Box<Cells>>,
+    /// What is wrong with it.
+    pub flaws: Vec<CellFlaw>,
+    /// Whether it is to be taken back.
+    pub is_removed: bool,
+    /// Its amounts by quarter, where they can be read.
+    pub(super) amounts: [i64; 4],
+}
+
+impl LineRow {
+    /// Returns what a cell holds.
+    #[must_use]
+    pub fn cell(&self, column: Column) -> &str {
+        self.cells.get(column as usize).map_or("", String::as_str)
+    }
+
+    /// Returns what is wrong with a cell.
+    #[must_use]
+    pub fn flaw(&self, column: Column) -> Option<Why> {
+        let mut flaws = self.flaws.iter();
+        flaws
+            .find(|flaw| flaw.column == column)
+            .map(|flaw| flaw.why)
+    }
+
+    /// Tells whether it differs from what is recorded.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let is_new = self.activity.is_none() && !self.is_empty();
+        self.is_removed || is_new || self.was.as_deref().is_some_and(|was| *was != self.cells)
+    }
+
+    /// Returns the sum of its amounts that can be read.
+    #[must_use]
+    pub fn total(&self) -> i128 {
+        self.amounts.iter().copied().map(i128::from).sum()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.iter().all(String::is_empty)
+    }
+
+    /// What tells its activity from others: its number, or else its name; none where neither is
+    /// said.
+    pub(super) fn activity_key(&self) -> Option<String> {
+        activity_key(self.cell(Column::Code), self.cell(Column::Name))
+    }
+}
+
+/// What tells an activity from others: its number, or else its name; none where there is neither.
+pub(super) fn activity_key(code: &str, name: &str) -> Option<String> {
+    let (code, name) = (fold_name(code), fold_name(name));
+    match (code.is_empty(), name.is_empty()) {
+        (false, _) => Some(code),
+        (true, false) => Some(format!("\t{name}")),
+        (true, true) => None,
+    }
+}
+
+/// What the table adds up to, and what is to be done with it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The amounts of all rows that stay, by quarter.
+    pub quarters: [i128; 4],
+    /// How many rows stay.
+    pub n_rows: usize,
+    /// How many differ from what is recorded.
+    pub n_changed: usize,
+    /// How many of them are taken back.
+    pub n_removed: usize,
+    /// How many cells have something wrong with them.
+    pub n_flaws: usize,
+}
+
+impl Tally {
+    /// Returns the amount of the year.
+    #[must_use]
+    pub fn total(&self) -> i128 {
+        self.quarters.iter().sum()
+    }
+}
