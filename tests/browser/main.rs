@@ -18,6 +18,7 @@ mod harness;
 mod keeping;
 mod keyboard;
 mod letter;
+mod lines;
 mod markup;
 mod money;
 mod newer;

@@ -7,7 +7,7 @@ use crate::past::loads_the_past;
 use crate::steps::{begins, goes_to, is_saved, presses};
 
 /// Records what the open form asks, and waits until it is gone.
-fn records(page: &Page) {
+pub(crate) fn records(page: &Page) {
     presses(page, "Enregistrer");
     page.wait_for(
         "the form to close",
