@@ -3,6 +3,7 @@
 //! One file per question.
 
 pub mod agenda;
+pub mod doubts;
 pub mod duties;
 pub mod execution;
 pub mod execution_by;

@@ -2,6 +2,7 @@
 
 mod charts;
 mod comparison;
+mod doubts;
 mod execution;
 mod year;
 
@@ -10,6 +11,7 @@ pub use charts::{
     years_chart,
 };
 pub use comparison::{Change, ComparedLine, Comparison, compare};
+pub use doubts::{DoubtLine, doubt_lines};
 pub use execution::{
     ExecutionLine, JustificationLine, MeasureLine, Order, execution_line, gap_lines,
 };

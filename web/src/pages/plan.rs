@@ -5,6 +5,7 @@ mod budget;
 mod chart;
 mod charts;
 mod comparison;
+mod doubts;
 mod execution;
 mod give;
 mod schedule;
@@ -33,6 +34,7 @@ use budget::Budget;
 pub(super) use chart::ChartView;
 use charts::Charts;
 use comparison::Comparison;
+use doubts::Doubts;
 use execution::Executions;
 pub(super) use give::GiveOut;
 use schedule::Schedule;
@@ -96,6 +98,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Versions page />
+        <Doubts page />
         <Comparison page />
         <Executions page />
         <Charts page />

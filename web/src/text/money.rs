@@ -2,11 +2,12 @@
 
 use governance::facts::Precision;
 use governance::money::Rate;
-use governance::present::plans::{ExecutionLine, Measure, PlanLine};
+use governance::present::plans::{DoubtLine, ExecutionLine, Measure, PlanLine};
+use governance::status::doubts::Doubt;
 use governance::status::execution::{Base, GapState};
 use governance::status::plans::PlanState;
 
-use super::{Words, day, figures};
+use super::{Words, day, figures, name};
 use crate::i18n::{Locale, t_string};
 use crate::ui::Standing;
 
@@ -92,6 +93,53 @@ pub fn measure(i18n: Words, measure: Measure) -> &'static str {
         Measure::Disbursed => t_string!(i18n, charts.disbursed),
         Measure::Missing => t_string!(i18n, charts.missing),
         Measure::Beyond => t_string!(i18n, charts.beyond),
+    }
+}
+
+/// Says what looks wrong, and of what.
+#[must_use]
+pub fn doubt(i18n: Words, line: &DoubtLine) -> String {
+    let plain = |francs| plain(i18n, francs, Precision::Franc);
+    let pair = |one, other| (plain(one), plain(other));
+    let named = [&line.activity, &line.funding].map(|of| of.as_ref().map(|of| name(i18n, of)));
+    let day = line.cut_off.map(|cut_off| day(i18n, cut_off));
+    let of: Vec<String> = named.into_iter().chain([day]).flatten().collect();
+    let what = match line.doubt {
+        Doubt::UnlikeOthers(amount, usual) => {
+            let (amount, usual) = pair(amount, usual);
+            t_string!(i18n, doubts.unlike_others, amount = amount, usual = usual).to_string()
+        }
+        Doubt::UnlikeTotal(stated, sum) => {
+            let (stated, sum) = pair(stated, sum);
+            t_string!(i18n, doubts.unlike_total, stated = stated, sum = sum).to_string()
+        }
+        Doubt::UnlikeYearBefore(amount, before) => {
+            let (amount, before) = pair(amount, before);
+            t_string!(i18n, doubts.unlike_year, amount = amount, before = before).to_string()
+        }
+        Doubt::BeyondBudget(done, budget) => {
+            let (done, budget) = pair(done, budget);
+            t_string!(i18n, doubts.beyond_budget, done = done, budget = budget).to_string()
+        }
+        Doubt::BeyondCommitted(done, committed) => {
+            let (done, committed) = pair(done, committed);
+            t_string!(
+                i18n,
+                doubts.beyond_committed,
+                done = done,
+                committed = committed
+            )
+            .to_string()
+        }
+        Doubt::BeforeYear => t_string!(i18n, doubts.before_year).to_owned(),
+        Doubt::Shrinks(done, earlier) => {
+            let (done, earlier) = pair(done, earlier);
+            t_string!(i18n, doubts.shrinks, done = done, earlier = earlier).to_string()
+        }
+    };
+    match of.is_empty() {
+        true => what,
+        false => t_string!(i18n, doubts.about, of = of.join(", "), what = what).to_string(),
     }
 }
 
