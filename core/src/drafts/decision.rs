@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Draft;
 use crate::calendar::Moment;
-use crate::facts::{Fact, Half, Kind};
+use crate::facts::{Fact, Half, Kind, Manner};
 use crate::ids::{AgendaItemId, DecisionId, ReportId, SessionId};
 use crate::present::session::attendance::days_of;
 use crate::register::{Intent, Register};
@@ -88,9 +88,10 @@ pub fn decision_as_recorded(register: &Register, id: DecisionId) -> Draft {
     };
     let days = programme.session(decision.session);
     let days = days.map(days_of).unwrap_or_default();
-    let how = match decision.n_votes() {
-        Some(_) => BY_VOTES,
-        None => BY_CONSENSUS,
+    let how = match decision.manner() {
+        Some(Manner::Votes) => BY_VOTES,
+        Some(Manner::Consensus) => BY_CONSENSUS,
+        None => "",
     };
     Draft::of(&Fact::Decision(decision.clone()))
         .with("how", how)
