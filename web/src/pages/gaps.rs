@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use governance::charter::parameter::Topic;
 use governance::facts::Kind;
 use governance::present::plans::{ExecutionLine, Order, gap_lines};
-use governance::status::value_on;
+use governance::status::execution::threshold_on;
 use leptos::prelude::*;
 
 use crate::form::{FactAct, FactButton, FactForms};
@@ -30,10 +29,7 @@ pub fn GapsPage() -> impl IntoView {
     let threshold = Memo::new(move |_| {
         let day = app.as_of();
         app.read(|register| {
-            let definition = register
-                .charter()
-                .parameter_on(Topic::DiscordanceThreshold, None)?;
-            value_on(register.programme(), definition, None, day).map(str::to_owned)
+            threshold_on(register.programme(), register.charter(), day).map(str::to_owned)
         })
     });
     let is_empty = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
