@@ -3,6 +3,7 @@
 mod charts;
 mod comparison;
 mod execution;
+mod submission;
 mod year;
 
 pub use charts::{
@@ -13,6 +14,7 @@ pub use comparison::{Change, ComparedLine, Comparison, compare};
 pub use execution::{
     ExecutionLine, JustificationLine, MeasureLine, Order, execution_line, gap_lines,
 };
+pub use submission::{GapSubmission, gap_submission, only_gap};
 pub use year::{ActivityLine, BudgetPart, GroupLine, Run, YearPage, year_page};
 
 use chrono::NaiveDate;
