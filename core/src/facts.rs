@@ -45,7 +45,7 @@ pub use attendance::{Attendance, Presence};
 pub use body::Body;
 pub use budget_line::BudgetLine;
 pub use component::Component;
-pub use decision::{Decision, Verdict};
+pub use decision::{Decision, Manner, Verdict};
 pub use field::{Field, Shape};
 pub use follow_up::{FollowUp, Headway};
 pub use funding_source::FundingSource;

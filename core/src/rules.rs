@@ -30,7 +30,11 @@ use crate::ids::EntryId;
 /// Returns every reason why a fact, seen through the lens, breaks a rule.
 pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
     let mut refusals = Vec::new();
-    check_life(fact.life(), &mut refusals);
+    let end = match fact {
+        Fact::Session(_) => "closes_on",
+        _ => "to",
+    };
+    check_life(fact.life(), end, &mut refusals);
     lens.check_references(id, fact, &mut refusals);
     match fact {
         Fact::Area(area) => area::check(lens, id, area, &mut refusals),
@@ -63,8 +67,13 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
     refusals
 }
 
-fn check_life(life: Life, refusals: &mut Vec<Refusal>) {
+/// Refuses an end before its start; `end` is the field that holds it.
+fn check_life(life: Life, end: &'static str, refusals: &mut Vec<Refusal>) {
     if let (true, Some(from), Some(to)) = (life.is_reversed(), life.from, life.to) {
-        refusals.push(Refusal::EndBeforeStart { from, to });
+        refusals.push(Refusal::EndBeforeStart {
+            field: end,
+            from,
+            to,
+        });
     }
 }

@@ -66,10 +66,14 @@ fn from_the_first_line_of_a_plan_to_a_gap_that_is_explained() {
     page.sees("Aucun seuil n’est fixé");
     page.sees("non jugé");
     presses(&page, "Fixer le seuil");
-    page.fill("Valeur", "10");
+    presses(&page, "Enregistrer");
+    page.sees("2 points sont à corriger.");
+    page.fill("Seuil d’écart, en points", "10");
+    // A gap is judged by the threshold of its cut-off day.
+    page.fill("Depuis le", "2021-01-01");
     page.fill("Texte qui le fixe", "Décision du CNP, essai");
     records(&page);
-    page.sees("Un écart de plus de 10 points est à justifier.");
+    page.sees("un écart de plus de 10 points est à justifier.");
     page.sees("à justifier");
     presses(&page, "Justifier");
     page.find("combobox", "Répond").choose("UTGFS");

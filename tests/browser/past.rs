@@ -33,6 +33,8 @@ fn it_answers_which_duties_were_honoured_and_how_that_is_known() {
     page.find("button", "CNP-2, 2021").click();
     page.sees("CNP-2 en 2021 : comment le savons-nous ?");
     page.sees("15ᵉ session ordinaire");
+    page.find("button", "CNP-6, 2020").click();
+    page.sees("aucun seuil de discordance n’est en vigueur");
     page.reload();
     page.sees("En 2020,");
 }

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::Draft;
 use crate::calendar::Moment;
-use crate::facts::{Fact, Half, Kind};
+use crate::facts::{Fact, Half, Kind, Manner};
 use crate::ids::{AgendaItemId, DecisionId, ReportId, SessionId};
+use crate::present::plans::only_gap;
 use crate::present::session::attendance::days_of;
 use crate::register::{Intent, Register};
 use crate::rules::{Refusal, act_of};
@@ -72,6 +73,13 @@ pub fn propose_decision(
         "" => draft.text("subject").to_owned(),
         typed => typed.to_owned(),
     };
+    if subject == "gap" && draft.text("about_progress").is_empty() {
+        let gap = at.and_then(|at| only_gap(register, at.day));
+        draft.set(
+            "about_progress",
+            &gap.map(|gap| gap.to_string()).unwrap_or_default(),
+        );
+    }
     let of_item = item.and_then(|item| programme.agenda_item(item)?.power.clone());
     let power = held(register, session, of_item.as_deref())
         .or_else(|| power_for(register, session, &subject));
@@ -88,9 +96,10 @@ pub fn decision_as_recorded(register: &Register, id: DecisionId) -> Draft {
     };
     let days = programme.session(decision.session);
     let days = days.map(days_of).unwrap_or_default();
-    let how = match decision.n_votes() {
-        Some(_) => BY_VOTES,
-        None => BY_CONSENSUS,
+    let how = match decision.manner() {
+        Some(Manner::Votes) => BY_VOTES,
+        Some(Manner::Consensus) => BY_CONSENSUS,
+        None => "",
     };
     Draft::of(&Fact::Decision(decision.clone()))
         .with("how", how)

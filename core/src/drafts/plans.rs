@@ -7,7 +7,8 @@ use crate::charter::parameter::Topic;
 use crate::facts::Kind;
 use crate::ids::{DecisionId, EntryId, ProgressId, WorkPlanId};
 use crate::programme::Programme;
-use crate::register::Register;
+use crate::register::{Intent, Register};
+use crate::rules::Refusal;
 use crate::status::execution::responsible;
 use crate::status::plans::versions;
 
@@ -53,6 +54,22 @@ pub fn start_of_plan(
         }
         _ => draft,
     }
+}
+
+/// Returns the intent to set the threshold of gaps: without a number it would set nothing.
+///
+/// # Errors
+/// Everything that is missing or cannot be read, together.
+pub fn finish_threshold(draft: &Draft) -> Result<Intent, Vec<Refusal>> {
+    // People write a comma; what is kept has a point.
+    let value = draft.text("value").trim().replace(',', ".");
+    let intent = draft.clone().with("value", &value).record(Kind::Parameter);
+    if !value.is_empty() {
+        return intent;
+    }
+    let mut refusals = vec![Refusal::Missing { field: "value" }];
+    refusals.extend(intent.err().unwrap_or_default());
+    Err(refusals)
 }
 
 /// Returns what the threshold of gaps starts with: it holds from the day looked at.
@@ -111,5 +128,18 @@ mod tests {
         let draft = start(&sample, Kind::Parameter, None);
         assert_eq!(draft.text("code"), "discordance-threshold");
         assert_eq!(draft.text("from"), "2021-06-30");
+        assert_eq!(
+            finish_threshold(&draft),
+            Err(["value", "basis"]
+                .map(|field| Refusal::Missing { field })
+                .to_vec())
+        );
+        let draft = draft
+            .with("basis", "Décision du CNP")
+            .with("value", " 7,5 ");
+        let Ok(Intent::Record { fields, .. }) = finish_threshold(&draft) else {
+            panic!("it is whole");
+        };
+        assert_eq!(fields["value"], "7.5");
     }
 }

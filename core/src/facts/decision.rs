@@ -42,7 +42,9 @@ pub struct Decision {
     pub about_report: Option<ReportId>,
     /// What was decided of it.
     pub verdict: Verdict,
-    /// Votes for; none where votes were not counted: by consensus.
+    /// How it was taken; none where nobody recorded it, unless votes tell.
+    pub how: Option<Manner>,
+    /// Votes for; none where they were not counted.
     #[serde(rename = "for")]
     pub votes_for: Option<u32>,
     /// Votes against.
@@ -69,6 +71,16 @@ pub enum Verdict {
     Rejected,
     /// Put off.
     Deferred,
+}
+
+/// How a decision was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// Nobody was against it, and no votes were counted.
+    Consensus,
+    /// By votes.
+    Votes,
 }
 
 impl Verdict {
@@ -101,6 +113,7 @@ impl Decision {
             "verdict",
             Shape::Choice(&["adopted", "adopted_amended", "rejected", "deferred"]),
         ),
+        Field::optional("how", Shape::Choice(&["consensus", "votes"])),
         Field::optional("for", Shape::Tally(MAX_VOTES)),
         Field::optional("against", Shape::Tally(MAX_VOTES)),
         Field::optional("abstain", Shape::Tally(MAX_VOTES)),
@@ -108,6 +121,15 @@ impl Decision {
         Field::optional("conditions", Shape::Text(4000)),
         Field::optional("source", Shape::Text(1000)),
     ];
+
+    /// Returns how it was taken: votes that were counted tell it too; none where nothing does.
+    #[must_use]
+    pub fn manner(&self) -> Option<Manner> {
+        match self.n_votes() {
+            Some(_) => Some(Manner::Votes),
+            None => self.how,
+        }
+    }
 
     /// Returns how many votes were counted; none where none were.
     #[must_use]

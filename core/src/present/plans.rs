@@ -4,6 +4,7 @@ mod charts;
 mod comparison;
 mod doubts;
 mod execution;
+mod submission;
 mod year;
 
 pub use charts::{
@@ -15,6 +16,7 @@ pub use doubts::{DoubtLine, doubt_lines};
 pub use execution::{
     ExecutionLine, JustificationLine, MeasureLine, Order, execution_line, gap_lines,
 };
+pub use submission::{GapSubmission, gap_submission, only_gap};
 pub use year::{ActivityLine, BudgetPart, GroupLine, Run, YearPage, year_page};
 
 use chrono::NaiveDate;

@@ -16,10 +16,12 @@ pub mod recommendations;
 pub use history::history_of_session;
 pub use life::{Life, NextAct, Proof, Reach, Step, StepView};
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::facts::{Fact, Kind, Role, Session};
-use crate::ids::{EntryId, SessionId};
+use crate::ids::{AttendanceId, EntryId, MembershipId, SessionId};
 use crate::register::{Concern, Register};
 use crate::status::{SessionState, state};
 
@@ -71,7 +73,7 @@ pub struct SessionView {
 pub struct Counts {
     /// Items of the agenda.
     pub n_items: usize,
-    /// Attendances.
+    /// Members and guests of whom something is noted: whoever came twice is one.
     pub n_attendances: usize,
     /// Decisions.
     pub n_decisions: usize,
@@ -81,10 +83,20 @@ pub struct Counts {
 
 impl Counts {
     fn of(register: &Register, id: SessionId) -> Self {
-        let count = |role| register.programme().referring(id.0, role).count();
+        let programme = register.programme();
+        let count = |role| programme.referring(id.0, role).count();
+        let noted = programme.referring(id.0, Role::AttendanceAt);
+        let mut members: BTreeSet<MembershipId> = BTreeSet::new();
+        let noted = noted.filter(|id| {
+            let noted = programme.attendance(AttendanceId(*id));
+            noted
+                .and_then(|noted| noted.membership)
+                .is_none_or(|member| members.insert(member))
+        });
+        let n_attendances = noted.count();
         Self {
             n_items: count(Role::AgendaOf),
-            n_attendances: count(Role::AttendanceAt),
+            n_attendances,
             n_decisions: count(Role::DecidedIn),
             n_recommendations: count(Role::RecommendedIn),
         }

@@ -19,7 +19,7 @@ pub(super) fn check_parents<'a>(
     refusals: &mut Vec<Refusal>,
 ) {
     for placement in placements {
-        super::check_life(placement.life(), refusals);
+        super::check_life(placement.life(), "to", refusals);
         if leads_to(placement.parent, id, &parents) {
             refusals.push(Refusal::Cycle {
                 through: placement.parent,

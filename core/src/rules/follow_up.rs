@@ -50,6 +50,7 @@ pub(super) fn check_finding(lens: &Lens<'_>, finding: &Verification, refusals: &
     }
     if finding.on < follow_up.on {
         refusals.push(Refusal::EndBeforeStart {
+            field: "on",
             from: follow_up.on,
             to: finding.on,
         });

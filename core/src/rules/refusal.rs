@@ -84,6 +84,8 @@ pub enum Refusal {
     },
     /// An end before the start.
     EndBeforeStart {
+        /// The field that holds the end.
+        field: &'static str,
         /// The start.
         from: NaiveDate,
         /// The end.
@@ -341,9 +343,9 @@ impl Refusal {
             | Self::ControlCharacter { field }
             | Self::OutOfRange { field, .. }
             | Self::TooMuch { field }
+            | Self::EndBeforeStart { field, .. }
             | Self::UnknownReference { field, .. }
             | Self::WrongKind { field, .. } => Some(field),
-            Self::EndBeforeStart { .. } => Some("to"),
             Self::UnknownLevel { .. } | Self::LevelOfAnotherKind { .. } => Some("level"),
             Self::UnknownBodyKind { .. } => Some("kind"),
             Self::ParentMissing | Self::ParentLower { .. } | Self::Cycle { .. } => Some("parents"),

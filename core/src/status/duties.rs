@@ -19,7 +19,7 @@ use crate::programme::Programme;
 pub use period::Period;
 use proof::{Asked, Proofs};
 
-use super::execution::{Gap, GapState, gaps};
+use super::execution::{Gap, GapState, gaps, threshold_on};
 use super::sessions::{decided_on, may_have_sat, span};
 use super::value_on;
 
@@ -41,9 +41,12 @@ pub enum DutyState {
     NotApplicable,
     /// How often it is owed is not set by any text: the programme may set it.
     RhythmOpen,
-    /// What would prove it is not recorded by this version, or the programme has not set what
-    /// calls for it.
+    /// What would prove it is not recorded by this version.
     NotRecorded,
+    /// No threshold says, for that time, what calls for it.
+    NotJudged,
+    /// Owed at a session whose year is not known: it can be judged in no year.
+    Unplaced,
 }
 
 /// What is owed at a time: in a period, or at a session.
@@ -211,29 +214,35 @@ impl Ledger<'_> {
         }
     }
 
-    /// One line for each session that the body held by that day. One of unknown day counts
-    /// in every year in which it may have sat.
+    /// One line for each session that the body held by that day. One whose year is not known
+    /// stands last in every year in which it may have sat, and is judged in none.
     fn sessions(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
         let asked = Life::new(
             Some(Period::year(*years.start()).first()),
-            Some(Period::year(*years.end()).last()),
+            Some(Period::year(*years.end()).last().min(self.day)),
         );
-        let mut held: Vec<(Option<NaiveDate>, Option<u32>, SessionId)> = self
-            .programme
-            .sessions_of(self.body)
-            .filter(|(id, session)| {
-                // Of several days, one session is its first day's.
-                let span = match session.opens_on {
-                    Some(opens) => Life::new(Some(opens), Some(opens)),
-                    None => span(self.programme, *id),
-                };
-                may_have_sat(self.programme, *id, self.day) && !span.within(&asked).is_reversed()
-            })
-            .map(|(id, session)| (span(self.programme, id).from, session.number, id))
-            .collect();
+        let mut held: Vec<(bool, Option<NaiveDate>, Option<u32>, SessionId)> = Vec::new();
+        for (id, session) in self.programme.sessions_of(self.body) {
+            // Of several days, one session is its first day's.
+            let span = match session.opens_on {
+                Some(opens) => Life::new(Some(opens), Some(opens)),
+                None => span(self.programme, id),
+            };
+            if may_have_sat(self.programme, id, self.day) && !span.within(&asked).is_reversed() {
+                let year = |day: Option<NaiveDate>| day.map(|day| day.year());
+                let is_placed = span.from.is_some() && year(span.from) == year(span.to);
+                held.push((!is_placed, span.from, session.number, id));
+            }
+        }
         held.in_order();
         held.into_iter()
-            .map(|(_, _, session)| self.at_session(duty, session))
+            .map(|(is_unplaced, _, _, session)| {
+                let mut owed = self.at_session(duty, session);
+                if is_unplaced && owed.state != DutyState::NotRecorded {
+                    owed.state = DutyState::Unplaced;
+                }
+                owed
+            })
             .collect()
     }
 
@@ -261,53 +270,67 @@ impl Ledger<'_> {
         }
     }
 
-    /// One line for each year with a gap that calls for a measure, or got one. Where no gap is
-    /// judged, that none arose would be too much to say.
+    /// One line for each year that has begun: with a gap that calls for a measure, or got one;
+    /// with none; or not judged, where no threshold was in force at its cut-off days.
     fn arisen(&self, duty: &Duty, years: std::ops::RangeInclusive<i32>) -> Vec<Owed> {
-        let always = |state| vec![self.unproven(duty, Occasion::Always, state)];
         if duty.proof.kind != ProofKind::MeasureOrdered {
-            return always(DutyState::NotRecorded);
+            return vec![self.unproven(duty, Occasion::Always, DutyState::NotRecorded)];
         }
         let gaps = gaps(self.programme, self.charter, self.day);
-        let mut owed = Vec::new();
-        for year in years {
-            let of_year = gaps
-                .iter()
-                .filter(|gap| gap.execution.cut_off.year() == year);
-            let mut n_expected = 0;
-            let mut proofs: Vec<(Option<NaiveDate>, EntryId)> = Vec::new();
-            for gap in of_year {
-                match gap.state {
-                    GapState::Answered(decision) => {
-                        let found = self.programme.decision(decision);
-                        let on = found.and_then(|found| decided_on(self.programme, found));
-                        proofs.push((on, decision.0));
-                        n_expected += 1;
-                    }
-                    GapState::Unjustified => n_expected += 1,
-                    _ => {}
-                }
-            }
-            if n_expected == 0 {
+        years
+            .map(Period::year)
+            .filter(|period| period.first() <= self.day)
+            .map(|period| self.measures(duty, period, &gaps))
+            .collect()
+    }
+
+    /// Tells which measures a year's gaps called for, and which were ordered.
+    fn measures(&self, duty: &Duty, period: Period, gaps: &[Gap]) -> Owed {
+        let occasion = Occasion::Period(period);
+        let year = Life::new(Some(period.first()), Some(period.last()));
+        if self.life.within(&year).is_reversed() {
+            return self.unproven(duty, occasion, DutyState::NotApplicable);
+        }
+        let (mut n_expected, mut n_judged, mut n_unjudged) = (0, 0, 0);
+        let mut proofs: Vec<(Option<NaiveDate>, EntryId)> = Vec::new();
+        for gap in gaps {
+            if gap.execution.cut_off.year() != period.year {
                 continue;
             }
-            proofs.in_order();
-            let is_whole = proofs.len() == n_expected as usize;
-            let state = match is_whole {
-                true => DutyState::Done { late: false },
-                false => DutyState::Due,
-            };
-            owed.push(Owed {
-                done_on: proofs.last().filter(|_| is_whole).and_then(|(on, _)| *on),
-                proofs: proofs.into_iter().map(|(_, id)| id).collect(),
-                n_expected,
-                ..self.unproven(duty, Occasion::Period(Period::year(year)), state)
-            });
+            match gap.state {
+                GapState::Answered(decision) => {
+                    let found = self.programme.decision(decision);
+                    let on = found.and_then(|found| decided_on(self.programme, found));
+                    proofs.push((on, decision.0));
+                    n_expected += 1;
+                }
+                GapState::Unjustified => n_expected += 1,
+                GapState::NotJudged => n_unjudged += 1,
+                _ => n_judged += 1,
+            }
         }
-        match (owed.is_empty(), gaps.iter().any(Gap::is_judged)) {
-            (false, _) => owed,
-            (true, true) => always(DutyState::NotApplicable),
-            (true, false) => always(DutyState::NotRecorded),
+        if n_expected == 0 {
+            // Where no rate is known, the threshold alone says whether one would be judged.
+            let last = period.last().min(self.day);
+            let has_threshold = || threshold_on(self.programme, self.charter, last).is_some();
+            let is_judged = n_unjudged == 0 && (n_judged > 0 || has_threshold());
+            let state = match is_judged {
+                true => DutyState::NotApplicable,
+                false => DutyState::NotJudged,
+            };
+            return self.unproven(duty, occasion, state);
+        }
+        proofs.in_order();
+        let is_whole = proofs.len() == n_expected as usize;
+        let state = match is_whole {
+            true => DutyState::Done { late: false },
+            false => DutyState::Due,
+        };
+        Owed {
+            done_on: proofs.last().filter(|_| is_whole).and_then(|(on, _)| *on),
+            proofs: proofs.into_iter().map(|(_, id)| id).collect(),
+            n_expected,
+            ..self.unproven(duty, occasion, state)
         }
     }
 

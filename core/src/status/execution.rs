@@ -156,7 +156,7 @@ fn difference(programme: &Programme, charter: &Charter, execution: &Execution) -
 /// Where a gap stands. Never stored: it follows from justifications, decisions and dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GapState {
-    /// The programme has not set what gap counts: nothing is invented.
+    /// No threshold was in force on the cut-off day: nothing is invented.
     NotJudged,
     /// Within bounds.
     WithinBounds,
@@ -203,6 +203,20 @@ impl Gap {
     }
 }
 
+/// Returns how many points count as a gap at a cut-off day; none where nobody had set it.
+///
+/// Thresholds are dated (charter): the one in force on the cut-off day judges it for ever, and
+/// one that is set later, from a later day, judges nothing of before.
+#[must_use]
+pub fn threshold_on<'a>(
+    programme: &'a Programme,
+    charter: &'a Charter,
+    cut_off: NaiveDate,
+) -> Option<&'a str> {
+    let definition = charter.parameter_on(Topic::DiscordanceThreshold, None)?;
+    value_on(programme, definition, None, cut_off)
+}
+
 /// Returns the gap of some progress, as it stands on a day; none where no rate is known.
 #[must_use]
 pub fn gap(
@@ -213,9 +227,7 @@ pub fn gap(
 ) -> Option<Gap> {
     let execution = execution(programme, charter, id)?;
     let points = execution.rate()?.0.apart(Rate::WHOLE);
-    let definition = charter.parameter_on(Topic::DiscordanceThreshold, None);
-    let bound = definition.and_then(|definition| value_on(programme, definition, None, day));
-    let state = match bound {
+    let state = match threshold_on(programme, charter, execution.cut_off) {
         None => measure_about(programme, charter, id, day)
             .map_or(GapState::NotJudged, GapState::Answered),
         Some(bound) if !points.exceeds(bound) => GapState::WithinBounds,
@@ -251,7 +263,12 @@ fn beyond(programme: &Programme, charter: &Charter, id: ProgressId, day: NaiveDa
     let Some(progress) = programme.progress(id) else {
         return GapState::ToJustify(None);
     };
-    let delay = Notice::on(programme, charter, Topic::JustificationDelay, day);
+    let delay = Notice::on(
+        programme,
+        charter,
+        Topic::JustificationDelay,
+        progress.cut_off,
+    );
     let delay = match responsible(programme, progress) {
         Some(body) => {
             let kind = programme.body(body).and_then(|body| body.kind.as_deref());

@@ -58,12 +58,17 @@ pub fn KindField(
                     .map(|word| choice(i18n, word))
                     .collect::<Vec<_>>()
             });
-            // Nothing chosen means the first word.
+            // Where the first word stands unchosen it is shown so; else nothing is taken for granted.
             let first = words.first().copied().unwrap_or_default();
+            let unchosen = if stands_unchosen(kind, name) {
+                first
+            } else {
+                ""
+            };
             let chosen = Signal::derive(move || {
                 value.with(|value| {
                     if value.is_empty() {
-                        first.to_owned()
+                        unchosen.to_owned()
                     } else {
                         value.clone()
                     }

@@ -1,23 +1,26 @@
 //! Every gap between plan and result, and what answers it.
 
+mod threshold;
+
 use std::sync::Arc;
 
-use governance::charter::parameter::Topic;
 use governance::facts::Kind;
-use governance::present::plans::{ExecutionLine, Order, gap_lines};
-use governance::status::value_on;
+use governance::ids::ProgressId;
+use governance::present::plans::{ExecutionLine, GapSubmission, Order, gap_lines, gap_submission};
+use governance::status::execution::threshold_on;
 use leptos::prelude::*;
 
-use crate::form::{FactAct, FactButton, FactForms};
+use crate::form::{ACT, FactAct, FactButton, FactForms};
 use crate::frame::{PageHead, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::route::{Route, use_router};
+use crate::route::{Address, Route, Router, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, LinkButton, Notice, Shape, Standing, Status};
 
 use super::plan::{asked, start};
+use threshold::{ThresholdButton, ThresholdDialog};
 
 /// Shows every gap.
 #[component]
@@ -30,21 +33,28 @@ pub fn GapsPage() -> impl IntoView {
     let threshold = Memo::new(move |_| {
         let day = app.as_of();
         app.read(|register| {
-            let definition = register
-                .charter()
-                .parameter_on(Topic::DiscordanceThreshold, None)?;
-            value_on(register.programme(), definition, None, day).map(str::to_owned)
+            threshold_on(register.programme(), register.charter(), day).map(str::to_owned)
         })
+    });
+    let submission = Memo::new(move |_| {
+        let day = app.as_of();
+        app.read(|register| gap_submission(register, day))
     });
     let is_empty = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let note = move || t_string!(i18n, gaps.note, day = text::day(i18n, app.as_of())).to_string();
     let bound = move || match threshold.get() {
-        Some(points) => t_string!(i18n, gaps.threshold, n = points).to_string(),
+        Some(points) => t_string!(
+            i18n,
+            gaps.threshold,
+            day = text::day(i18n, app.as_of()),
+            n = points
+        )
+        .to_string(),
         None => t_string!(i18n, gaps.no_threshold).to_owned(),
     };
     let threshold_acts = move || {
         view! {
-            <FactButton act=FactAct::Record(Kind::Parameter, None)>{t!(i18n, gaps.set_threshold)}</FactButton>
+            <ThresholdButton />
         }
     };
     let empty = move || {
@@ -67,18 +77,19 @@ pub fn GapsPage() -> impl IntoView {
             <Section id="gaps" title=move || t_string!(i18n, gaps.list_title)>
                 <ul class="gap-list" role="list">
                     <For each=move || lines.with(|lines| lines.to_vec()) key=ExecutionLine::clone let:line>
-                        <li><Gap line /></li>
+                        <li><Gap line submission /></li>
                     </For>
                 </ul>
             </Section>
         </Show>
         <FactForms asked start=start(app) home=|_| "gaps" />
+        <ThresholdDialog />
     }
 }
 
 /// One gap: its figures, where it stands, what was answered, and the next act.
 #[component]
-fn Gap(line: ExecutionLine) -> impl IntoView {
+fn Gap(line: ExecutionLine, submission: Memo<Option<GapSubmission>>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let route = Route::Plan(line.year.to_string());
     let named = line.clone();
@@ -121,9 +132,8 @@ fn Gap(line: ExecutionLine) -> impl IntoView {
         }
     });
     let submit = waits.then(|| {
-        view! {
-            <LinkButton href=move || router.href(&Route::Sessions)>{t!(i18n, gaps.order)}</LinkButton>
-        }
+        let progress = line.progress;
+        move || submission.get().map(|to| view! { <Submit progress to /> })
     });
     view! {
         <article class="gap">
@@ -138,6 +148,52 @@ fn Gap(line: ExecutionLine) -> impl IntoView {
             <div class="acts only-screen">{justify}{submit}</div>
         </article>
     }
+}
+
+/// The way to put a gap to the body that orders measures: at its next session, or by planning one.
+#[component]
+fn Submit(progress: ProgressId, to: GapSubmission) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let is_listed = to.listed.contains(&progress);
+    let Some((session, named)) = to.session else {
+        let (body, name) = (to.body.to_string(), to.body_name.clone());
+        let plan = move || {
+            let filters = [("instance", body.as_str()), (ACT, "inscrire")];
+            address(router, &Route::Sessions, &filters)
+        };
+        let words = move || t_string!(i18n, gaps.plan, body = name.as_str()).to_string();
+        let name = to.body_name;
+        let note = move || t_string!(i18n, gaps.plan_note, body = name.as_str()).to_string();
+        return view! {
+            <LinkButton href=plan>{words}</LinkButton>
+            <small class="soft">{note}</small>
+        }
+        .into_any();
+    };
+    let route = Route::Session(session.to_string());
+    let way = move || {
+        let act = format!("ecart.{progress}");
+        let filters = [("onglet", "ordre-du-jour"), (ACT, act.as_str())];
+        let n_filters = if is_listed { 1 } else { 2 };
+        address(router, &route, filters.get(..n_filters).unwrap_or_default())
+    };
+    let words = move || {
+        let session = text::session(i18n, &named);
+        match is_listed {
+            true => t_string!(i18n, gaps.listed, session = session).to_string(),
+            false => t_string!(i18n, gaps.order, session = session).to_string(),
+        }
+    };
+    view! { <LinkButton href=way>{words}</LinkButton> }.into_any()
+}
+
+/// Writes the address of a page with filters of its own.
+fn address(router: Router, route: &Route, filters: &[(&str, &str)]) -> String {
+    let mut address = Address::parse(&router.href(route));
+    for (name, value) in filters {
+        address.query.set(name, Some(value));
+    }
+    address.to_string()
 }
 
 /// The session that ordered measures, and what became of them.

@@ -181,7 +181,6 @@ pub(super) fn asked(kind: Kind) -> &'static [&'static str] {
             "note",
             "source",
         ],
-        Kind::Parameter => &["value", "from", "basis", "source"],
         Kind::Justification => &["body", "on", "text", "evidence", "source"],
         Kind::Recommendation => &["text", "body", "post", "due_on", "number", "source"],
         _ => &[],

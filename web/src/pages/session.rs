@@ -15,6 +15,7 @@ mod life;
 mod minutes;
 mod recommendations;
 mod seen;
+mod stamp;
 mod tabs;
 mod trouble;
 

@@ -47,10 +47,15 @@ pub fn times(i18n: Words, from: Option<Moment>, to: Option<Moment>) -> Option<St
     }
 }
 
-/// Writes who is there against who must be: `7 / 10`, or `7` where that cannot be said.
+/// Writes who is there against who must be: `7 / 10`, or `7` where that cannot be said; or that
+/// nobody noted who was there.
 #[must_use]
 pub fn counted(i18n: Words, count: &Count) -> String {
     match count.required {
+        Some(required) if !count.is_noted => {
+            t_string!(i18n, attendance.unnoted_required, required = required).to_string()
+        }
+        None if !count.is_noted => t_string!(i18n, attendance.unnoted).to_owned(),
         Some(required) => t_string!(
             i18n,
             attendance.present_required,

@@ -1,6 +1,6 @@
 //! Decisions in words: verdicts, votes, what they are about.
 
-use governance::facts::{Half, Subject, Verdict};
+use governance::facts::{Half, Manner, Subject, Verdict};
 use governance::present::session::decisions::DecisionRow;
 
 use super::{Words, choice, session};
@@ -17,19 +17,27 @@ pub fn verdict(i18n: Words, verdict: Verdict) -> &'static str {
     }
 }
 
-/// Writes the votes, or that there were none to count.
+/// Says how a decision was taken, with the votes that were recorded and no others.
 #[must_use]
-pub fn votes(i18n: Words, votes: Option<(u32, u32, u32)>) -> String {
-    match votes {
-        Some((votes_for, against, abstain)) => t_string!(
-            i18n,
-            decision.votes,
-            pro = votes_for,
-            contra = against,
-            abstain = abstain
-        )
-        .to_string(),
-        None => t_string!(i18n, decision.by_consensus).to_owned(),
+pub fn manner(i18n: Words, row: &DecisionRow) -> String {
+    let Some(manner) = row.manner else {
+        return t_string!(i18n, decision.how_unknown).to_owned();
+    };
+    if manner == Manner::Consensus {
+        return t_string!(i18n, decision.by_consensus).to_owned();
+    }
+    let (votes_for, against, abstain) = row.votes;
+    let told: Vec<String> = [
+        votes_for.map(|n| t_string!(i18n, decision.votes_for, count = n).to_string()),
+        against.map(|n| t_string!(i18n, decision.votes_against, count = n).to_string()),
+        abstain.map(|n| t_string!(i18n, decision.abstentions, count = n).to_string()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match told.is_empty() {
+        true => t_string!(i18n, decision.votes_unknown).to_owned(),
+        false => told.join(", "),
     }
 }
 

@@ -26,6 +26,8 @@ pub fn honour(i18n: Words, honour: Honour) -> (Standing, &'static str) {
         ),
         Honour::RhythmOpen => (Standing::Told, t_string!(i18n, duties.rhythm_open)),
         Honour::NotRecorded => (Standing::Told, t_string!(i18n, duties.not_recorded)),
+        Honour::NotJudged => (Standing::Told, t_string!(i18n, duties.not_judged)),
+        Honour::Unplaced => (Standing::Told, t_string!(i18n, duties.unplaced)),
     }
 }
 
@@ -42,6 +44,8 @@ pub fn state(i18n: Words, state: DutyState) -> (Standing, &'static str) {
             DutyState::NotApplicable => Honour::NotApplicable,
             DutyState::RhythmOpen => Honour::RhythmOpen,
             DutyState::NotRecorded => Honour::NotRecorded,
+            DutyState::NotJudged => Honour::NotJudged,
+            DutyState::Unplaced => Honour::Unplaced,
         },
     )
 }

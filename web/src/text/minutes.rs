@@ -32,13 +32,16 @@ pub fn attendee(i18n: Words, row: &MemberRow) -> String {
 /// Says how many voting seats were taken, against how many by what rule.
 #[must_use]
 pub fn quorum(i18n: Words, view: &QuorumView) -> String {
+    if !view.count.is_noted {
+        return t_string!(i18n, minutes.quorum_unnoted).to_owned();
+    }
     let present = view.count.present;
     let verdict = verdict(i18n, view.count.verdict);
     match (rule(i18n, view), view.count.required) {
         (Some(rule), Some(required)) => t_string!(
             i18n,
             minutes.quorum,
-            present = present,
+            count = present,
             required = required,
             rule = rule,
             verdict = verdict
@@ -47,7 +50,7 @@ pub fn quorum(i18n: Words, view: &QuorumView) -> String {
         _ => t_string!(
             i18n,
             minutes.quorum_open,
-            present = present,
+            count = present,
             verdict = verdict
         )
         .to_string(),

@@ -54,7 +54,7 @@ fn shape(i18n: Words, why: &Refusal) -> Option<String> {
         Refusal::UnknownField { name } => {
             t_string!(i18n, refusal.unknown_field, name = name).to_string()
         }
-        Refusal::EndBeforeStart { from, to } => {
+        Refusal::EndBeforeStart { from, to, .. } => {
             let (from, to) = (day(i18n, *from), day(i18n, *to));
             t_string!(i18n, refusal.end_before_start, from = from, to = to).to_string()
         }

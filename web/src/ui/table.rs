@@ -39,6 +39,10 @@ pub fn Table(
     note: Option<TextProp>,
     /// The heads of the columns, in order.
     headings: Vec<Heading>,
+    /// Whether its rows stand as cards where there is no room for its columns; each cell then
+    /// says its column in `data-head`.
+    #[prop(optional)]
+    stacks: bool,
     /// The totals.
     #[prop(optional, into)]
     totals: Option<ViewFn>,
@@ -51,7 +55,13 @@ pub fn Table(
     });
     view! {
         // It takes the focus, so that it can be scrolled by keyboard.
-        <div class="table" tabindex="0" role="group" aria-label=move || name.get()>
+        <div
+            class="table"
+            tabindex="0"
+            role="group"
+            data-stacks=stacks.then_some("")
+            aria-label=move || name.get()
+        >
             <table>
                 <caption>
                     {move || caption.get()}

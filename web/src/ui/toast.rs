@@ -10,8 +10,14 @@ use leptos::prelude::*;
 use super::{Button, ButtonKind, Icon, Shape, Tone};
 use crate::i18n::{t_string, use_i18n};
 
-/// How long what is done stays: long enough to be read twice.
-const STAY: Duration = Duration::from_secs(8);
+/// How long what is done stays at least.
+const LEAST: Duration = Duration::from_secs(6);
+
+/// How much longer for each character: slow readers read it twice.
+const FOR_EACH: Duration = Duration::from_millis(60);
+
+/// How often it is asked again whether somebody who is at it has gone.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// A way out, offered with a toast.
 #[derive(Debug, Clone)]
@@ -37,8 +43,6 @@ pub struct Toast {
 #[derive(Debug, Clone, Copy)]
 pub struct Toasts {
     shown: RwSignal<Vec<(u32, Toast)>>,
-    /// Whether somebody is at them: then none leaves by itself.
-    held: RwSignal<bool>,
     last: StoredValue<u32>,
 }
 
@@ -46,7 +50,6 @@ pub struct Toasts {
 pub fn provide_toasts() -> Toasts {
     let toasts = Toasts {
         shown: RwSignal::new(Vec::new()),
-        held: RwSignal::new(false),
         last: StoredValue::new(0),
     };
     provide_context(toasts);
@@ -71,37 +74,52 @@ impl Toasts {
     /// Says a sentence that offers a way out.
     pub fn say_toast(self, toast: Toast) {
         let leaves = toast.act.is_none() && matches!(toast.tone, Tone::Plain | Tone::Done);
+        let stay = LEAST + FOR_EACH * u32::try_from(toast.text.chars().count()).unwrap_or(0);
         self.last.update_value(|last| *last += 1);
         let id = self.last.get_value();
-        self.shown.update(|shown| shown.push((id, toast)));
+        self.shown.update(|shown| {
+            // One act is told at a time, or what follows would cover the page.
+            if is_done(&toast) {
+                shown.retain(|(_, toast)| !is_done(toast));
+            }
+            shown.push((id, toast));
+        });
         if leaves {
-            set_timeout(move || self.leave(id), STAY);
+            set_timeout(move || self.leave(id), stay);
         }
     }
 
     /// Closes what was said of acts done: somebody begins another.
     pub(super) fn close_done(self) {
-        let is_done = |toast: &Toast| toast.act.is_none() && toast.tone == Tone::Done;
         self.shown
             .update(|shown| shown.retain(|(_, toast)| !is_done(toast)));
-        self.held.set(false);
     }
 
     /// Goes by itself, unless somebody is reading.
     fn leave(self, id: u32) {
-        if self.held.get_untracked() {
-            set_timeout(move || self.leave(id), STAY);
+        if is_read() {
+            set_timeout(move || self.leave(id), AGAIN);
         } else {
             self.close(id);
         }
     }
 
+    /// Closes one; a timer may ask it of a page that is gone.
     fn close(self, id: u32) {
         self.shown
-            .update(|shown| shown.retain(|(other, _)| *other != id));
-        // What held it may have gone with it.
-        self.held.set(false);
+            .try_update(|shown| shown.retain(|(other, _)| *other != id));
     }
+}
+
+fn is_done(toast: &Toast) -> bool {
+    toast.act.is_none() && toast.tone == Tone::Done
+}
+
+/// Tells whether somebody points at a toast or is in one. The page is asked at that moment: what
+/// is noted as the pointer comes and goes stays noted when a dialog closes under it.
+fn is_read() -> bool {
+    let at = document().query_selector(".toasts .notice:is(:hover, :focus-within)");
+    matches!(at, Ok(Some(_)))
 }
 
 /// Where toasts appear. It is always in the page, or nothing would be read; and once more in
@@ -109,17 +127,12 @@ impl Toasts {
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let (toasts, i18n) = (use_toasts(), use_i18n());
-    let hold = move |held: bool| toasts.held.set(held);
     view! {
         <div
             class="toasts"
             role="region"
             aria-live="polite"
             aria-label=move || t_string!(i18n, ui.notices)
-            on:mouseenter=move |_| hold(true)
-            on:mouseleave=move |_| hold(false)
-            on:focusin=move |_| hold(true)
-            on:focusout=move |_| hold(false)
         >
             <For each=move || toasts.shown.get() key=|(id, _)| *id let:((id, toast))>
                 <OneToast id toast />

@@ -78,6 +78,9 @@ fn what_is_typed_is_recorded_and_corrected() {
         finish_decision(&stage.sample.register, &recorded, Some(id)),
         Err(vec![Refusal::NothingChanged])
     );
+    let programme = stage.sample.register.programme();
+    let kept = programme.decision(id).unwrap();
+    assert_eq!(kept.how, Some(Manner::Consensus));
     let counted = recorded.with("how", BY_VOTES).with("for", "1");
     let intent = finish_decision(&stage.sample.register, &counted, Some(id)).unwrap();
     stage.sample.try_to(&intent).unwrap();
@@ -86,4 +89,20 @@ fn what_is_typed_is_recorded_and_corrected() {
         (recorded.text("how"), recorded.text("for")),
         (BY_VOTES, "1")
     );
+}
+
+#[test]
+fn how_a_decision_was_taken_stays_unknown_until_somebody_says_it() {
+    let mut stage = Stage::new();
+    let id = stage.of_session(
+        Kind::Decision,
+        json!({"at": "2020-11-26", "subject": "other", "verdict": "adopted", "text": "Adopté"}),
+    );
+    let recorded = decision_as_recorded(&stage.sample.register, DecisionId(id));
+    assert_eq!(recorded.text("how"), "");
+    let corrected = recorded.with("text", "Adopté à l’unanimité");
+    let intent = finish_decision(&stage.sample.register, &corrected, Some(DecisionId(id))).unwrap();
+    stage.sample.try_to(&intent).unwrap();
+    let programme = stage.sample.register.programme();
+    assert_eq!(programme.decision(DecisionId(id)).unwrap().manner(), None);
 }

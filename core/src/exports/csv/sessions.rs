@@ -1,7 +1,7 @@
 //! Sessions, what they decided, and who was there.
 
 use super::{Asked, Cell, Column, Say, Sheet};
-use crate::facts::{Half, Kind, Presence, Role, SessionKind, Subject, Verdict};
+use crate::facts::{Half, Kind, Manner, Presence, Role, SessionKind, Subject, Verdict};
 use crate::ids::{AttendanceId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::SessionName;
@@ -69,6 +69,7 @@ pub(super) fn decisions(asked: Asked<'_>) -> Sheet {
         "year",
         "half",
         "verdict",
+        "how",
         "for",
         "against",
         "abstain",
@@ -99,6 +100,12 @@ pub(super) fn decisions(asked: Asked<'_>) -> Sheet {
                 Verdict::AdoptedAmended => "adopted_amended",
                 Verdict::Rejected => "rejected",
                 Verdict::Deferred => "deferred",
+            }),
+            decision.manner().map_or(Cell::Nothing, |manner| {
+                asked.choice(match manner {
+                    Manner::Consensus => "consensus",
+                    Manner::Votes => "votes",
+                })
             }),
             Cell::count(decision.votes_for),
             Cell::count(decision.against),

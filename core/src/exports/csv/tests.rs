@@ -163,12 +163,12 @@ fn the_duties_of_2020_stand_line_by_line() {
         .filter(|row| row[0] == "2020" && row[1] == "CNP");
     let told = of_2020.map(|row| format!("{} {} {}/{} {}", row[3], row[5], row[6], row[7], row[8]));
     insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"), @r"
-    CNP-1 Part 1/4 25,00
+    CNP-1 Part 1/2 50,00
     CNP-2 Late 0/1 0,00
     CNP-3 Late 0/1 0,00
     CNP-4 Due 0/4 0,00
-    CNP-5 Late 0/4 0,00
-    CNP-6 NotRecorded 0/ 
+    CNP-5 Late 0/2 0,00
+    CNP-6 NotJudged 0/ 
     ");
 }
 

@@ -32,7 +32,8 @@ pub struct Answer {
     pub later: Vec<String>,
     /// Owed by nobody: the body did not exist.
     pub nothing: Vec<String>,
-    /// Of which this version cannot tell, or whose rhythm is not set.
+    /// Of which this version cannot tell, whose rhythm or threshold is not set, or which was owed
+    /// at sessions whose year is not known.
     pub untold: Vec<String>,
 }
 
@@ -55,7 +56,9 @@ impl Matrix {
                 Honour::Due => &mut answer.due,
                 Honour::NotYetDue | Honour::NoSession => &mut answer.later,
                 Honour::NotApplicable => &mut answer.nothing,
-                Honour::RhythmOpen | Honour::NotRecorded => &mut answer.untold,
+                Honour::RhythmOpen | Honour::NotRecorded | Honour::NotJudged | Honour::Unplaced => {
+                    &mut answer.untold
+                }
             };
             list.push(row.duty.code.clone());
         }

@@ -32,6 +32,10 @@ pub enum Honour {
     RhythmOpen,
     /// What would prove it is not recorded by this version.
     NotRecorded,
+    /// No threshold says what calls for it.
+    NotJudged,
+    /// Owed only at sessions whose year is not known.
+    Unplaced,
 }
 
 /// One duty in one year.
@@ -67,7 +71,9 @@ impl Cell {
             n_asked: 0,
             n_void: 0,
         };
-        for one in owed {
+        // What was owed at a session whose year is not known is counted in no year.
+        let placed = || owed.iter().filter(|one| one.state != DutyState::Unplaced);
+        for one in placed() {
             let n_proofs = u32::try_from(one.proofs.len()).unwrap_or(u32::MAX);
             let n_void = u32::try_from(one.void.len()).unwrap_or(u32::MAX);
             cell.n_void = cell.n_void.saturating_add(n_void);
@@ -83,8 +89,9 @@ impl Cell {
             }
         }
         let is_begun = n_done > 0 || cell.n_proven > 0;
-        cell.honour = match owed.first().map(|one| one.state) {
+        cell.honour = match placed().next().map(|one| one.state) {
             None if Period::year(year).first() > day => Honour::NotYetDue,
+            None if !owed.is_empty() => Honour::Unplaced,
             None => Honour::NoSession,
             Some(_) if n_done > 0 && n_due + n_late + n_coming == 0 => Honour::Whole {
                 late: owed
@@ -97,6 +104,7 @@ impl Cell {
             Some(_) if n_coming > 0 => Honour::NotYetDue,
             Some(DutyState::RhythmOpen) => Honour::RhythmOpen,
             Some(DutyState::NotRecorded) => Honour::NotRecorded,
+            Some(DutyState::NotJudged) => Honour::NotJudged,
             Some(_) => Honour::NotApplicable,
         };
         cell

@@ -40,12 +40,12 @@ fn the_year_2020_of_the_steering_committee() {
         format!("{} {}", row.duty.code, told(cell))
     });
     insta::assert_snapshot!(of_2020.collect::<Vec<_>>().join("\n"), @r"
-    CNP-1 Part 1/4
+    CNP-1 Part 1/2
     CNP-2 Late 0/1
     CNP-3 Late 0/1
     CNP-4 Due 0/4
-    CNP-5 Late 0/4
-    CNP-6 NotRecorded 0/0
+    CNP-5 Late 0/2
+    CNP-6 NotJudged 0/0
     ");
     let answer = matrix.answer(2020).unwrap();
     assert_eq!(answer.n_duties, 6);
@@ -118,10 +118,10 @@ fn behind_a_cell_stand_its_sessions_and_their_decisions() {
         )
     });
     insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"), @r"
-    13 None Late []
     14 Some(2020-03-11) Late []
     15 Some(2020-11-26) Done { late: false } [Adopted 2020-11-26]
-    16 None Late []
+    13 None Unplaced []
+    16 None Unplaced []
     ");
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Moment;
 use crate::charter::words::Words;
-use crate::facts::{AgendaItem, Decision, Half, Listing, Role, Subject, Verdict};
+use crate::facts::{AgendaItem, Decision, Half, Listing, Manner, Role, Subject, Verdict};
 use crate::ids::{AgendaItemId, DecisionId, RecommendationId, ReportId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::{ReportName, SessionName};
@@ -56,8 +56,10 @@ pub struct DecisionRow {
     pub number: Option<String>,
     /// What was decided.
     pub verdict: Verdict,
-    /// Votes for, against, and abstentions; none where they were not counted.
-    pub votes: Option<(u32, u32, u32)>,
+    /// How it was taken; none where nothing tells.
+    pub manner: Option<Manner>,
+    /// Votes for, against, and abstentions; each none where it was not recorded.
+    pub votes: (Option<u32>, Option<u32>, Option<u32>),
     /// The power exercised.
     pub power: Option<Words>,
     /// What it is about.
@@ -238,14 +240,8 @@ fn row(
         id,
         number: decision.number.clone(),
         verdict: decision.verdict,
-        votes: decision.n_votes().map(|_| {
-            let votes = |votes: Option<u32>| votes.unwrap_or(0);
-            (
-                votes(decision.votes_for),
-                votes(decision.against),
-                votes(decision.abstain),
-            )
-        }),
+        manner: decision.manner(),
+        votes: (decision.votes_for, decision.against, decision.abstain),
         power: power.map(|power| power.label.clone()),
         subject: decision.subject,
         year: decision.year,

@@ -19,6 +19,8 @@ use super::decisions::{decisions_on, items_of};
 pub struct Count {
     /// Voting seats that are taken.
     pub present: u32,
+    /// Whether anybody noted who was there; where nobody did, none being there says nothing.
+    pub is_noted: bool,
     /// How many must be; none where it cannot be said.
     pub required: Option<u32>,
     /// What follows.
@@ -105,6 +107,7 @@ pub(super) struct Counter<'a> {
     register: &'a Register,
     session: SessionId,
     recused: BTreeSet<AgendaItemId>,
+    is_noted: bool,
     counts: BTreeMap<(Moment, Option<AgendaItemId>), Count>,
 }
 
@@ -117,13 +120,14 @@ impl<'a> Counter<'a> {
             recused: all
                 .flat_map(|(_, attendance)| attendance.recused.iter().copied())
                 .collect(),
+            is_noted: is_noted(register, session),
             counts: BTreeMap::new(),
         }
     }
 
     pub(super) fn count(&mut self, at: Moment, item: Option<AgendaItemId>) -> Count {
         let item = item.filter(|item| self.recused.contains(item));
-        let (register, session) = (self.register, self.session);
+        let (register, session, is_noted) = (self.register, self.session, self.is_noted);
         let counted = self.counts.entry((at, item));
         counted
             .or_insert_with(|| {
@@ -131,6 +135,7 @@ impl<'a> Counter<'a> {
                 let found = quorum(programme, register.charter(), session, at, item);
                 Count {
                     present: found.present,
+                    is_noted,
                     required: found.required,
                     verdict: found.verdict(),
                     missing: names(register, &found.missing),
@@ -184,6 +189,7 @@ pub fn quorum_view(register: &Register, id: SessionId, at: Moment) -> Option<Quo
         at,
         count: Count {
             present: found.present,
+            is_noted: is_noted(register, id),
             required: found.required,
             verdict: found.verdict(),
             missing: names(register, &found.missing),
@@ -293,6 +299,11 @@ fn attendances(
     programme
         .referring(id.0, Role::AttendanceAt)
         .filter_map(|id| Some((AttendanceId(id), programme.attendance(AttendanceId(id))?)))
+}
+
+/// Tells whether the presence of any member was noted.
+fn is_noted(register: &Register, id: SessionId) -> bool {
+    attendances(register, id).any(|(_, attendance)| attendance.membership.is_some())
 }
 
 fn names(register: &Register, posts: &[PostId]) -> Vec<String> {

@@ -8,6 +8,7 @@ use super::*;
 use crate::ids::DecisionId;
 use crate::present::sample::{Sample, day};
 use crate::register::Intent;
+use crate::rules::Refusal;
 
 pub(super) struct Stage {
     pub(super) sample: Sample,
@@ -155,4 +156,19 @@ fn the_history_holds_what_was_withdrawn_from_the_session() {
     let history = history_of_session(&stage.sample.register, id.0);
     let subjects: Vec<EntryId> = history.iter().map(|row| row.subject.id).collect();
     assert_eq!(subjects, [item, item, id.0]);
+}
+
+#[test]
+fn a_last_day_before_the_first_is_told_beside_the_last_day() {
+    let mut stage = Stage::new();
+    let fields = json!({
+        "body": stage.cnp.to_string(), "opens_on": "2026-11-26", "closes_on": "2026-11-20",
+    });
+    let intent = Intent::Record {
+        kind: Kind::Session,
+        fields: crate::present::sample::map(fields),
+    };
+    let refusals = stage.sample.try_to(&intent).unwrap_err();
+    let fields: Vec<_> = refusals.iter().map(Refusal::field).collect();
+    assert_eq!(fields, [Some("closes_on")]);
 }

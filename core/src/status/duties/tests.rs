@@ -146,7 +146,7 @@ fn each_session_owes_an_orientation() {
 }
 
 #[test]
-fn a_session_of_unknown_day_counts_between_its_neighbours() {
+fn a_session_of_unknown_year_is_judged_in_none() {
     let mut years = Years::new();
     let mut session = |number: u32, day: Option<&str>| {
         let fields = json!({"body": years.cnp.to_string(), "number": number, "opens_on": day});
@@ -155,12 +155,13 @@ fn a_session_of_unknown_day_counts_between_its_neighbours() {
     session(1, Some("2014-08-13"));
     let second = session(2, None);
     session(3, Some("2016-09-07"));
-    let n_sessions = |years: &Years, year, day| years.states("CNP-1", year, day).len();
-    assert_eq!(n_sessions(&years, 2013, "2020-01-01"), 0);
-    assert_eq!(n_sessions(&years, 2014, "2020-01-01"), 2);
-    assert_eq!(n_sessions(&years, 2015, "2020-01-01"), 1);
-    assert_eq!(n_sessions(&years, 2016, "2020-01-01"), 2);
-    assert_eq!(n_sessions(&years, 2017, "2020-01-01"), 0);
+    let states = |years: &Years, year| years.states("CNP-1", year, "2020-01-01");
+    let (late, unplaced) = (DutyState::Late, DutyState::Unplaced);
+    assert_eq!(states(&years, 2013), []);
+    assert_eq!(states(&years, 2014), [late, unplaced]);
+    assert_eq!(states(&years, 2015), [unplaced]);
+    assert_eq!(states(&years, 2016), [late, unplaced]);
+    assert_eq!(states(&years, 2017), []);
     // What it decided was not known before it may have sat, and nobody knows how late it was.
     let fields = json!({
         "session": second.to_string(), "subject": "budget", "year": 2015,
@@ -178,7 +179,7 @@ fn what_arises_is_not_said_never_to_have_arisen() {
     let years = Years::new();
     assert_eq!(
         years.states("CNP-6", 2020, "2021-01-01"),
-        [DutyState::NotRecorded]
+        [DutyState::NotJudged]
     );
 }
 
@@ -218,8 +219,8 @@ fn a_measure_is_owed_for_each_gap_that_nothing_justifies() {
         json!({"plan": plan.to_string(), "cut_off": "2020-09-30", "disbursed": 17}),
     );
     // Nobody has set what gap counts.
-    let not_told = [DutyState::NotRecorded];
-    assert_eq!(years.states("CNP-6", 2020, "2020-12-01"), not_told);
+    let not_judged = [DutyState::NotJudged];
+    assert_eq!(years.states("CNP-6", 2020, "2020-12-01"), not_judged);
     for (code, value) in [
         ("discordance-threshold", "10"),
         ("justification-days", "30"),
@@ -329,4 +330,56 @@ fn a_decision_that_names_a_report_proves_the_half_of_that_report() {
         .map(|owed| owed.proofs)
         .collect();
     assert_eq!(proofs, [vec![decision], vec![]]);
+}
+
+#[test]
+fn a_session_of_unknown_day_whose_neighbours_leave_one_year_is_judged_in_it() {
+    let mut years = Years::new();
+    for (number, day) in [(1, Some("2016-02-01")), (2, None), (3, Some("2016-09-07"))] {
+        let fields = json!({"body": years.cnp.to_string(), "number": number, "opens_on": day});
+        years.sample.record(Kind::Session, fields);
+    }
+    assert_eq!(
+        years.states("CNP-1", 2016, "2020-01-01"),
+        [DutyState::Late; 3]
+    );
+}
+
+#[test]
+fn a_threshold_set_from_a_later_day_judges_no_gap_of_before() {
+    let mut years = Years::new();
+    for year in [2020, 2022] {
+        let plan = years.sample.record(
+            Kind::WorkPlan,
+            json!({"year": year, "version": 1, "total": 100}),
+        );
+        years.sample.record(
+            Kind::Progress,
+            json!({"plan": plan.to_string(), "cut_off": format!("{year}-09-30"), "disbursed": 17}),
+        );
+    }
+    for code in ["discordance-threshold", "justification-days"] {
+        let fields = json!({"code": code, "value": "10", "from": "2022-01-01", "basis": "Essai."});
+        years.sample.record(Kind::Parameter, fields);
+    }
+    let day = "2022-12-01";
+    let state = |year| years.states("CNP-6", year, day);
+    assert_eq!(state(2020), [DutyState::NotJudged]);
+    assert_eq!(state(2022), [DutyState::Due]);
+    // Where gaps are shown, each stands by the same rule.
+    let register = &years.sample.register;
+    let gaps = gaps(
+        register.programme(),
+        register.charter(),
+        read_day(day).unwrap(),
+    );
+    let states: Vec<GapState> = gaps.iter().map(|gap| gap.state).collect();
+    assert_eq!(states, [GapState::Unjustified, GapState::NotJudged]);
+    // Of a year without rates, too, only a threshold lets one say that nothing arose.
+    assert_eq!(state(2019), [DutyState::NotJudged]);
+    assert_eq!(
+        years.states("CNP-6", 2023, "2023-12-31"),
+        [DutyState::NotApplicable]
+    );
+    assert_eq!(state(2023), [], "it has not begun");
 }

@@ -262,3 +262,22 @@ fn the_last_gap_comes_first_and_none_is_told_before_its_day() {
     assert_eq!(told("2020-09-29"), [spring]);
     assert_eq!(told("2020-09-30"), [autumn, spring]);
 }
+
+#[test]
+fn the_threshold_of_the_cut_off_day_judges_and_no_later_one() {
+    let (mut stage, progress) = Stage::autumn_of_2020();
+    let sets = |stage: &mut Stage, value: &str, from: &str, to: Option<&str>| {
+        let fields = json!({
+            "code": "discordance-threshold", "value": value, "from": from, "to": to,
+            "basis": "Essai.",
+        });
+        stage.record(Kind::Parameter, fields);
+    };
+    // The gap of the thirtieth of September is some 83 points wide.
+    sets(&mut stage, "10", "2020-10-01", None);
+    assert_eq!(stage.state(progress, "2020-11-26"), GapState::NotJudged);
+    let (mut stage, progress) = Stage::autumn_of_2020();
+    sets(&mut stage, "90", "2020-01-01", Some("2020-09-30"));
+    sets(&mut stage, "10", "2020-10-01", None);
+    assert_eq!(stage.state(progress, "2020-11-26"), GapState::WithinBounds);
+}

@@ -39,7 +39,7 @@ pub(super) fn ChartSheet() -> impl IntoView {
     view! {
         <section class="sheet" aria-labelledby="bodies-chart">
             <div class="sheet-head">
-                <h2 id="bodies-chart" aria-live="polite">{title}</h2>
+                <h2 id="bodies-chart" tabindex="-1" aria-live="polite">{title}</h2>
                 <div class="acts only-screen">
                     <Resize size step=-1 />
                     <Resize size step=1 />

@@ -10,14 +10,18 @@ use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
 use crate::text;
-use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Shape, Tone};
+use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Shape, Tone, focus_once_drawn};
 
 /// Teaches, and offers the charter, a file, or the demonstration.
 #[component]
 pub(super) fn NoBodyYet() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let load = move || match app.load_charter() {
-        Ok(()) => app.say(Tone::Done, t_string!(i18n, bodies.charter_loaded)),
+        Ok(()) => {
+            app.say(Tone::Done, t_string!(i18n, bodies.charter_loaded));
+            // The button has gone: the focus goes to what it made.
+            focus_once_drawn(["main #bodies-chart".to_owned()]);
+        }
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     };
     let is_real = app.workspace() == Workspace::Real;

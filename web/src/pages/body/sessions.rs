@@ -71,7 +71,7 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
         Heading::words(move || t_string!(i18n, body.acts)),
     ];
     view! {
-        <Table caption=move || t_string!(i18n, body.sessions) headings>
+        <Table caption=move || t_string!(i18n, body.sessions) headings stacks=true>
             <For each=move || shown.get() key=SessionRow::clone let:session>
                 <OneSession session />
             </For>
@@ -105,6 +105,7 @@ fn OneSession(session: SessionRow) -> impl IntoView {
         opens_on,
     };
     let (router, route) = (use_router(), Route::Session(id.to_string()));
+    let empty = || view! { <td></td> }.into_any();
     let days = move || match (opens_on, closes_on) {
         (None, None) => t_string!(i18n, body.day_unknown).to_owned(),
         (Some(day), None) => text::day(i18n, day),
@@ -113,9 +114,9 @@ fn OneSession(session: SessionRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><a href=move || router.href(&route)>{move || text::session_alone(i18n, &named)}</a></th>
-            <td>{days}</td>
-            <td>{place}</td>
-            <td>{source}</td>
+            <td data-head=move || t_string!(i18n, body.days)>{days}</td>
+            {place.map(|place| view! { <td data-head=move || text::field(i18n, None, "place")>{place}</td> }.into_any()).unwrap_or_else(empty)}
+            {source.map(|source| view! { <td class="long" data-head=move || text::field(i18n, None, "source")>{source}</td> }.into_any()).unwrap_or_else(empty)}
             <td>
                 <span class="acts only-screen">
                     <ActButton kind=ButtonKind::Plain on_press=move || seen.act(Act::Amend(id.0))>{t!(i18n, body.correct)}</ActButton>

@@ -27,6 +27,11 @@ pub(super) fn Proofs(duty: DutyView, year: i32) -> impl IntoView {
         body.map(|body| app.read(|register| occasions(register, body, &own, year, day)))
             .unwrap_or_default()
     });
+    let apart = move |is_unplaced: bool| {
+        let mut some = all.get();
+        some.retain(|one| (one.state == DutyState::Unplaced) == is_unplaced);
+        some
+    };
     let title_id = panel_id(&code, year);
     let titled = title_id.clone();
     let named = code.clone();
@@ -66,10 +71,18 @@ pub(super) fn Proofs(duty: DutyView, year: i32) -> impl IntoView {
                 <p class="soft">{t!(i18n, duties.no_occasion)}</p>
             </Show>
             <ul class="occasions" role="list">
-                <For each=move || all.get() key=OccasionView::clone let:one>
+                <For each=move || apart(false) key=OccasionView::clone let:one>
                     <OccasionItem one />
                 </For>
             </ul>
+            <Show when=move || !apart(true).is_empty()>
+                <p class="soft">{t!(i18n, duties.unplaced_note)}</p>
+                <ul class="occasions" role="list">
+                    <For each=move || apart(true) key=OccasionView::clone let:one>
+                        <OccasionItem one />
+                    </For>
+                </ul>
+            </Show>
             <p class="soft">{move || {
                 let proof = text::charter(i18n, &proof);
                 t_string!(i18n, duties.expected, proof = proof).to_string()
@@ -95,6 +108,7 @@ fn OccasionItem(one: OccasionView) -> impl IntoView {
         Some(route) => view! { <a href=move || router.href(&route)>{name}</a> }.into_any(),
         None => view! { <b>{name}</b> }.into_any(),
     };
+    let is_unjudged = state == DutyState::NotJudged;
     let (proofs, void) = (one.proofs.clone(), one.void.clone());
     let has_void = !void.is_empty();
     view! {
@@ -104,6 +118,12 @@ fn OccasionItem(one: OccasionView) -> impl IntoView {
                 <Status standing label=move || text::duties::state(i18n, state).1 />
                 <span class="soft">{move || told(i18n, &one)}</span>
             </div>
+            {is_unjudged.then(|| view! {
+                <p>
+                    {t!(i18n, duties.not_judged_note)} " "
+                    <a href=move || router.href(&Route::Gaps)>{t!(i18n, gaps.set_threshold)}</a>
+                </p>
+            })}
             <ProofList proofs />
             {(n_more > 0).then(|| view! {
                 <p class="soft">{move || t_string!(i18n, duties.more_proofs, count = n_more).to_string()}</p>

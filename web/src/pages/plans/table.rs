@@ -37,7 +37,7 @@ pub(super) fn YearsTable(lines: Memo<Arc<Vec<YearLine>>>) -> impl IntoView {
     view! {
         <Section id="years" title=move || t_string!(i18n, plans.years_title)>
             <div class="years-table">
-                <Table caption headings>
+                <Table caption headings stacks=true>
                     <For each=move || lines.with(|lines| lines.to_vec()) key=YearLine::clone let:line>
                         <Year line />
                     </For>
@@ -83,7 +83,7 @@ fn Year(line: YearLine) -> impl IntoView {
                 <small>{move || text::money::version(i18n, version)}</small>
                 {more}
             </th>
-            <td data-figures="" rowspan=n_rows>
+            <td data-figures="" rowspan=n_rows data-head=move || t_string!(i18n, plans.head_budget)>
                 {move || text::money::amount_if_known(i18n, budget, precision)}
                 <small>{growth}</small>
             </td>
@@ -103,9 +103,11 @@ fn Cells(line: ExecutionLine) -> impl IntoView {
     let rate_words = move || rate.map(|(rate, _)| text::money::rate(i18n, rate));
     let base = move || rate.map(|(_, base)| text::money::base(i18n, base));
     view! {
-        <td>{move || text::day(i18n, cut_off)}</td>
-        <td data-figures="">{move || text::money::amount_if_known(i18n, disbursed, precision)}</td>
-        <td data-figures=""><b>{rate_words}</b><small>{base}</small><Published line=line.clone() /></td>
-        <td><GapStatus line /></td>
+        <td data-head=move || t_string!(i18n, plans.head_cut_off)>{move || text::day(i18n, cut_off)}</td>
+        <td data-figures="" data-head=move || t_string!(i18n, plans.head_done)>
+            {move || text::money::amount_if_known(i18n, disbursed, precision)}
+        </td>
+        <td data-figures="" data-head=move || t_string!(i18n, plans.head_rate)><b>{rate_words}</b><small>{base}</small><Published line=line.clone() /></td>
+        <td data-head=move || t_string!(i18n, plans.head_gap)><GapStatus line /></td>
     }
 }

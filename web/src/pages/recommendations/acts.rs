@@ -191,9 +191,9 @@ pub(super) fn OriginField(
     }
 }
 
-/// What a new mission starts with: the sort that leaves most recommendations.
+/// What a new mission starts with: nothing, for nobody else knows who came.
 pub(super) fn start_mission() -> Draft {
-    Draft::default().with("kind", "external_audit")
+    Draft::default()
 }
 
 #[component]

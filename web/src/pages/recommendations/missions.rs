@@ -44,7 +44,7 @@ pub(super) fn Missions() -> impl IntoView {
         <Show when=move || !lines.with(Vec::is_empty) fallback=empty>
             <Section id="missions" title=move || t_string!(i18n, recommendations.view_missions) acts>
                 <div class="missions-table">
-                    <Table caption=move || t_string!(i18n, mission.caption) headings=headings(i18n)>
+                    <Table caption=move || t_string!(i18n, mission.caption) headings=headings(i18n) stacks=true>
                         <For each=move || lines.get() key=MissionLine::clone let:line>
                             <Row line />
                         </For>
@@ -96,11 +96,14 @@ fn Row(line: MissionLine) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{name} {plain} {line.note.map(|note| view! { <small class="brief-note">{note}</small> })}</th>
-            <td>{move || text::choice(i18n, kind_code(line.kind))}</td>
-            <td>{line.by}</td>
-            <td>{days}</td>
-            <td data-figures="">{text::count(i18n, line.n_made)}</td>
-            <td data-figures="">{text::count(i18n, line.n_closed)}</td>
+            <td data-head=move || t_string!(i18n, mission.kind)>{move || text::choice(i18n, kind_code(line.kind))}</td>
+            {match line.by {
+                Some(by) => view! { <td data-head=move || t_string!(i18n, mission.by)>{by}</td> }.into_any(),
+                None => view! { <td></td> }.into_any(),
+            }}
+            <td data-head=move || t_string!(i18n, mission.days)>{days}</td>
+            <td data-figures="" data-head=move || t_string!(i18n, mission.made)>{text::count(i18n, line.n_made)}</td>
+            <td data-figures="" data-head=move || t_string!(i18n, mission.closed)>{text::count(i18n, line.n_closed)}</td>
             <td>
                 <span class="acts only-screen">
                     <ActButton

@@ -6,7 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use governance::facts::Listing;
-use governance::ids::{AgendaItemId, EntryId};
+use governance::ids::{AgendaItemId, EntryId, ProgressId};
+
+/// Before the progress whose gap is put on the agenda.
+const GAP: &str = "ecart";
 
 /// An act whose form can be open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub(super) enum Act {
     Convene,
     /// Add a line to the agenda.
     AddItem,
+    /// Add a line about a gap.
+    AddGap(ProgressId),
     /// Correct a line.
     AmendItem(AgendaItemId),
     /// Put a line off, or leave it out.
@@ -45,6 +50,7 @@ impl FromStr for Act {
             "convoquer" => Self::Convene,
             "point" if of.is_empty() => Self::AddItem,
             "point" => Self::AmendItem(item()?),
+            GAP => Self::AddGap(ProgressId(id()?)),
             "reporter" => Self::SetAside(item()?, Listing::Deferred),
             "ecarter" => Self::SetAside(item()?, Listing::Dropped),
             "reporter-propose" if !of.is_empty() => Self::Decline(of.to_owned(), Listing::Deferred),
@@ -66,6 +72,7 @@ impl fmt::Display for Act {
             Self::Amend => f.write_str("modifier"),
             Self::Convene => f.write_str("convoquer"),
             Self::AddItem => f.write_str("point"),
+            Self::AddGap(id) => write!(f, "{GAP}.{id}"),
             Self::AmendItem(id) => write!(f, "point.{id}"),
             Self::SetAside(id, listing) => write!(f, "{}.{id}", aside(listing)),
             Self::Decline(key, listing) => write!(f, "{}-propose.{key}", aside(listing)),
@@ -87,6 +94,7 @@ mod tests {
             Act::Amend,
             Act::Convene,
             Act::AddItem,
+            Act::AddGap(ProgressId(id)),
             Act::AmendItem(item),
             Act::SetAside(item, Listing::Deferred),
             Act::SetAside(item, Listing::Dropped),

@@ -67,7 +67,7 @@ fn title(app: App, i18n: text::Words, act: &Act) -> String {
     let title = match act {
         Act::Amend => t_string!(i18n, session.amend_title),
         Act::Convene => t_string!(i18n, session.next_convene),
-        Act::AddItem => t_string!(i18n, agenda.add),
+        Act::AddItem | Act::AddGap(_) => t_string!(i18n, agenda.add),
         Act::AmendItem(id) => {
             return t_string!(i18n, body.amend_title, fact = named(id.0)).to_string();
         }
@@ -88,6 +88,7 @@ fn form(session: SessionId, act: Act) -> AnyView {
         Act::Amend => view! { <Amend session /> }.into_any(),
         Act::Convene => view! { <ConveneForm session /> }.into_any(),
         Act::AddItem => view! { <ItemForm session item=None /> }.into_any(),
+        Act::AddGap(gap) => view! { <ItemForm session item=None gap /> }.into_any(),
         Act::AmendItem(item) => view! { <ItemForm session item=Some(item) /> }.into_any(),
         Act::SetAside(item, listing) => view! { <AsideForm item listing /> }.into_any(),
         Act::Decline(key, listing) => view! { <DeclineForm session key listing /> }.into_any(),

@@ -23,7 +23,7 @@ use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};
 
 pub(super) use aside::{AsideForm, DeclineForm};
-pub(super) use form::ItemForm;
+pub(super) use form::{GapUnnamed, ItemForm};
 
 use item::{Items, SetAsideItems};
 use proposed::ProposedLines;

@@ -20,8 +20,10 @@ use leptos::prelude::*;
 
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::ui::{EmptyState, Shape};
+use crate::state::use_app;
+use crate::ui::{ButtonKind, EmptyState, LinkButton, Shape};
 
 pub(super) use clock::minute_clock;
 pub(super) use moment::MomentFields;
@@ -65,7 +67,11 @@ pub(super) fn AttendanceTab(
 /// The members, each with the four ways to be there or not.
 #[component]
 fn Members() -> impl IntoView {
-    let (i18n, seen) = (use_i18n(), use_seen());
+    let (app, i18n, router, seen) = (use_app(), use_i18n(), use_router(), use_seen());
+    let body = Memo::new(move |_| {
+        let session = app.read(|register| Some(register.programme().session(seen.session)?.body));
+        session.map(|body| Route::Body(body.to_string()))
+    });
     let members = seen.part(|roll| roll.members.clone());
     let substitutes = seen.part(|roll| roll.substitutes.clone());
     let is_empty = Memo::new(move |_| {
@@ -85,7 +91,13 @@ fn Members() -> impl IntoView {
                         shape=Shape::Person
                         title=move || t_string!(i18n, attendance.empty_title)
                         note=move || t_string!(i18n, attendance.empty_note)
-                    />
+                    >
+                        {move || body.get().map(|route| view! {
+                            <LinkButton kind=ButtonKind::Main href=move || router.href(&route)>
+                                {t!(i18n, duties.body_page)}
+                            </LinkButton>
+                        })}
+                    </EmptyState>
                 }
             >
                 <RollHead />

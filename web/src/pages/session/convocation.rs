@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::seen::use_seen;
+use super::stamp::Stamp;
 use crate::files::{self, HandedOut};
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
@@ -16,7 +17,6 @@ use crate::pages::sessions::CalendarGive;
 use crate::route::Route;
 use crate::said::t;
 use crate::state::use_app;
-use crate::storage::Workspace;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, Tone, print};
 
@@ -88,13 +88,12 @@ fn Paper(session: SessionId) -> impl IntoView {
 /// What is printed.
 #[component]
 fn Sheet(sheet: Arc<Convocation>) -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
+    let i18n = use_i18n();
     let founded = match (&sheet.founded_by, &sheet.basis) {
         (Some(text), _) => Some(text.clone()),
         (None, Some(words)) => Some(text::charter(i18n, words)),
         (None, None) => None,
     };
-    let is_demonstration = app.workspace() == Workspace::Demonstration;
     let session = sheet.session.clone();
     let days = text::session_days(i18n, session.opens_on, session.closes_on);
     let convened = match session.convened_on {
@@ -107,10 +106,9 @@ fn Sheet(sheet: Arc<Convocation>) -> impl IntoView {
         chairs => chairs.lines().map(str::to_owned).collect(),
     };
     let place = session.place.clone();
-    let note = session.note.clone();
     view! {
         <article class="paper-alone" aria-labelledby="convocation-title">
-            {is_demonstration.then(|| view! { <p class="stamp">{t!(i18n, settings.workspace_demonstration)}</p> })}
+            <Stamp />
             <header>
                 <p>{text::charter(i18n, &sheet.programme)}</p>
                 <p><b>{sheet.body.clone()}</b></p>
@@ -124,7 +122,6 @@ fn Sheet(sheet: Arc<Convocation>) -> impl IntoView {
             </dl>
             <h3>{t!(i18n, agenda.title)}</h3>
             <AgendaTable sheet=sheet.clone() />
-            {note.map(|note| view! { <p class="paper-note">{note}</p> })}
             <Members members=sheet.members.clone() />
             <footer>
                 <p>{convened}</p>

@@ -15,11 +15,23 @@ use crate::ui::{Status, VirtualList};
 /// The height of a row, in `rem`: a name, its days, and what came of it.
 const ROW: f64 = 5.75;
 
+/// On a small screen days and place may take two lines, and the state one of its own.
+const TALL_ROW: f64 = 7.75;
+
+/// From so many `rem` on there is room beside the days.
+const ROOMY: f64 = 56.25;
+
+/// So many rows are shown whole, without scrolling within themselves.
+const WHOLE: usize = 40;
+
 /// The sessions that the filters let through.
 #[component]
 pub(super) fn SessionList() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let n_found = Memo::new(move |_| seen.found.with(Vec::len));
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let is_roomy = width.is_none_or(|width| width >= ROOMY * 16.0);
+    let row_height = if is_roomy { ROW } else { TALL_ROW };
     let told = move || {
         let (found, all) = (n_found.get(), seen.index.with(|index| index.len()));
         match found {
@@ -41,13 +53,18 @@ pub(super) fn SessionList() -> impl IntoView {
             </div>
             <Show when=move || { n_found.get() > 0 }>
                 // A short list takes no more room than its rows.
-                <div class="session-list" style:--rows=move || n_found.get().to_string()>
+                <div
+                    class="session-list"
+                    data-whole=move || (n_found.get() <= WHOLE).then_some("")
+                    style:--rows=move || n_found.get().to_string()
+                    style:--row=format!("{row_height}rem")
+                >
                     <VirtualList
                         label=move || t_string!(i18n, sessions.list)
                         rows=seen.found
                         key=SessionId::clone
                         row=row
-                        row_height=ROW
+                        row_height
                     />
                 </div>
             </Show>

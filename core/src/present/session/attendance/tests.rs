@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::facts::Kind;
+use crate::present::sample::day;
 use crate::present::session::stage::Stage;
 
 fn names(roll: &Roll, ids: &[MembershipId]) -> Vec<String> {
@@ -89,4 +90,21 @@ fn the_last_who_sat_in_a_place_is_proposed() {
             Some("conseillère technique".to_owned())
         ))
     );
+}
+
+#[test]
+fn whoever_came_twice_is_counted_once() {
+    use crate::present::session::{SessionPage, session_page};
+    let mut stage = Stage::new();
+    stage.note_member(
+        0,
+        json!({"from": "2020-11-26T09:00", "to": "2020-11-26T11:00"}),
+    );
+    stage.note_member(0, json!({"from": "2020-11-26T14:00"}));
+    stage.note(json!({"guest": "Coordinateur"}));
+    let (id, on) = (stage.session.to_string(), day("2020-11-26"));
+    let SessionPage::Found(view) = session_page(&stage.sample.register, &id, on) else {
+        panic!("the session is here");
+    };
+    assert_eq!(view.counts.n_attendances, 2);
 }

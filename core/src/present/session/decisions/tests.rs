@@ -33,7 +33,12 @@ fn decisions_stand_by_item_and_say_who_was_there() {
     let view = decisions_view(&stage.sample.register, stage.session);
     assert_eq!((view.n_decisions, view.n_without_quorum), (2, 1));
     let budget = &view.items[0].decisions[0];
-    assert_eq!(budget.votes, Some((2, 0, 0)));
+    assert_eq!(budget.manner, Some(Manner::Votes));
+    assert_eq!(
+        budget.votes,
+        (Some(2), Some(0), None),
+        "who counted no abstentions did not count none"
+    );
     assert_eq!(
         budget.power.as_ref().unwrap().fr(),
         "Adopter le budget annuel"
@@ -41,6 +46,7 @@ fn decisions_stand_by_item_and_say_who_was_there() {
     assert!(!budget.is_without_quorum());
     assert!(view.items[1].decisions.is_empty());
     assert!(view.others[0].is_without_quorum());
+    assert_eq!(view.others[0].manner, None, "nobody recorded how");
     assert_eq!(view.others[0].count.as_ref().unwrap().present, 1);
 }
 

@@ -22,10 +22,12 @@ fn rule(stage: &mut Stage, code: &str, value: &str) -> EntryId {
 #[test]
 fn a_rule_not_set_is_said_and_one_set_is_named() {
     let mut stage = Stage::new();
-    stage.note_member(1, json!({}));
     let view = |stage: &Stage| {
         quorum_view(&stage.sample.register, stage.session, at("2020-11-26")).unwrap()
     };
+    assert!(!view(&stage).count.is_noted, "nobody noted who was there");
+    stage.note_member(1, json!({}));
+    assert!(view(&stage).count.is_noted);
     let unset = view(&stage);
     assert_eq!(unset.count.verdict, QuorumVerdict::NoRule);
     assert_eq!(unset.set_by, None);

@@ -1,18 +1,21 @@
 //! A line of the agenda, new or corrected: what it is about says what else is asked.
 
+use chrono::Datelike as _;
 use governance::drafts::Draft;
 use governance::drafts::agenda::{MATTER, chosen_report, fitted, next_order};
 use governance::facts::{AgendaItem, Fact, Half, Kind, ReportPeriod, Subject};
-use governance::ids::{AgendaItemId, EntryId, SessionId};
+use governance::ids::{AgendaItemId, EntryId, ProgressId, SessionId};
+use governance::present::plans::only_gap;
 use governance::present::session::agenda::powers_offered;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use crate::form::{FactField, FactOrKindField, Form, FormView, KindField, done};
 use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::Choice;
+use crate::ui::{Choice, Notice, Tone};
 
 /// The fields that the form may change.
 const FIELDS: &[&str] = &[
@@ -37,15 +40,22 @@ pub(in crate::pages::session) fn ItemForm(
     session: SessionId,
     /// The line that is corrected; none for a new one.
     item: Option<AgendaItemId>,
+    /// The progress whose gap a new one is about.
+    #[prop(optional)]
+    gap: Option<ProgressId>,
 ) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
-    let about = item.map_or(session.to_string(), |item| item.to_string());
+    let about = match (item, gap) {
+        (Some(item), _) => item.to_string(),
+        (None, Some(gap)) => format!("{session}-{gap}"),
+        (None, None) => session.to_string(),
+    };
     let form = Form::open(
         app,
         &format!("agenda_item-{about}"),
         move |typed| match item {
             Some(item) => as_recorded(app, item),
-            None => proposal(app, i18n, session, typed),
+            None => proposal(app, i18n, session, &asked(gap, typed)),
         },
     );
     let submit = move |()| {
@@ -115,6 +125,7 @@ fn Matter(form: Form) -> impl IntoView {
         Some(Subject::Gap) => view! {
             <KindField form kind name="year" />
             <FactOrKindField form kind name="about_progress" />
+            <GapUnnamed form />
         }
         .into_any(),
         Some(Subject::ActivityReport | Subject::FinancialReport) => view! {
@@ -127,7 +138,31 @@ fn Matter(form: Form) -> impl IntoView {
     }
 }
 
-/// What a new line holds before anybody types: a title and a power after its subject.
+/// Says what comes of a line or a decision about gaps that names none.
+#[component]
+pub(in crate::pages::session) fn GapUnnamed(form: Form) -> impl IntoView {
+    let i18n = use_i18n();
+    let gap = form.text("about_progress");
+    view! {
+        <Show when=move || gap.with(String::is_empty)>
+            <Notice tone=Tone::Warning>{t!(i18n, gaps.unnamed)}</Notice>
+        </Show>
+    }
+}
+
+/// What is asked of a new line: what is typed, or else the gap that the address names.
+fn asked(gap: Option<ProgressId>, typed: &Draft) -> Draft {
+    match (gap, typed.text("subject")) {
+        (Some(gap), "") => {
+            let typed = typed.clone().with("subject", Subject::Gap.code());
+            typed.with("about_progress", &gap.to_string())
+        }
+        _ => typed.clone(),
+    }
+}
+
+/// What a new line holds before anybody types: a title and a power after its subject; the gap
+/// where there is but one.
 fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> Draft {
     let order = app.read(|register| next_order(register.programme(), session));
     let draft = Draft::default()
@@ -140,6 +175,15 @@ fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> D
         let power = governance::present::session::agenda::power_of(register, session, subject);
         power.map(|(code, _)| code)
     });
+    let gap = match typed.text("about_progress") {
+        "" => app.read(|register| only_gap(register, app.as_of())),
+        named => named.parse().ok().map(ProgressId),
+    };
+    let gap = gap.filter(|_| subject == Subject::Gap);
+    let of_gap: Option<u32> = app.read(|register| {
+        let cut_off = register.programme().progress(gap?)?.cut_off;
+        u32::try_from(cut_off.year()).ok()
+    });
     let half = match typed.text("half") {
         "first" => Some(Half::First),
         "second" => Some(Half::Second),
@@ -148,7 +192,7 @@ fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> D
     let report = app.read(|register| chosen_report(register.programme(), typed));
     let (year, half) = match &report {
         Some((report, half)) => (Some(report.year), *half),
-        None => (typed.text("year").trim().parse().ok(), half),
+        None => (typed.text("year").trim().parse().ok().or(of_gap), half),
     };
     let title = match (subject, &report) {
         (Subject::Other, _) => String::new(),
@@ -157,13 +201,19 @@ fn proposal(app: App, i18n: text::Words, session: SessionId, typed: &Draft) -> D
         }
         (subject, _) => text::agenda::title(i18n, subject, year, half),
     };
-    let (year, half) = match &report {
-        Some((report, half)) => (report.year.to_string(), half.map_or("", Half::code)),
-        None => Default::default(),
+    let (year, half) = match (&report, gap) {
+        (Some((report, half)), _) => (report.year.to_string(), half.map_or("", Half::code)),
+        (None, Some(_)) => (of_gap.map(|year| year.to_string()).unwrap_or_default(), ""),
+        (None, None) => Default::default(),
     };
     draft
+        .with("subject", subject.code())
         .with("year", &year)
         .with("half", half)
+        .with(
+            "about_progress",
+            &gap.map(|gap| gap.to_string()).unwrap_or_default(),
+        )
         .with("title", &title)
         .with("power", &power.unwrap_or_default())
 }

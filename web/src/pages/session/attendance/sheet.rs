@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::member::{function_of, named, told};
 use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
+use crate::pages::session::stamp::Stamp;
 use crate::route::use_router;
 use crate::said::t;
 use crate::state::use_app;
@@ -107,7 +108,11 @@ fn Paper() -> impl IntoView {
         view! { <th scope="col" class="to-sign">{told}</th> }
     };
     let member = move |row: Arc<MemberRow>| {
-        let capacity = row.spells.last().map(|spell| told(i18n, spell));
+        // Who left and came back has come twice: each time is told.
+        let spells = row.spells.iter().map(|spell| told(i18n, spell));
+        let spells = spells.filter(|told| !told.is_empty());
+        let capacity = spells.map(|told| view! { <span>{told}</span> });
+        let capacity = capacity.collect_view();
         view! {
             <tr>
                 <th scope="row">{named(i18n, Some(&row))}</th>
@@ -125,6 +130,7 @@ fn Paper() -> impl IntoView {
     };
     view! {
         <div class="paper">
+            <Stamp />
             <header>
                 <p>{move || app.read(|register| text::charter(i18n, &register.charter().programme().name))}</p>
                 <p>{body}</p>

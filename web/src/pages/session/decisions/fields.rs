@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::form::{FactField, FactOrKindField, Form, KindField};
 use crate::i18n::{t_string, use_i18n};
+use crate::pages::session::agenda::GapUnnamed;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
@@ -92,6 +93,9 @@ pub(super) fn About(form: Form) -> impl IntoView {
     let i18n = use_i18n();
     let subject = form.text("subject");
     let is_said = Memo::new(move |_| subject.with(|subject| !subject.is_empty()));
+    let gap = form.text("about_progress");
+    let lacks_gap =
+        Memo::new(move |_| subject.with(|subject| subject == "gap") && gap.with(String::is_empty));
     let aside = move || subject.with(|subject| text::choice(i18n, subject));
     let subjects = Signal::derive(move || {
         let words = [
@@ -137,6 +141,7 @@ pub(super) fn About(form: Form) -> impl IntoView {
             </Show>
             <Show when=move || subject.with(|subject| subject == "gap")>
                 <FactOrKindField form kind=Kind::Decision name="about_progress" />
+                <GapUnnamed form />
             </Show>
             <Show when=move || subject.with(|subject| subject == "recommendation")>
                 <FactOrKindField form kind=Kind::Decision name="about_recommendation" />
@@ -144,7 +149,7 @@ pub(super) fn About(form: Form) -> impl IntoView {
         }
     };
     // What the item has said already is folded; what is missing is asked.
-    let is_open = !is_said.get_untracked();
+    let is_open = !is_said.get_untracked() || lacks_gap.get_untracked();
     view! {
         {is_open.then(subject_field)}
         <Disclosure label=move || t_string!(i18n, decision.about) aside open=is_open>

@@ -19,7 +19,11 @@ pub(in crate::pages::session) fn DecisionBody(
 ) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let is_without = row.is_without_quorum();
-    let (verdict, votes, at) = (row.verdict, row.votes, row.at);
+    let (verdict, at) = (row.verdict, row.at);
+    let manner = {
+        let row = row.clone();
+        move || text::decision::manner(i18n, &row)
+    };
     let about = {
         let row = row.clone();
         move || text::decision::about(i18n, &row)
@@ -67,15 +71,17 @@ pub(in crate::pages::session) fn DecisionBody(
         })}
         <p class="soft told">
             {about}
-            <span>{move || text::decision::votes(i18n, votes)}</span>
+            <span>{manner}</span>
             {at.map(|at| view! { <span>{move || text::moment_of_day(i18n, at)}</span> })}
             {power.map(|power| view! { <span>{move || text::charter(i18n, &power)}</span> })}
             {row.count.clone().map(|count| {
-                let verdict = count.verdict;
+                let (verdict, is_noted) = (count.verdict, count.is_noted);
                 view! {
                     <span>
                         {move || t_string!(i18n, decision.quorum, figure = counted(i18n, &count)).to_string()} " "
-                        <Status standing=verdict_standing(verdict) label=move || verdict_word(i18n, verdict) />
+                        {is_noted.then(|| view! {
+                            <Status standing=verdict_standing(verdict) label=move || verdict_word(i18n, verdict) />
+                        })}
                     </span>
                 }
             })}

@@ -48,17 +48,17 @@ pub(super) fn Votes(
                 _ => Standing::Due,
             };
             let label = move || match present.checked_sub(counted) {
-                Some(0) => t_string!(i18n, decision.all_counted, present = present).to_string(),
+                Some(0) => t_string!(i18n, decision.all_counted, count = present).to_string(),
                 Some(rest) => t_string!(
                     i18n,
                     decision.rest,
                     counted = counted,
-                    present = present,
+                    count = present,
                     rest = rest
                 )
                 .to_string(),
                 None => {
-                    t_string!(i18n, decision.over, counted = counted, present = present).to_string()
+                    t_string!(i18n, decision.over, counted = counted, count = present).to_string()
                 }
             };
             view! { <Status standing label /> }

@@ -14,6 +14,7 @@ use super::part;
 use super::there::TherePart;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::session::decisions::DecisionBody;
+use crate::pages::session::stamp::Stamp;
 use crate::said::t;
 use crate::text;
 
@@ -53,6 +54,7 @@ pub(super) fn Paper(
     };
     view! {
         <article class="paper pv" aria-labelledby="pv-title">
+            <Stamp />
             {move || head.get().map(|head| view! { <HeadPart head /> })}
             <h3>{t!(i18n, minutes.attendance)}</h3>
             {move || there.get().map(|there| view! { <TherePart there /> })}

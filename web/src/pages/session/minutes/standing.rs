@@ -16,7 +16,9 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Icon, Notice, Shape, Standing, Status, Tone, print};
+use crate::ui::{
+    Button, ButtonKind, Icon, Notice, Shape, Standing, Status, Tone, focus_once_drawn, print,
+};
 
 /// Draft, submitted, approved: one word, one sentence, the next act.
 #[component]
@@ -44,9 +46,21 @@ pub(super) fn Stand(
         let day = app.today();
         let intent = app.read_untracked(|register| submit_minutes(register, session, day));
         match app.record(&intent) {
-            Ok(_) => app.say(Tone::Done, t_string!(i18n, minutes.submitted_done)),
+            Ok(_) => {
+                app.say(Tone::Done, t_string!(i18n, minutes.submitted_done));
+                // The button is drawn anew: the focus goes to what it changed.
+                focus_once_drawn(["main #pv".to_owned()]);
+            }
             Err(why) => app.say(Tone::Trouble, text::refusals(i18n, app, &why)),
         }
+    };
+    // Once they are put forward as they are, nothing presses any more.
+    let presses = part(view, |view| {
+        view.changes.is_some() || !matches!(view.life, MinutesLife::Submitted { .. })
+    });
+    let submit_kind = move || match presses.get() {
+        Some(false) => ButtonKind::Quiet,
+        _ => ButtonKind::Main,
     };
     let submit_label = move || match life.get() {
         Some(MinutesLife::Submitted { .. }) => t_string!(i18n, minutes.submit_again),
@@ -59,10 +73,12 @@ pub(super) fn Stand(
                 {t!(i18n, minutes.write)}
             </ActButton>
             <Show when=move || !is_approved.get()>
-                <ActButton kind=ButtonKind::Main at_once=true on_press=submit>
-                    <Icon shape=Shape::GiveOut />
-                    {submit_label}
-                </ActButton>
+                {move || view! {
+                    <ActButton kind=submit_kind() at_once=true on_press=submit>
+                        <Icon shape=Shape::GiveOut />
+                        {submit_label}
+                    </ActButton>
+                }}
             </Show>
             <Button on_press=move || print()>
                 <Icon shape=Shape::Print />
