@@ -2,6 +2,7 @@
 
 pub(crate) mod committee;
 mod crowd;
+mod cycle;
 pub(crate) mod paper;
 mod touch;
 mod typed;

@@ -5,6 +5,7 @@ mod growth;
 mod kept;
 mod latency;
 mod merge;
+mod plan;
 mod ready;
 mod size;
 
@@ -23,7 +24,7 @@ pub struct Section {
 }
 
 /// All sections, the quick ones first.
-pub const ALL: [Section; 7] = [
+pub const ALL: [Section; 8] = [
     Section {
         name: "size",
         about: "size of the one file",
@@ -58,5 +59,10 @@ pub const ALL: [Section; 7] = [
         name: "latency",
         about: "an edit with 110,000 entries loaded",
         run: latency::run,
+    },
+    Section {
+        name: "plan",
+        about: "a plan of 20,000 lines",
+        run: plan::run,
     },
 ];

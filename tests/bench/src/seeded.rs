@@ -23,7 +23,7 @@ const PUT: &str = r"(async segments => {
 })";
 
 /// Says who works on the tablet, so that the page need not ask.
-const SIGN: &str = "localStorage.setItem('jg1/device', JSON.stringify({ authors: { reel: { function: 'Secrétaire du comité' } } }))";
+pub const SIGN: &str = "localStorage.setItem('jg1/device', JSON.stringify({ authors: { reel: { function: 'Secrétaire du comité' } } }))";
 
 /// Starts a tablet and fills its page with about so many entries.
 pub fn tablet(n_entries: usize) -> Tablet {

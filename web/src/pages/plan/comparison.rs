@@ -126,7 +126,7 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                         </Table>
                         <Show when=move || { n_hidden() > 0 }>
                             <Button on_press=move || n_shown.update(|n| *n += FEW)>
-                                {move || t_string!(i18n, paste.more, n = n_hidden()).to_string()}
+                                {move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden())).to_string()}
                             </Button>
                         </Show>
                     </Show>

@@ -61,7 +61,7 @@ pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                     </Table>
                     <Show when=move || { n_hidden.get() > 0 }>
                         <Button on_press=move || n_shown.update(|n| *n += FEW)>
-                            {move || t_string!(i18n, paste.more, n = n_hidden.get()).to_string()}
+                            {move || t_string!(i18n, paste.more, n = crate::text::count(i18n, n_hidden.get())).to_string()}
                         </Button>
                     </Show>
                 </div>
