@@ -3,9 +3,11 @@
 //! They are written, never read back; the exchange file alone carries the whole.
 
 pub mod csv;
+pub mod iati;
 pub mod icalendar;
 pub mod popolo;
 pub mod sheet;
+pub(crate) mod xml;
 
 use std::collections::BTreeMap;
 

@@ -58,6 +58,15 @@ fn programme(charter: &Charter) -> Checked {
     let programme = &charter.programme;
     basis(charter, "programme.founding", &programme.founding)?;
     source(charter, "programme.source", &programme.source)?;
+    if let Some(codes) = &programme.aid_data {
+        source(charter, "programme.aid_data.source", &codes.source)?;
+        let kind = &codes.organisation_type;
+        ensure(
+            is_legible(kind),
+            "programme.aid_data.organisation_type",
+            || Flaw::TextBlank,
+        )?;
+    }
     ensure(is_legible(&programme.short), "programme.short", || {
         Flaw::TextBlank
     })?;

@@ -32,8 +32,29 @@ pub struct ProgrammeIdentity {
     pub currency: Currency,
     /// Reference of the project the programme was first set up to carry out.
     pub parent_project: String,
+    /// How it stands in the codes of those who publish aid data; none where nobody has said.
+    #[serde(default)]
+    pub aid_data: Option<AidData>,
     /// Founding text.
     pub founding: Basis,
+    /// Code of the source of all this.
+    pub source: String,
+}
+
+/// How the programme stands in the codes that publishers of aid data share (IATI).
+///
+/// An identifier is issued by a registry: what no registry issued is none, never made up.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AidData {
+    /// Identifier of the organisation that publishes: its registry and its number there.
+    #[serde(default)]
+    pub organisation: Option<String>,
+    /// What kind of organisation it is, in the list of organisation types: 10 is a government.
+    pub organisation_type: String,
+    /// What the programme is for, in the five-digit purpose codes of the OECD DAC.
+    #[serde(default)]
+    pub sector: Option<String>,
     /// Code of the source of all this.
     pub source: String,
 }

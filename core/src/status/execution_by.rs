@@ -46,6 +46,8 @@ pub struct Part {
     pub n_lines: usize,
     /// How many of them are reported.
     pub n_reported: usize,
+    /// Of how many of them it is told what was committed.
+    pub n_committed: usize,
     /// How many of them have two reports for one day that differ: no sum picks one of them.
     pub n_doubled: usize,
 }
@@ -91,6 +93,7 @@ impl Part {
         *sum += i128::from(disbursed);
         if let Some(committed) = progress.committed {
             *self.committed.get_or_insert(0) += i128::from(committed);
+            self.n_committed += n_lines;
         }
     }
 }

@@ -11,6 +11,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::pack::pack;
 use crate::exports::sheet::{Cell, Sheet, is_formula};
+use crate::exports::xml::escape;
 
 /// The narrowest and the widest column, in characters: what is longer is broken into lines.
 const WIDTHS: (usize, usize) = (8, 48);
@@ -301,20 +302,5 @@ pub(super) fn column_letters(mut at: usize) -> String {
             return letters.into_iter().rev().collect();
         }
         at = at / 26 - 1;
-    }
-}
-
-/// Writes a text as XML: what no XML may hold is left out.
-fn escape(xml: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\t' | '\n' => xml.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => xml.push(c),
-        }
     }
 }

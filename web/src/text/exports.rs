@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use governance::exports::csv::{Column, Say, Set};
-use governance::facts::Kind;
+use governance::exports::iati;
+use governance::facts::{Kind, Precision};
 use governance::status::Stage;
 
-use super::{Words, words};
+use super::{Words, day, words};
 use crate::i18n::t_string;
 
 /// Names a table.
@@ -71,6 +72,62 @@ fn stage(i18n: Words, stage: Stage) -> &'static str {
         Stage::Declared => t_string!(i18n, exports.stage_declared),
         Stage::Verified => t_string!(i18n, exports.stage_verified),
         Stage::CarriedOver => t_string!(i18n, exports.stage_carried_over),
+    }
+}
+
+/// Says what an IATI file has to say in words.
+#[must_use]
+pub fn say_iati(i18n: Words, say: iati::Say) -> String {
+    match say {
+        iati::Say::Description {
+            n_rounded,
+            is_identified,
+        } => {
+            let what = t_string!(i18n, exports.iati_description).to_owned();
+            let rounded = (n_rounded > 0).then(|| {
+                let n = super::count(i18n, n_rounded);
+                t_string!(i18n, exports.iati_n_rounded, n = n).to_string()
+            });
+            let unidentified =
+                (!is_identified).then(|| t_string!(i18n, exports.iati_unidentified).to_owned());
+            let all = [Some(what), rounded, unidentified];
+            all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        iati::Say::Outcome { year } => {
+            t_string!(i18n, exports.iati_outcome, year = year.to_string()).to_string()
+        }
+        iati::Say::Committed(of) => {
+            let (year, span) = (of.year.to_string(), span(i18n, of));
+            let what = t_string!(i18n, exports.iati_committed, year = year, span = span);
+            rounded(i18n, what.to_string(), of.precision)
+        }
+        iati::Say::Spent(of) => {
+            let (year, span) = (of.year.to_string(), span(i18n, of));
+            let what = t_string!(i18n, exports.iati_spent, year = year, span = span);
+            rounded(i18n, what.to_string(), of.precision)
+        }
+        iati::Say::Reached { until } => {
+            t_string!(i18n, exports.iati_reached, until = day(i18n, until)).to_string()
+        }
+    }
+}
+
+fn span(i18n: Words, of: iati::Span) -> String {
+    let until = day(i18n, of.until);
+    match of.after {
+        None => t_string!(i18n, exports.iati_since_january, until = until).to_string(),
+        Some(after) => {
+            let after = day(i18n, after);
+            t_string!(i18n, exports.iati_since, after = after, until = until).to_string()
+        }
+    }
+}
+
+fn rounded(i18n: Words, what: String, precision: Precision) -> String {
+    match precision {
+        Precision::Franc => what,
+        Precision::Million => t_string!(i18n, exports.iati_to_million, what = what).to_string(),
+        Precision::Billion => t_string!(i18n, exports.iati_to_billion, what = what).to_string(),
     }
 }
 

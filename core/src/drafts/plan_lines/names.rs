@@ -45,7 +45,7 @@ impl Names {
             let life = fact.life();
             let is_past = first.is_some_and(|first| life.is_over(first));
             let is_to_come = last.is_some_and(|last| life.from.is_some_and(|from| from > last));
-            let all = names_of(&fact);
+            let all = names_of(fact);
             // What is no more still has a name where it is written already.
             if let Some(first) = all.first() {
                 names.texts.insert(id, first.clone());
@@ -62,7 +62,7 @@ impl Names {
             let is_own = |name: &String| names.meant(kind, name) == Meant::One(id);
             if let Some(own) = KINDS
                 .contains(&kind)
-                .then(|| names_of(&fact))
+                .then(|| names_of(fact))
                 .and_then(|all| all.into_iter().find(is_own))
             {
                 names.texts.insert(id, own);

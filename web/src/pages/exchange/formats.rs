@@ -1,8 +1,8 @@
-//! Files for other software: Popolo, a calendar, tables for Excel. Each says what it is for and
+//! Files for other software: Popolo, IATI, a calendar, tables for Excel. Each says what it is for and
 //! what it leaves out.
 
 use governance::exports::csv::{Asked, Set as TableOf};
-use governance::exports::{Export, csv, icalendar, popolo};
+use governance::exports::{Export, csv, iati, icalendar, popolo};
 use governance::workbook;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +11,7 @@ use super::file_name::{Named, file_name_ending};
 use super::pause::pause;
 use crate::device;
 use crate::files::{self, HandedOut};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{I18nLocaleTrait as _, t_string, use_i18n};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
@@ -33,6 +33,7 @@ type LeftOut = std::collections::BTreeMap<governance::facts::Kind, usize>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Popolo,
+    Iati,
     Calendar,
     Table(TableOf),
     Workbook(TableOf),
@@ -43,6 +44,7 @@ impl Format {
     const fn kind(self) -> (&'static str, &'static str) {
         match self {
             Self::Popolo => ("application/json", "popolo.json"),
+            Self::Iati => ("application/xml", "iati.xml"),
             Self::Calendar => ("text/calendar", "ics"),
             Self::Table(_) => CSV,
             Self::Workbook(_) => WORKBOOK,
@@ -52,6 +54,7 @@ impl Format {
     fn name(self, i18n: text::Words) -> String {
         match self {
             Self::Popolo => t_string!(i18n, exports.popolo).to_owned(),
+            Self::Iati => t_string!(i18n, exports.iati).to_owned(),
             Self::Calendar => t_string!(i18n, exports.calendar).to_owned(),
             Self::Table(set) | Self::Workbook(set) => text::exports::set(i18n, set).to_owned(),
         }
@@ -62,6 +65,16 @@ impl Format {
         let bytes = |export: Export| (export.text.into_bytes(), export.left_out);
         app.read_untracked(|register| match self {
             Self::Popolo => bytes(popolo::write(register)),
+            Self::Iati => {
+                let say = |say| text::exports::say_iati(i18n, say);
+                bytes(iati::write(iati::Asked {
+                    register,
+                    day,
+                    made_at: &device::now(),
+                    language: i18n.get_locale_untracked().as_str(),
+                    say: &say,
+                }))
+            }
             Self::Calendar => {
                 let name = |name: &_| text::duties::session(i18n, name);
                 let events = icalendar::events(register, &name);
@@ -128,6 +141,12 @@ pub(super) fn FormatsView() -> impl IntoView {
                     title=move || t_string!(i18n, exports.popolo)
                     purpose=move || t_string!(i18n, exports.popolo_for)
                     leaves=move || t_string!(i18n, exports.popolo_leaves)
+                />
+                <OneFormat
+                    format=Signal::stored(Format::Iati)
+                    title=move || t_string!(i18n, exports.iati)
+                    purpose=move || t_string!(i18n, exports.iati_for)
+                    leaves=move || t_string!(i18n, exports.iati_leaves)
                 />
                 <OneFormat
                     format=Signal::stored(Format::Calendar)
