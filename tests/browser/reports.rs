@@ -114,7 +114,7 @@ fn what_was_put_forward_is_proposed_to_the_session_that_approves_it() {
         &page,
         "Inscrire : Approbation du rapport d’activités de l’année 2025",
     );
-    page.sees("à l’ordre du jour.");
+    page.sees("1 point");
     goes_to(&page, &format!("#/rapports/{report}?au=2026-03-01"));
     page.sees("à son ordre du jour");
     is_saved(&page);

@@ -54,9 +54,8 @@ fn fills_the_plan_in(page: &Page) {
     page.sees("1 ligne est inscrite.");
 }
 
-/// Puts what is proposed on the agenda of a session, and adopts a point of it.
-fn adopts(page: &Page, session: &str, item: &str) {
-    goes_to(page, &format!("#/sessions/{session}"));
+/// Puts what is proposed on the agenda of the session in sight, and adopts a point of it.
+fn adopts(page: &Page, item: &str) {
     page.sees(item);
     taps(page, "button", "Tout inscrire");
     page.sees("à l’ordre du jour.");
@@ -83,7 +82,13 @@ fn from_a_plan_to_the_approval_of_its_report_by_touch() {
     let (office, session) = office();
     let (_tablet, page) = opens("cycle-touch", &office);
     fills_the_plan_in(&page);
-    adopts(&page, &session, "Adoption du budget annuel 2026");
+    goes_to(&page, &format!("#/sessions/{session}"));
+    taps(
+        &page,
+        "DisclosureTriangle",
+        "Ce qui était ouvert ce jour-là et n’y a pas été inscrit",
+    );
+    adopts(&page, "Adoption du budget annuel 2026");
     goes_to(&page, "#/ptba/2026");
     page.sees("Cette version est adoptée : elle ne change plus.");
     spends(&page, "2026-03-31", "400");
@@ -119,10 +124,8 @@ fn from_a_plan_to_the_approval_of_its_report_by_touch() {
     let report = page.run("location.hash");
     let today = day(&page, 0);
     super::records_a_session(&page, &today);
-    let next = page.run("location.hash.split('/').at(-1).split('?')[0]");
     adopts(
         &page,
-        next.as_str().unwrap(),
         "Approbation du rapport d’activités du premier semestre 2026",
     );
     goes_to(&page, report.as_str().unwrap());
@@ -155,10 +158,7 @@ fn a_gap_that_nothing_justifies_is_answered_by_a_measure_by_keyboard() {
     goes_to(&page, "#/redressement");
     page.sees("mesure ordonnée");
     presses(&page, "Ajouter une mesure");
-    page.fill(
-        "Recommandation",
-        "Recruter les agences de paiement avant mars.",
-    );
+    page.fill("Texte", "Recruter les agences de paiement avant mars.");
     page.find("combobox", "Instance").choose("UTGFS");
     page.fill("Échéance", "2026-03-01");
     presses(&page, "Enregistrer");

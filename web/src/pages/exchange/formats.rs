@@ -172,14 +172,7 @@ pub(super) fn FormatsView() -> impl IntoView {
                     title=move || t_string!(i18n, exports.workbook)
                     purpose=move || t_string!(i18n, exports.workbook_for)
                     leaves=move || t_string!(i18n, exports.csv_leaves)
-                >
-                    <SelectField
-                        label=move || t_string!(i18n, exports.csv_set)
-                        choices
-                        value=Signal::derive(move || place().unwrap_or_default().to_string())
-                        on_choose=choose
-                    />
-                </OneFormat>
+                />
             </div>
         </section>
     }
