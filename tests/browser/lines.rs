@@ -74,6 +74,7 @@ fn a_plan_is_typed_by_keyboard_alone_and_survives_a_reload() {
     page.press("Escape");
     page.sees("1 case à corriger");
     presses(&page, "1 case à corriger");
+    is_in(&page, "Ligne 1, T2");
     page.types("2500000");
     page.press("Enter");
     is_in(&page, "Ligne 2, Code");

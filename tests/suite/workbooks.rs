@@ -1,8 +1,13 @@
 //! Workbooks, between this program and others: what is written here is read by an independent
 //! library and printed by LibreOffice; what an independent library writes is read here.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a failure here is a failed test"
+)]
 
 use std::io::Cursor;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -182,7 +187,7 @@ fn libreoffice_prints_every_number_whole() {
 }
 
 /// Prints a workbook by LibreOffice, and reads the words on paper.
-fn printed(folder: &PathBuf, file: &PathBuf) -> String {
+fn printed(folder: &Path, file: &Path) -> String {
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let office = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])

@@ -54,11 +54,11 @@ fn fills_the_plan_in(page: &Page) {
     page.sees("1 ligne est inscrite.");
 }
 
-/// Puts what is proposed on the agenda of the session in sight, and adopts a point of it.
+/// Puts a line that is proposed on the agenda of the session in sight, and adopts it.
 fn adopts(page: &Page, item: &str) {
     page.sees(item);
-    taps(page, "button", "Tout inscrire");
-    page.sees("à l’ordre du jour.");
+    taps(page, "button", &format!("Inscrire : {item}"));
+    page.sees("1 point");
     looks_at(page, "Décisions");
     taps(page, "button", &format!("Adopter : {item}"));
     page.sees("Comment la décision a-t-elle été prise ?");

@@ -56,7 +56,11 @@ impl Format {
             Self::Popolo => t_string!(i18n, exports.popolo).to_owned(),
             Self::Iati => t_string!(i18n, exports.iati).to_owned(),
             Self::Calendar => t_string!(i18n, exports.calendar).to_owned(),
-            Self::Table(set) | Self::Workbook(set) => text::exports::set(i18n, set).to_owned(),
+            Self::Table(set) => text::exports::set(i18n, set).to_owned(),
+            Self::Workbook(set) => {
+                let (set, kind) = (text::exports::set(i18n, set), t_string!(i18n, plans.xlsx));
+                format!("{set}, {kind}")
+            }
         }
     }
 

@@ -136,11 +136,16 @@ fn Typing(
     let i18n = use_i18n();
     let input = NodeRef::<html::Input>::new();
     input.on_load(move |input| {
-        // Drawn already, and in the page only once this has run.
-        request_animation_frame(move || {
+        let is_there = input.is_connected();
+        let begin = move || {
             focus(&input);
             input.select();
-        });
+        };
+        // At once where it can be: whoever types on fast loses no key.
+        match is_there {
+            true => begin(),
+            false => request_animation_frame(begin),
+        }
     });
     let name = move || {
         let column = text::plan_lines::column(i18n, column);
