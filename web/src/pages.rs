@@ -6,6 +6,8 @@ mod demonstration;
 mod duties;
 mod exchange;
 mod gaps;
+mod gone;
+mod history;
 mod journal;
 mod plan;
 mod plan_entry;
@@ -17,6 +19,7 @@ mod reports;
 mod session;
 mod sessions;
 mod settings;
+mod trouble;
 
 pub use bodies::BodiesPage;
 pub use body::BodyPage;

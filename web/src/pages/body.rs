@@ -6,7 +6,6 @@ mod charge;
 pub(super) mod contested;
 mod facts;
 mod gone;
-pub(super) mod history;
 mod mandate;
 mod past;
 mod place;
@@ -14,13 +13,16 @@ mod posts;
 
 mod seen;
 mod sessions;
-mod trouble;
+mod term;
 
 use std::sync::Arc;
 
 use governance::ids::EntryId;
-use governance::present::body::{BodyPage as Page, BodyView, body_page};
+use governance::present::body::{BodyPage as Page, BodyView, body_page, history_of_body};
 use leptos::prelude::*;
+
+use super::history::History;
+use super::trouble::Trouble;
 
 use crate::form::ActButton;
 use crate::frame::{Above, PageHead};
@@ -36,13 +38,12 @@ use acts::ActForms;
 use charge::{Charge, Parameters};
 use facts::Facts;
 use gone::{SetAside, UnitedBody, UnknownBody, WithdrawnBody};
-use history::History;
 use past::PastMandates;
 use place::{Breadcrumb, Place};
 use posts::Posts;
 use seen::{provide_seen, use_seen};
 use sessions::Sessions;
-use trouble::Trouble;
+use term::TermNotice;
 
 /// Shows the body that an address names, or says what became of it.
 #[component]
@@ -81,17 +82,24 @@ fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
 #[component]
 fn FoundBody(found: Memo<Option<Arc<BodyView>>>) -> impl IntoView {
     provide_seen(found);
+    let seen = use_seen();
+    let id = seen.part(|view| view.id.0);
+    let (concerns, contested) = (
+        seen.part(|view| view.concerns.clone()),
+        seen.part(|view| view.contested.clone()),
+    );
     view! {
         <Head />
         <Breadcrumb />
-        <Trouble />
+        <TermNotice />
+        <Trouble concerns contested />
         <div class="columns">
             <div class="stack">
                 <Posts />
                 <Sessions />
                 <Charge />
                 <PastMandates />
-                <History />
+                <History id history=history_of_body />
             </div>
             <div class="stack">
                 <Place />

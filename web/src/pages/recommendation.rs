@@ -5,20 +5,21 @@ mod acts;
 mod asked;
 mod chain;
 mod gone;
-mod history;
 mod mentions;
 mod seen;
 mod stands;
 mod story;
-mod trouble;
 
 use std::sync::Arc;
 
 use governance::present::recommendation::{
-    RecommendationPage as Page, RecommendationView, recommendation_page,
+    RecommendationPage as Page, RecommendationView, history_of_recommendation, recommendation_page,
 };
 use governance::status::Stage;
 use leptos::prelude::*;
+
+use super::history::History;
+use super::trouble::Trouble;
 
 use crate::form::ActButton;
 use crate::frame::{Above, More, PageHead};
@@ -34,12 +35,10 @@ use acts::ActForms;
 use asked::Asked;
 use chain::Chain;
 use gone::{SetAside, UnitedRecommendation, UnknownRecommendation, WithdrawnRecommendation};
-use history::History;
 use mentions::Mentions;
 use seen::{provide_seen, use_seen};
 use stands::Stands;
 use story::Story;
-use trouble::Trouble;
 
 /// Shows the recommendation that an address names, or says what became of it.
 #[component]
@@ -79,14 +78,20 @@ fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
 #[component]
 fn Found(found: Memo<Option<Arc<RecommendationView>>>) -> impl IntoView {
     provide_seen(found);
+    let seen = use_seen();
+    let id = seen.part(|view| view.id.0);
+    let (concerns, contested) = (
+        seen.part(|view| view.concerns.clone()),
+        seen.part(|view| view.contested.clone()),
+    );
     view! {
         <Head />
-        <Trouble />
+        <Trouble concerns contested />
         <div class="columns one">
             <div class="stack">
                 <Asked />
                 <Story />
-                <History />
+                <History id history=history_of_recommendation />
             </div>
             <div class="stack">
                 <Stands />

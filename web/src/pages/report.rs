@@ -5,7 +5,6 @@ mod gone;
 mod paper;
 mod section;
 mod stand;
-mod trouble;
 
 use std::sync::Arc;
 
@@ -13,23 +12,27 @@ use governance::drafts::Draft;
 use governance::drafts::reports::start_of_report;
 use governance::facts::Kind;
 use governance::ids::EntryId;
-use governance::present::reports::{ReportPage as Page, ReportView, report_page};
+use governance::present::reports::{
+    ReportPage as Page, ReportView, history_of_report, report_page,
+};
 use leptos::prelude::*;
 
+use super::history::History;
+use super::trouble::Trouble;
+
 use crate::form::{FactAct, FactButton, FactForms};
-use crate::frame::{Above, More, PageHead, Section};
+use crate::frame::{Above, More, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::Route;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Disclosure, Icon, Shape, print};
+use crate::ui::{Button, ButtonKind, Icon, Shape, print};
 
-use gone::{HistoryOf, SetAside, UnitedReport, UnknownReport, WithdrawnReport};
+use gone::{SetAside, UnitedReport, UnknownReport, WithdrawnReport};
 use paper::Paper;
 use section::SectionForm;
 use stand::Stand;
-use trouble::Trouble;
 
 /// What the parts of the page see of the report.
 type View = Memo<Option<Arc<ReportView>>>;
@@ -95,6 +98,10 @@ fn Found(view: View) -> impl IntoView {
     };
     let id = part(view, |view| view.id.0);
     let is_settled = part(view, |view| view.is_settled);
+    let (concerns, contested) = (
+        part(view, |view| view.concerns.clone()),
+        part(view, |view| view.contested.clone()),
+    );
     view! {
         <PageHead title note=move || note().unwrap_or_default() above=above()>
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, reports.print)}</Button>
@@ -106,16 +113,10 @@ fn Found(view: View) -> impl IntoView {
                 })}
             </Show>
         </PageHead>
-        <Trouble view />
+        <Trouble concerns contested />
         <Stand view />
         <Paper view />
-        <Section id="history" title=move || t_string!(i18n, body.history)>
-            <div class="sheet-body">
-                <Disclosure label=move || t_string!(i18n, body.history_open)>
-                    {move || id.get().map(|id| view! { <HistoryOf id /> })}
-                </Disclosure>
-            </div>
-        </Section>
+        <History id history=history_of_report />
         <FactForms asked start=start(app) home=|_| "report" />
         <SectionForm view />
     }

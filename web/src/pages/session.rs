@@ -10,19 +10,22 @@ mod decisions;
 mod facts;
 mod gone;
 mod head;
-mod history;
 mod life;
 mod minutes;
 mod recommendations;
 mod seen;
 mod stamp;
 mod tabs;
-mod trouble;
 
 use std::sync::Arc;
 
-use governance::present::session::{SessionPage as Page, SessionView, session_page};
+use governance::present::session::{
+    SessionPage as Page, SessionView, history_of_session, session_page,
+};
 use leptos::prelude::*;
+
+use super::history::History;
+use super::trouble::Trouble;
 
 use crate::route::use_router;
 use crate::state::use_app;
@@ -34,11 +37,9 @@ use convocation::ConvocationPaper;
 use facts::Facts;
 use gone::{SetAside, UnitedSession, UnknownSession, WithdrawnSession};
 use head::Head;
-use history::History;
 use life::LifeLine;
 use seen::{PAPER, provide_seen, use_seen};
 use tabs::SessionTabs;
-use trouble::Trouble;
 
 /// What the address says while the convocation is shown.
 const CONVOCATION: &str = "convocation";
@@ -98,17 +99,22 @@ fn FoundSession(found: Memo<Option<Arc<SessionView>>>) -> impl IntoView {
 fn WholeSession() -> impl IntoView {
     let seen = use_seen();
     let session = seen.part(|view| view.id);
+    let id = seen.part(|view| view.id.0);
+    let (concerns, contested) = (
+        seen.part(|view| view.concerns.clone()),
+        seen.part(|view| view.contested.clone()),
+    );
     view! {
         <Head />
         <LifeLine />
-        <Trouble />
+        <Trouble concerns contested />
         {move || session.get().map(|session| view! { <SessionTabs session /> })}
         <div class="columns">
             <div class="stack">
                 <Facts />
             </div>
             <div class="stack">
-                <History />
+                <History id history=history_of_session />
             </div>
         </div>
     }

@@ -1,20 +1,24 @@
-//! What must be looked at before anything else: values set apart, rules that a merge has broken.
+//! What must be looked at before anything else of a fact: rules that a merge has broken, values
+//! set apart.
 
+use governance::present::body::ContestedField;
+use governance::register::Concern;
 use leptos::prelude::*;
 
-use super::super::body::contested::Contested;
-use super::seen::use_seen;
+use super::body::contested::Contested;
 use crate::i18n::use_i18n;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{Notice, Tone};
 
-/// Concerns, and the contested values of the recommendation and its follow-up.
+/// Concerns, and the contested values of a fact and of what belongs to it.
 #[component]
-pub(super) fn Trouble() -> impl IntoView {
-    let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let concerns = seen.part(|view| view.concerns.clone());
+pub(super) fn Trouble(
+    concerns: Memo<Option<Vec<Concern>>>,
+    contested: Memo<Option<Vec<ContestedField>>>,
+) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
     let told = Memo::new(move |_| {
         let concerns = concerns.get().unwrap_or_default();
         app.read(|register| {
@@ -23,7 +27,6 @@ pub(super) fn Trouble() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let contested = seen.part(|view| view.contested.clone());
     let fields = move || contested.get().unwrap_or_default();
     view! {
         {move || Some(told.get()).filter(|told| !told.is_empty()).map(|told| view! {

@@ -1,11 +1,11 @@
-//! What became of the body: who did what, when, what before and what after.
+//! What became of a fact: who did what, when, what before and what after.
 
 use governance::ids::EntryId;
 use governance::present::Shown;
-use governance::present::body::{HistoryDeed, HistoryRow, ShownDetail, history_of_body};
+use governance::present::body::{HistoryDeed, HistoryRow, ShownDetail};
+use governance::register::Register;
 use leptos::prelude::*;
 
-use super::seen::use_seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
@@ -13,33 +13,50 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::Disclosure;
 
-/// Every act on the body and what is its; read when it is opened.
+/// Tells the acts on one fact and on what belongs to it.
+pub(super) type Teller = fn(&Register, EntryId) -> Vec<HistoryRow>;
+
+/// Every act on a fact and on what is its; read when it is opened.
 #[component]
-pub(super) fn History() -> impl IntoView {
-    let (i18n, seen) = (use_i18n(), use_seen());
-    let id = seen.part(|view| view.id.0);
+pub(super) fn History(
+    /// The fact, where it is known.
+    #[prop(into)]
+    id: Signal<Option<EntryId>>,
+    history: Teller,
+) -> impl IntoView {
+    let i18n = use_i18n();
     view! {
         <Section id="history" title=move || t_string!(i18n, body.history)>
             <div class="sheet-body">
                 <Disclosure label=move || t_string!(i18n, body.history_open)>
-                    {move || id.get().map(|id| view! { <HistoryOf id /> })}
+                    {move || id.get().map(|id| view! { <HistoryOf id history /> })}
                 </Disclosure>
             </div>
         </Section>
     }
 }
 
-/// The history of one body, also of one that no longer holds.
+/// The same, open, of one that may no longer hold.
 #[component]
-pub(super) fn HistoryOf(id: EntryId) -> impl IntoView {
+pub(super) fn Past(id: EntryId, history: Teller) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Section id="history" title=move || t_string!(i18n, body.history)>
+            <HistoryOf id history />
+        </Section>
+    }
+}
+
+#[component]
+fn HistoryOf(id: EntryId, history: Teller) -> impl IntoView {
     let app = use_app();
-    let rows = Memo::new(move |_| app.read(|register| history_of_body(register, id)));
+    let rows = Memo::new(move |_| app.read(|register| history(register, id)));
     view! { <HistoryList rows /> }
 }
 
 /// Acts, one below the other.
 #[component]
-pub(in crate::pages) fn HistoryList(rows: Memo<Vec<HistoryRow>>) -> impl IntoView {
+pub(super) fn HistoryList(rows: Memo<Vec<HistoryRow>>) -> impl IntoView {
     view! {
         <ol class="history" role="list">
             <For each=move || rows.get() key=HistoryRow::clone let:row>
