@@ -6,7 +6,6 @@ pub mod csv;
 pub mod iati;
 pub mod icalendar;
 pub mod popolo;
-pub mod sheet;
 pub(crate) mod xml;
 
 use std::collections::BTreeMap;

@@ -7,6 +7,7 @@
 mod number;
 mod pack;
 mod read;
+pub mod sheet;
 mod styles;
 mod write;
 

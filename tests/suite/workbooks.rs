@@ -18,10 +18,10 @@ use governance::drafts::lent;
 use governance::drafts::plan_lines::{PlanLines, columns_of};
 use governance::drafts::table::{Bounds, Encoding, Table, decode, read_table, read_workbook};
 use governance::exports::csv::{Asked, Say, plan_lines, text};
-use governance::exports::sheet::Sheet;
 use governance::facts::Kind;
 use governance::ids::WorkPlanId;
 use governance::register::{Intent, Register, Stamp};
+use governance::workbook::sheet::Sheet;
 use governance::workbook::write;
 use serde_json::{Value, json};
 

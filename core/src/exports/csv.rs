@@ -1,4 +1,4 @@
-//! CSV for French Excel: semicolons, a byte order mark, decimal commas, days as people write them.
+//! Tables of facts, and CSV for French Excel: semicolons, a byte order mark, decimal commas, days as people write them.
 //!
 //! A text that a spreadsheet would take for a formula, a day or a number begins with an
 //! apostrophe: what people write is never carried out, nor made into something else. Words are not known here: whoever asks hands them in.
@@ -16,7 +16,6 @@ use chrono::NaiveDate;
 pub use plans::plan_lines;
 
 use super::Export;
-use super::sheet::{Cell, MARK, Sheet, french, needs_mark};
 use crate::charter::words::Words;
 use crate::drafts::plan_lines::Column as LineColumn;
 use crate::facts::Kind;
@@ -24,6 +23,7 @@ use crate::present::SessionName;
 use crate::present::duties::Honour;
 use crate::register::Register;
 use crate::status::Stage;
+use crate::workbook::sheet::{Cell, MARK, Sheet, french, needs_mark};
 
 /// Marks the text as UTF-8: without it Excel reads it as an alphabet of old.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';

@@ -2,8 +2,8 @@
 //! write and read is tried in the acceptance tests.
 
 use super::number::{day, percent, plain};
+use super::sheet::{Cell, Sheet};
 use super::*;
-use crate::exports::sheet::{Cell, Sheet};
 
 fn sheet() -> Sheet {
     Sheet {

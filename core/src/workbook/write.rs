@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::pack::pack;
-use crate::exports::sheet::{Cell, Sheet, is_formula};
+use super::sheet::{Cell, Sheet, is_formula};
 use crate::exports::xml::escape;
 
 /// The narrowest and the widest column, in characters: what is longer is broken into lines.

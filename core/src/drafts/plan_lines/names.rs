@@ -38,34 +38,29 @@ impl Names {
             year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)),
         );
         let mut names = Self::default();
-        for (id, fact) in programme.facts() {
-            if !KINDS.contains(&fact.kind()) {
-                continue;
-            }
-            let life = fact.life();
-            let is_past = first.is_some_and(|first| life.is_over(first));
-            let is_to_come = last.is_some_and(|last| life.from.is_some_and(|from| from > last));
-            let all = names_of(fact);
-            // What is no more still has a name where it is written already.
-            if let Some(first) = all.first() {
-                names.texts.insert(id, first.clone());
-            }
-            if !is_past && !is_to_come {
-                for name in all {
-                    names.add(fact.kind(), &name, id);
+        let known = programme
+            .facts()
+            .filter(|(_, fact)| KINDS.contains(&fact.kind()));
+        let known: Vec<(EntryId, Kind, Vec<String>)> = known
+            .map(|(id, fact)| {
+                let all = names_of(fact);
+                let life = fact.life();
+                let is_past = first.is_some_and(|first| life.is_over(first));
+                let is_to_come = last.is_some_and(|last| life.from.is_some_and(|from| from > last));
+                if !is_past && !is_to_come {
+                    all.iter().for_each(|name| names.add(fact.kind(), name, id));
                 }
-            }
-        }
-        // A name that several share tells nothing: the next one that is its own is written.
-        for (id, fact) in programme.facts() {
-            let kind = fact.kind();
-            let is_own = |name: &String| names.meant(kind, name) == Meant::One(id);
-            if let Some(own) = KINDS
-                .contains(&kind)
-                .then(|| names_of(fact))
-                .and_then(|all| all.into_iter().find(is_own))
-            {
-                names.texts.insert(id, own);
+                (id, fact.kind(), all)
+            })
+            .collect();
+        for (id, kind, all) in known {
+            // A name that several share tells nothing: the first of its own is written. What is no
+            // more still has a name where it is written already.
+            let own = all
+                .iter()
+                .find(|name| names.meant(kind, name) == Meant::One(id));
+            if let Some(text) = own.or(all.first()) {
+                names.texts.insert(id, text.clone());
             }
         }
         names

@@ -1,7 +1,7 @@
 //! From text to cells.
 
 use super::{MAX_COLUMNS, Row, Separator, TableError};
-use crate::exports::sheet::without_mark;
+use crate::workbook::sheet::without_mark;
 
 /// So many lines tell which character parts the cells.
 const LOOKED_AT: usize = 20;

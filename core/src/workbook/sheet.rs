@@ -24,15 +24,15 @@ pub enum Cell {
 }
 
 impl Cell {
-    pub(super) fn text(text: Option<&String>) -> Self {
+    pub(crate) fn text(text: Option<&String>) -> Self {
         text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
     }
 
-    pub(super) fn day(day: Option<NaiveDate>) -> Self {
+    pub(crate) fn day(day: Option<NaiveDate>) -> Self {
         day.map_or(Self::Nothing, Self::Day)
     }
 
-    pub(super) fn count(count: Option<u32>) -> Self {
+    pub(crate) fn count(count: Option<u32>) -> Self {
         count.map_or(Self::Nothing, |count| Self::Count(u64::from(count)))
     }
 
@@ -70,7 +70,7 @@ impl Sheet {
 }
 
 /// Writes a day as French Excel reads one.
-pub(super) fn french(day: NaiveDate) -> String {
+pub(crate) fn french(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }
 
@@ -91,10 +91,10 @@ fn is_mistaken(text: &str) -> bool {
 }
 
 /// What stands before a text that a spreadsheet would make something else of.
-pub(super) const MARK: &str = "'";
+pub(crate) const MARK: &str = "'";
 
 /// Tells whether a spreadsheet would make something else of a text.
-pub(super) fn needs_mark(text: &str) -> bool {
+pub(crate) fn needs_mark(text: &str) -> bool {
     is_formula(text) || is_mistaken(text)
 }
 
