@@ -31,7 +31,7 @@ pub(super) fn Executions(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         <Section id="execution" title=move || t_string!(i18n, plans.execution_title)>
             <Show when=move || !lines.with(Vec::is_empty) fallback=empty>
                 <div class="years-table">
-                    <Table caption=move || t_string!(i18n, plans.execution_caption) headings=headings(i18n)>
+                    <Table caption=move || t_string!(i18n, plans.execution_caption) headings=headings(i18n) stacks=true>
                         <For each=move || lines.get() key=ExecutionLine::clone let:line>
                             <Row line />
                         </For>
@@ -59,7 +59,7 @@ fn Row(line: ExecutionLine) -> impl IntoView {
     let i18n = use_i18n();
     let (cut_off, precision) = (line.figures.cut_off, line.precision);
     let forecast = line.figures.forecast.or(line.figures.budget);
-    let disbursed = line.figures.disbursed;
+    let (committed, disbursed) = (line.committed, line.figures.disbursed);
     let rate = line.figures.rate();
     let (named, version) = (line.clone(), line.version);
     let about = move || match &named.about {
@@ -84,15 +84,26 @@ fn Row(line: ExecutionLine) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{day}</th>
-            <td>{about} {note.map(|note| view! { <small class="brief-note">{note}</small> })}</td>
-            <td data-figures="">{planned}</td>
-            <td data-figures="">{reached}</td>
-            <td data-figures="">
+            <td class="about" data-head=move || t_string!(i18n, plans.head_about)>
+                {about}
+                {note.map(|note| view! { <small>{note}</small> })}
+            </td>
+            <td data-figures="" data-head=move || t_string!(i18n, plans.head_forecast)>{planned}</td>
+            <td data-figures="" data-head=move || t_string!(i18n, plans.head_reached)>
+                {reached}
+                {committed.map(|amount| view! {
+                    <small>
+                        {t!(i18n, charts.committed)} " "
+                        {move || text::money::amount(i18n, i128::from(amount), precision)}
+                    </small>
+                })}
+            </td>
+            <td data-figures="" data-head=move || t_string!(i18n, plans.head_rate)>
                 <b>{move || rate.map(|(rate, _)| text::money::rate(i18n, rate))}</b>
                 <small>{move || rate.map(|(_, base)| text::money::base(i18n, base))}</small>
                 <Published line=line.clone() />
             </td>
-            <td><GapStatus line /></td>
+            <td data-head=move || t_string!(i18n, plans.head_gap)><GapStatus line /></td>
             <td>
                 <More about=day>
                     <FactButton kind=ButtonKind::Plain act=FactAct::Record(Kind::Justification, Some(id))>{t!(i18n, gaps.justify)}</FactButton>
