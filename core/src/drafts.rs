@@ -41,6 +41,7 @@ pub use placement::{FROM_A_DAY, Move, moved};
 pub use proposal::propose_body;
 pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
 
+use crate::degrees::write_degrees;
 use crate::facts::{Fact, Kind, Shape};
 use crate::ids::EntryId;
 use crate::register::Intent;
@@ -185,6 +186,7 @@ fn as_text(shape: Shape, value: &Value) -> String {
             let ids = ids.iter().filter_map(Value::as_str);
             ids.collect::<Vec<_>>().join(" ")
         }
+        (Shape::MicroDegrees(_), value) => value.as_i64().map(write_degrees).unwrap_or_default(),
         (_, Value::String(text)) => text.clone(),
         (_, value) => value.to_string(),
     }

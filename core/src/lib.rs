@@ -16,6 +16,7 @@
 
 pub mod calendar;
 pub mod charter;
+pub mod degrees;
 pub mod digest;
 pub mod drafts;
 pub mod exchange;

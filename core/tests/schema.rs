@@ -34,6 +34,10 @@ fn described(shape: Shape) -> Value {
         Shape::Day => json!({"$ref": "#/$defs/day"}),
         Shape::Moment => json!({"$ref": "#/$defs/moment"}),
         Shape::Tally(max) => json!({"type": "integer", "minimum": 0, "maximum": max}),
+        Shape::MicroDegrees(max) => {
+            let max = i64::from(max) * 1_000_000;
+            json!({"type": "integer", "minimum": -max, "maximum": max})
+        }
         Shape::Amount => json!({"$ref": "#/$defs/amount"}),
         Shape::References(kind) => {
             json!({"$ref": "#/$defs/ids", "description": format!("Name facts of kind {}.", kind.name())})

@@ -262,7 +262,7 @@ impl Life {
             (_, Shape::Line(_) | Shape::Text(_)) => one_of(&["Kita", "Kati", "Kayes \"\\\n"]),
             (_, Shape::Day) => one_of(&["2019-01-01", "2019-06-30", "2020-01-01"]),
             (_, Shape::Moment) => one_of(&["2019-01-01", "2019-01-01T09:30", "2019-06-30T17:00"]),
-            (_, Shape::Tally(_) | Shape::Amount) => json!(pick % 3),
+            (_, Shape::Tally(_) | Shape::Amount | Shape::MicroDegrees(_)) => json!(pick % 3),
             (_, Shape::References(kind)) => self
                 .of_kind(kind, pick)
                 .map_or(json!([]), |id| json!([id.to_string()])),

@@ -39,7 +39,7 @@ fn value(shape: Option<Shape>, text: &Text, names: &Names) -> Value {
         Some(Shape::References(_)) => (written.split(','))
             .map(|one| Value::from(reference(one, names)))
             .collect(),
-        Some(Shape::Count(_) | Shape::Tally(_) | Shape::Amount) => written
+        Some(Shape::Count(_) | Shape::Tally(_) | Shape::Amount | Shape::MicroDegrees(_)) => written
             .parse::<i64>()
             .map_or(Value::from(written), Value::from),
         _ => Value::from(written),

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Draft;
 use crate::calendar::{read_day, read_moment};
+use crate::degrees::read_degrees;
 use crate::facts::{Fact, Field, Kind, MAX_AMOUNT, Shape};
 use crate::ids::{EntryId, NotAnId};
 use crate::order::InOrder as _;
@@ -105,6 +106,7 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
             let amount = amount.filter(|amount| *amount <= MAX_AMOUNT);
             Value::from(amount.ok_or(Refusal::TooMuch { field: field.name })?)
         }
+        Shape::MicroDegrees(_) => Value::from(read_degrees(text).ok_or(malformed)?),
         Shape::Reference(_) => {
             Value::from(text.parse::<EntryId>().map_err(|_| malformed)?.to_string())
         }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Fact, Field, Kind, Placement, Recordable, Role, Shape};
-use crate::ids::EntryId;
+use crate::calendar::Life;
+use crate::ids::{AreaId, EntryId};
 
 /// A piece of territory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,12 @@ pub struct Area {
     pub from: Option<NaiveDate>,
     /// Until when it existed.
     pub to: Option<NaiveDate>,
+    /// How far east it lies, or west below nought, in millionths of a degree; of a point in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<i32>,
+    /// How far north it lies, or south below nought, in millionths of a degree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<i32>,
     /// Where this is written.
     pub source: Option<String>,
 }
@@ -34,8 +41,28 @@ impl Area {
         Field::optional("parents", Shape::Placements(Kind::Area)),
         Field::optional("from", Shape::Day),
         Field::optional("to", Shape::Day),
+        Field::optional("longitude", Shape::MicroDegrees(180)),
+        Field::optional("latitude", Shape::MicroDegrees(90)),
         Field::optional("source", Shape::Text(1000)),
     ];
+
+    /// Returns the days on which it exists.
+    #[must_use]
+    pub fn life(&self) -> Life {
+        Life::new(self.from, self.to)
+    }
+
+    /// Finds the area that it lies in on a day.
+    #[must_use]
+    pub fn parent_on(&self, day: NaiveDate) -> Option<AreaId> {
+        Placement::on(&self.parents, day).map(AreaId)
+    }
+
+    /// Returns where it lies: longitude and latitude, where both are known.
+    #[must_use]
+    pub fn place(&self) -> Option<(i32, i32)> {
+        Some((self.longitude?, self.latitude?))
+    }
 }
 
 impl Recordable for Area {

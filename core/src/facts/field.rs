@@ -30,6 +30,8 @@ pub enum Shape {
     Tally(u32),
     /// A whole number from 0 to 2^53 − 1: francs, or the units of a quantity.
     Amount,
+    /// Whole millionths of a degree, from so many degrees below nought to as many above.
+    MicroDegrees(u32),
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A fact of this kind.

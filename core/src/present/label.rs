@@ -100,6 +100,8 @@ pub enum Shown {
     Moment(Moment),
     /// A number.
     Count(u64),
+    /// Degrees, in millionths.
+    Degrees(i64),
     /// One of the words that the field may hold: a code.
     Choice(String),
     /// A code of the charter: a level, a kind, a parameter.
@@ -240,6 +242,7 @@ impl Shown {
             Shape::Day => Self::Day(read_day(value.as_str()?)?),
             Shape::Moment => Self::Moment(Moment::parse(value.as_str()?)?),
             Shape::Count(_) | Shape::Tally(_) | Shape::Amount => Self::Count(value.as_u64()?),
+            Shape::MicroDegrees(_) => Self::Degrees(value.as_i64()?),
             Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
             Shape::Reference(_) => Self::Fact(label(value)?),
             Shape::References(_) => {

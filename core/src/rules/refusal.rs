@@ -47,6 +47,13 @@ pub enum Refusal {
         /// The field.
         field: &'static str,
     },
+    /// Degrees beyond what the globe has: longitudes go to 180, latitudes to 90.
+    OffTheGlobe {
+        /// The field.
+        field: &'static str,
+        /// The most degrees, east or north, west or south.
+        max: u32,
+    },
     /// What was adopted is not changed: a new version revises it (charter, rule 4).
     PlanAdopted {
         /// The version of the plan.
@@ -343,6 +350,7 @@ impl Refusal {
             | Self::ControlCharacter { field }
             | Self::OutOfRange { field, .. }
             | Self::TooMuch { field }
+            | Self::OffTheGlobe { field, .. }
             | Self::EndBeforeStart { field, .. }
             | Self::UnknownReference { field, .. }
             | Self::WrongKind { field, .. } => Some(field),

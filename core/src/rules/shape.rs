@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use crate::calendar::{Moment, read_day};
+use crate::degrees::MICRO;
 use crate::facts::{Field, Kind, MAX_AMOUNT, Shape};
 use crate::ids::EntryId;
 
@@ -74,6 +75,12 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
             Some(1..) => Some(Refusal::TooMuch { field: name }),
             _ if value.is_u64() => Some(Refusal::TooMuch { field: name }),
             _ => malformed,
+        },
+        Shape::MicroDegrees(max) => match value.as_i64() {
+            Some(micro) if micro.unsigned_abs() <= u64::from(max) * MICRO.unsigned_abs() => None,
+            Some(_) => Some(Refusal::OffTheGlobe { field: name, max }),
+            None if value.is_u64() => Some(Refusal::OffTheGlobe { field: name, max }),
+            None => malformed,
         },
         Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
             .then_some(Refusal::Malformed { field: name }),

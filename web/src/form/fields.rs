@@ -41,7 +41,7 @@ pub fn KindField(
             view! { <SelectField label choices value on_choose=on_input hint flaw optional /> }
                 .into_any()
         }
-        Shape::Line(_) | Shape::Moment => {
+        Shape::Line(_) | Shape::Moment | Shape::MicroDegrees(_) => {
             view! { <TextField label value on_input hint flaw optional /> }.into_any()
         }
         Shape::Text(_) => {

@@ -1,5 +1,7 @@
 //! Figures, grouped by thousands as each language writes them.
 
+use governance::degrees::write_degrees;
+
 use super::Words;
 use crate::i18n::Locale;
 
@@ -24,6 +26,16 @@ pub fn whole(i18n: Words, number: i128) -> String {
     match number < 0 {
         true => format!("−{digits}"),
         false => digits,
+    }
+}
+
+/// Writes degrees, held in millionths: `−11,57371°`, `−11.57371°`.
+#[must_use]
+pub fn degrees(i18n: Words, micro: i64) -> String {
+    let plain = write_degrees(micro).replace('-', "−");
+    match i18n.get_locale() {
+        Locale::fr => format!("{}°", plain.replace('.', ",")),
+        Locale::en => format!("{plain}°"),
     }
 }
 

@@ -51,6 +51,9 @@ fn shape(i18n: Words, why: &Refusal) -> Option<String> {
             t_string!(i18n, refusal.out_of_range, max = max).to_string()
         }
         Refusal::TooMuch { .. } => t_string!(i18n, refusal.too_much).to_owned(),
+        Refusal::OffTheGlobe { max, .. } => {
+            t_string!(i18n, refusal.off_the_globe, max = max).to_string()
+        }
         Refusal::UnknownField { name } => {
             t_string!(i18n, refusal.unknown_field, name = name).to_string()
         }
@@ -75,6 +78,7 @@ fn malformed(i18n: Words, field: &str) -> &'static str {
         Some(Shape::Count(_) | Shape::Tally(_) | Shape::Amount) => {
             t_string!(i18n, refusal.not_a_number)
         }
+        Some(Shape::MicroDegrees(_)) => t_string!(i18n, refusal.not_degrees),
         Some(
             Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) | Shape::Choice(_),
         ) => {

@@ -21,6 +21,7 @@ pub fn value(i18n: Words, register: &Register, shown: &Shown) -> String {
             names.collect::<Vec<_>>().join(" · ")
         }
         Shown::Count(count) => count.to_string(),
+        Shown::Degrees(micro) => super::figures::degrees(i18n, *micro),
         Shown::Choice(code) => words::choice(i18n, code),
         Shown::Code(code) => words::code(i18n, register, code),
         Shown::Fact(label) => words::name(i18n, label),

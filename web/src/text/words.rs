@@ -152,6 +152,8 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (_, "note") => t_string!(i18n, field.note),
         (_, "source") => t_string!(i18n, field.source),
         (_, "code") => t_string!(i18n, field.code),
+        (_, "longitude") => t_string!(i18n, field.longitude),
+        (_, "latitude") => t_string!(i18n, field.latitude),
         (_, "person") => t_string!(i18n, field.person),
         (_, "person_name") => t_string!(i18n, field.person_name),
         (_, "function" | "person_function") => t_string!(i18n, field.function),
