@@ -51,7 +51,7 @@ use crate::rules::Refusal;
 pub const NEW: &str = "new";
 
 /// One of several intents carried out together; it is given the names recorded before it.
-pub type Step = Box<dyn Fn(&[EntryId]) -> Intent>;
+pub type Step = crate::register::OwnStep;
 
 /// A step lent to the register, which carries all of them out or none.
 pub type Lent<'a> = &'a dyn Fn(&[EntryId]) -> Intent;

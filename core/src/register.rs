@@ -13,6 +13,7 @@ mod fold;
 mod founding;
 mod history;
 mod intent;
+mod pouring;
 mod refold;
 mod seal;
 
@@ -26,6 +27,7 @@ pub use duplicates::{Double, fold_name};
 pub use founding::founding_entries;
 pub use history::{Act, Deed, Detail, Version};
 pub use intent::{Intent, Stamp};
+pub use pouring::{NotPoured, OwnStep, Poured, Pouring, Progress};
 pub use seal::Since;
 
 use crate::charter::Charter;
