@@ -79,28 +79,36 @@ impl NewBody<'_> {
         {
             steps.push(record(
                 Kind::Post,
-                self.post(pattern),
+                post_of(pattern, self.write),
                 Some(("body", place)),
             ));
         }
         steps
     }
+}
 
-    fn post(&self, pattern: &PostPattern) -> Map<String, Value> {
-        let mut fields = Map::new();
-        fields.insert("name".to_owned(), Value::from((self.write)(&pattern.name)));
-        if let Some(seats) = pattern.seats {
-            fields.insert("seats".to_owned(), Value::from(seats));
-        }
-        if let Some(source) = &pattern.source {
-            fields.insert("source".to_owned(), Value::from(source.as_str()));
-        }
-        fields
+/// Returns the fields of a post of a pattern, without its body.
+pub(super) fn post_of(
+    pattern: &PostPattern,
+    write: &dyn Fn(&Words) -> String,
+) -> Map<String, Value> {
+    let mut fields = Map::new();
+    fields.insert("name".to_owned(), Value::from(write(&pattern.name)));
+    if let Some(seats) = pattern.seats {
+        fields.insert("seats".to_owned(), Value::from(seats));
     }
+    if let Some(source) = &pattern.source {
+        fields.insert("source".to_owned(), Value::from(source.as_str()));
+    }
+    fields
 }
 
 /// Records a fact, one field of it naming what an earlier step recorded.
-fn record(kind: Kind, fields: Map<String, Value>, named: Option<(&'static str, usize)>) -> Step {
+pub(super) fn record(
+    kind: Kind,
+    fields: Map<String, Value>,
+    named: Option<(&'static str, usize)>,
+) -> Step {
     Box::new(move |ids: &[EntryId]| {
         let mut fields = fields.clone();
         if let Some((field, id)) = named.and_then(|(field, step)| Some((field, ids.get(step)?))) {
