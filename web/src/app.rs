@@ -9,9 +9,9 @@ use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
-    BodiesPage, BodyPage, DemonstrationPage, DutiesPage, ExchangePage, GapsPage, JournalPage,
+    AreaListsPage, BodiesPage, BodyPage, CommitteesPage, DemonstrationPage, DutiesPage, ExchangePage, GapsPage, JournalPage,
     PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
-    ReportsPage, SessionPage, SessionsPage, SettingsPage,
+    ReportsPage, SessionPage, SessionsPage, SettingsPage, TerritoryPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -114,6 +114,9 @@ fn Page() -> impl IntoView {
     move || match route.get() {
         Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
         Route::Body(id) => view! { <BodyPage id /> }.into_any(),
+        Route::Territory => view! { <TerritoryPage /> }.into_any(),
+        Route::AreaLists => view! { <AreaListsPage /> }.into_any(),
+        Route::Committees => view! { <CommitteesPage /> }.into_any(),
         Route::Sessions => view! { <SessionsPage /> }.into_any(),
         Route::Session(id) => view! { <SessionPage id /> }.into_any(),
         Route::Recommendations => view! { <RecommendationsPage /> }.into_any(),

@@ -1,7 +1,9 @@
 //! The pages: one file each, a folder once a page has parts of its own.
 
+mod area_lists;
 mod bodies;
 mod body;
+mod committees;
 mod demonstration;
 mod duties;
 mod exchange;
@@ -12,6 +14,7 @@ mod journal;
 mod plan;
 mod plan_entry;
 mod plans;
+mod pouring;
 mod recommendation;
 mod recommendations;
 mod report;
@@ -19,10 +22,13 @@ mod reports;
 mod session;
 mod sessions;
 mod settings;
+mod territory;
 mod trouble;
 
+pub use area_lists::AreaListsPage;
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
+pub use committees::CommitteesPage;
 pub use demonstration::DemonstrationPage;
 pub use duties::DutiesPage;
 pub use exchange::ExchangePage;
@@ -38,3 +44,4 @@ pub use reports::ReportsPage;
 pub use session::SessionPage;
 pub use sessions::SessionsPage;
 pub use settings::SettingsPage;
+pub use territory::TerritoryPage;

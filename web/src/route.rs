@@ -23,6 +23,12 @@ pub enum Route {
     Bodies,
     /// One body, by its id.
     Body(String),
+    /// The areas, and what lives where.
+    Territory,
+    /// Taking areas in from lists.
+    AreaLists,
+    /// Founding many committees at once.
+    Committees,
     /// Every session, of all bodies.
     Sessions,
     /// One session, by its id.
@@ -70,6 +76,9 @@ impl Route {
             [] => Self::Home,
             ["instances"] => Self::Bodies,
             ["instances", id] => Self::Body((*id).to_owned()),
+            ["territoire"] => Self::Territory,
+            ["territoire", "listes"] => Self::AreaLists,
+            ["territoire", "comites"] => Self::Committees,
             ["sessions"] => Self::Sessions,
             ["sessions", id] => Self::Session((*id).to_owned()),
             ["recommandations"] => Self::Recommendations,
@@ -93,6 +102,7 @@ impl Route {
     pub fn section(&self) -> Self {
         match self {
             Self::Home | Self::Body(_) => Self::Bodies,
+            Self::AreaLists | Self::Committees => Self::Territory,
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,
             Self::Plan(_) | Self::PlanEntry(_) => Self::Plans,
@@ -108,6 +118,9 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Bodies => f.write_str("/instances"),
             Self::Body(id) => write!(f, "/instances/{}", query::encode(id)),
+            Self::Territory => f.write_str("/territoire"),
+            Self::AreaLists => f.write_str("/territoire/listes"),
+            Self::Committees => f.write_str("/territoire/comites"),
             Self::Sessions => f.write_str("/sessions"),
             Self::Session(id) => write!(f, "/sessions/{}", query::encode(id)),
             Self::Recommendations => f.write_str("/recommandations"),
@@ -176,6 +189,9 @@ mod tests {
             Route::Bodies,
             Route::Body("k3f9a2m7-17".to_owned()),
             Route::Body("été / & ?#".to_owned()),
+            Route::Territory,
+            Route::AreaLists,
+            Route::Committees,
             Route::Sessions,
             Route::Session("k3f9a2m7-17".to_owned()),
             Route::Recommendations,

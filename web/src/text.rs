@@ -3,6 +3,7 @@
 //! Each sentence says what happened and what can be done now.
 
 pub mod agenda;
+pub mod areas;
 pub mod attendance;
 mod concern;
 pub mod convocation;
@@ -25,6 +26,7 @@ mod shown;
 mod sitting;
 pub mod table;
 mod tablet;
+pub mod territory;
 mod words;
 
 use leptos_i18n::I18nContext;

@@ -26,6 +26,7 @@ impl Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Bodies,
+    Territory,
     Sessions,
     Duties,
     Plans,
@@ -38,8 +39,9 @@ enum Entry {
 }
 
 impl Entry {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Bodies,
+        Self::Territory,
         Self::Sessions,
         Self::Duties,
         Self::Plans,
@@ -61,7 +63,7 @@ impl Entry {
 
     const fn group(self) -> Group {
         match self {
-            Self::Bodies | Self::Sessions | Self::Duties => Group::Govern,
+            Self::Bodies | Self::Territory | Self::Sessions | Self::Duties => Group::Govern,
             Self::Plans | Self::Reports | Self::Gaps => Group::Plan,
             Self::Recommendations => Group::Follow,
             Self::Exchange | Self::Journal | Self::Settings => Group::Exchange,
@@ -71,6 +73,7 @@ impl Entry {
     const fn route(self) -> Route {
         match self {
             Self::Bodies => Route::Bodies,
+            Self::Territory => Route::Territory,
             Self::Sessions => Route::Sessions,
             Self::Duties => Route::Duties,
             Self::Plans => Route::Plans,
@@ -86,6 +89,7 @@ impl Entry {
     const fn shape(self) -> Shape {
         match self {
             Self::Bodies => Shape::Bodies,
+            Self::Territory => Shape::Place,
             Self::Sessions => Shape::Sessions,
             Self::Duties => Shape::Duties,
             Self::Plans => Shape::Plan,
@@ -232,6 +236,7 @@ fn EntryName(entry: Entry, short: bool) -> impl IntoView {
     let i18n = use_i18n();
     match entry {
         Entry::Bodies => t!(i18n, frame.bodies).into_any(),
+        Entry::Territory => t!(i18n, frame.territory).into_any(),
         Entry::Sessions => t!(i18n, frame.sessions).into_any(),
         Entry::Duties => t!(i18n, frame.duties).into_any(),
         Entry::Plans => t!(i18n, frame.plans).into_any(),

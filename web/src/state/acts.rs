@@ -6,7 +6,9 @@ use governance::drafts::Draft;
 use governance::ids::EntryId;
 use governance::journal::Entry;
 use governance::present::demonstration;
-use governance::register::{Intent, Register, Stamp, Step, founding_entries};
+use governance::register::{
+    Intent, NotPoured, OwnStep, Pouring, Register, Stamp, Step, founding_entries,
+};
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
@@ -72,6 +74,33 @@ impl App {
                 .collect(),
         );
         Ok(entries.iter().map(Entry::id).collect())
+    }
+
+    /// Begins many acts, to be carried out bit by bit.
+    ///
+    /// # Errors
+    /// When nothing may be changed here.
+    pub fn pour(self, steps: Vec<OwnStep>) -> Result<Pouring, Vec<Refusal>> {
+        self.check_open()?;
+        let stamp = self.stamp();
+        Ok(self
+            .register
+            .with_untracked(|register| Pouring::new(register, steps, stamp)))
+    }
+
+    /// Takes over many acts that are all carried out, and keeps them; returns what they recorded.
+    ///
+    /// # Errors
+    /// When some are left, or something else was changed meanwhile.
+    pub fn take_poured(self, pouring: Pouring) -> Result<Vec<EntryId>, NotPoured> {
+        let poured = self
+            .register
+            .with_untracked(|register| pouring.finish(register))?;
+        let ids = poured.entries.iter().map(Entry::id).collect();
+        let lines = poured.entries.iter();
+        let lines = lines.map(|entry| entry.line().to_owned()).collect();
+        self.replace(poured.register, lines);
+        Ok(ids)
     }
 
     /// Records what the programme's charter says exists; nothing that is here already.

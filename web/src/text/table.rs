@@ -4,6 +4,7 @@ use governance::drafts::table::{Bounds, TableError};
 use governance::workbook::WorkbookError;
 
 use super::{Words, count};
+use crate::files::FileError;
 use crate::i18n::t_string;
 
 /// Says why a text is no table, and what to do.
@@ -35,9 +36,20 @@ pub fn error(i18n: Words, error: TableError) -> String {
     }
 }
 
-/// Says that a file is too large, as a table that is.
+/// Says why a file could not be read, where a table is awaited.
 #[must_use]
-pub fn file_too_large(i18n: Words, size: u64, bounds: Bounds) -> String {
+pub fn file_error(i18n: Words, error: &FileError, bounds: Bounds) -> String {
+    match error {
+        FileError::TooLarge { size, .. } => file_too_large(i18n, *size, bounds),
+        FileError::NotUtf8 { .. } => t_string!(i18n, table.err_not_text).to_owned(),
+        FileError::Refused { name } => {
+            t_string!(i18n, table.err_file, name = name.clone()).to_string()
+        }
+    }
+}
+
+/// Says that a file is too large, as a table that is.
+fn file_too_large(i18n: Words, size: u64, bounds: Bounds) -> String {
     let bytes = usize::try_from(size).unwrap_or(usize::MAX);
     let max = bounds.bytes;
     error(i18n, TableError::TooLarge { bytes, max })

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::TableSource;
-use crate::files::{FileError, read_bytes};
+use crate::files::read_bytes;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
@@ -101,7 +101,7 @@ fn FileButton(source: TableSource) -> impl IntoView {
                 Ok(bytes) => source.take_file(file.name(), Arc::new(bytes)),
                 Err(error) => source
                     .trouble
-                    .set(Some(Err(file_error(i18n, &error, source)))),
+                    .set(Some(Err(text::table::file_error(i18n, &error, source.bounds)))),
             }
         });
     };
@@ -125,16 +125,6 @@ fn FileButton(source: TableSource) -> impl IntoView {
                 {move || named().map(|name| t_string!(i18n, table.file_read, name = name).to_string())}
             </small>
         </div>
-    }
-}
-
-fn file_error(i18n: text::Words, error: &FileError, source: TableSource) -> String {
-    match error {
-        FileError::TooLarge { size, .. } => text::table::file_too_large(i18n, *size, source.bounds),
-        FileError::NotUtf8 { .. } => t_string!(i18n, table.err_not_text).to_owned(),
-        FileError::Refused { name } => {
-            t_string!(i18n, table.err_file, name = name.clone()).to_string()
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Taking files in: choose or drop them, watch, look, confirm.
 
-use leptos::ev::DragEvent;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -9,13 +8,13 @@ use super::preview::PreviewView;
 use super::refused::RefusedView;
 use super::report::ImportReport;
 use super::summary::SummaryView;
-use crate::files::{chosen as chosen_files, property};
+use crate::form::FileDrop;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::use_app;
 use crate::storage::StorageError;
 use crate::text;
-use crate::ui::{Button, Icon, Notice, Progress, Shape, Tone, focus};
+use crate::ui::{Notice, Progress, Tone, focus};
 
 /// Shows where the import stands, and the place to choose files.
 #[component]
@@ -160,50 +159,12 @@ fn Working(work: Signal<Option<Work>>) -> impl IntoView {
 fn DropPlace() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let import: Import = expect_context();
-    let is_over = RwSignal::new(false);
-    let chooser = NodeRef::<html::Input>::new();
-    let choose = move || {
-        if let Some(chooser) = chooser.get_untracked() {
-            // The same file may be chosen twice in a row.
-            chooser.set_value("");
-            chooser.click();
-        }
-    };
-    let chosen = move || {
-        if let Some(chooser) = chooser.get_untracked() {
-            import.start(app, chosen_files(&chooser));
-        }
-    };
-    let dropped = move |ev: DragEvent| {
-        ev.prevent_default();
-        is_over.set(false);
-        import.start(app, chosen_files(&property(&ev, "dataTransfer")));
-    };
-    let over = move |ev: DragEvent| {
-        ev.prevent_default();
-        is_over.set(true);
-    };
     view! {
-        <div
-            class="drop-place"
-            data-over=move || is_over.get().then_some("")
-            on:dragenter=over
-            on:dragover=over
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=dropped
-        >
-            <Icon shape=Shape::TakeIn />
-            <p>{t!(i18n, exchange.drop_here)}</p>
-            <Button on_press=choose>{t!(i18n, exchange.choose_files)}</Button>
-            <input
-                node_ref=chooser
-                type="file"
-                hidden
-                multiple
-                accept=".json,application/json"
-                aria-label=move || t_string!(i18n, exchange.choose_files)
-                on:change=move |_| chosen()
-            />
-        </div>
+        <FileDrop
+            words=move || t_string!(i18n, exchange.drop_here)
+            button=move || t_string!(i18n, exchange.choose_files)
+            accept=".json,application/json"
+            on_files=Callback::new(move |files| import.start(app, files))
+        />
     }
 }
