@@ -6,8 +6,10 @@
 //! from the register; what is said here is only whether the texts can be read at all.
 
 pub mod agenda;
+pub mod areas;
 mod attendance;
 mod body;
+pub mod committees;
 mod decision;
 mod finish;
 mod list;

@@ -18,6 +18,7 @@ pub mod recommendations;
 pub mod reports;
 pub mod session;
 pub mod sessions;
+pub mod territory;
 
 pub use clock::{ClockDoubt, clock_doubt, last_day};
 pub use crowding::{holders_on, told_once};

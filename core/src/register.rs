@@ -13,6 +13,7 @@ mod fold;
 mod founding;
 mod history;
 mod intent;
+mod latest;
 mod pouring;
 mod refold;
 mod seal;

@@ -15,6 +15,7 @@ pub mod quorum;
 pub mod recommendations;
 pub mod reports;
 pub mod sessions;
+pub mod territory;
 pub mod vacancies;
 
 pub use agenda::{Matter, Proposal, Why, power_for, proposals};

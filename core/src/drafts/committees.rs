@@ -23,6 +23,7 @@ use crate::ids::{AreaId, BodyId};
 use crate::programme::Programme;
 use crate::register::Register;
 use crate::rules::Refusal;
+use crate::status::territory::Tree;
 use parents::{Parent, Parents};
 
 /// Where the name of the area stands in the pattern of a name.
@@ -32,7 +33,7 @@ const MAX_NAME: usize = 200;
 /// The most characters of its short name.
 const MAX_SHORT: usize = 40;
 /// So many areas may lie in each other; more is a ring.
-pub(crate) const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// What is asked for.
 pub struct Asked<'a> {
@@ -59,7 +60,7 @@ pub fn propose_pattern(kind: &BodyKind, write: &dyn Fn(&Words) -> String) -> Str
 /// What would come of every area of the level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foundings {
-    /// One row for each area, in the order in which areas were recorded.
+    /// One row for each area, those of one region and one cercle together.
     pub rows: Vec<Founding>,
     /// Adds the rows up.
     pub tally: Tally,
@@ -152,11 +153,10 @@ impl Foundings {
                 .collect(),
             code: asked.kind.code.clone(),
         };
-        for (area, fact) in programme.areas() {
-            let is_asked = fact.level == asked.kind.serves && fact.life().contains(asked.on);
-            if !is_asked || !is_within(programme, area, asked) {
+        for area in areas(register, asked) {
+            let Some(fact) = programme.area(area) else {
                 continue;
-            }
+            };
             let outcome = match (there.get(&area), parents.of(programme, area)) {
                 (Some(body), _) => Outcome::There(*body),
                 _ if foundings.name(fact).chars().count() > MAX_NAME => Outcome::NameTooLong,
@@ -263,17 +263,26 @@ fn there(programme: &Programme, asked: &Asked<'_>) -> BTreeMap<AreaId, BodyId> {
         .collect()
 }
 
-fn is_within(programme: &Programme, area: AreaId, asked: &Asked<'_>) -> bool {
-    asked.within.is_empty()
-        || upwards(programme, area, asked.on).any(|area| asked.within.contains(&area))
+/// Returns the areas that the kind serves, within those asked for, each once and as they lie on
+/// the day.
+fn areas(register: &Register, asked: &Asked<'_>) -> Vec<AreaId> {
+    let charter = register.charter();
+    let tree = Tree::on(register.programme(), charter, asked.on);
+    let mut levels = charter.area_levels().iter();
+    let Some(level) = levels.position(|level| level.code == asked.kind.serves) else {
+        return Vec::new();
+    };
+    if asked.within.is_empty() {
+        return tree.of_level(level, None).collect();
+    }
+    let mut seen = BTreeSet::new();
+    let within = asked.within.iter();
+    let areas = within.flat_map(|area| tree.of_level(level, Some(*area)));
+    areas.filter(|area| seen.insert(*area)).collect()
 }
 
 /// Goes up from an area as they lie on a day, itself first.
-pub(crate) fn upwards(
-    programme: &Programme,
-    area: AreaId,
-    day: NaiveDate,
-) -> impl Iterator<Item = AreaId> {
+fn upwards(programme: &Programme, area: AreaId, day: NaiveDate) -> impl Iterator<Item = AreaId> {
     let above = move |area: &AreaId| programme.area(*area)?.parent_on(day);
     std::iter::successors(Some(area), above).take(MAX_DEPTH)
 }

@@ -1,0 +1,121 @@
+//! The page of the territory: areas within areas, what there is in each, and a map's shades.
+//!
+//! A [`TerritoryIndex`] goes once through the programme, whenever that changes. What is shown of
+//! it, one area at a time, costs only what is shown. Bodies by kind stand in the order of the
+//! charter's kinds, areas by level in that of its levels of areas.
+
+mod line;
+mod shades;
+
+use chrono::NaiveDate;
+
+pub use line::{AreaLine, Step};
+pub use shades::{Measure, Shade, Shades};
+
+use crate::calendar::read_day;
+use crate::ids::{AreaId, EntryId};
+use crate::order::InOrder as _;
+use crate::register::{Register, fold_name};
+use crate::status::territory::{Asked, Figures, Territory};
+
+/// The territory on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TerritoryIndex {
+    territory: Territory,
+    today: NaiveDate,
+}
+
+impl TerritoryIndex {
+    /// Goes through the programme as it was on a day. What tablets said after `today`, as one with
+    /// a wrong clock does, tells nothing of how fresh the figures are.
+    #[must_use]
+    pub fn on(register: &Register, day: NaiveDate, today: NaiveDate) -> Self {
+        let said_on = |fact: EntryId| {
+            let moment = register.latest_act_on(fact)?;
+            read_day(moment.get(..10)?).filter(|said| *said <= today)
+        };
+        let asked = Asked {
+            day,
+            said_on: &said_on,
+        };
+        let (programme, charter) = (register.programme(), register.charter());
+        Self {
+            territory: Territory::on(programme, charter, asked),
+            today,
+        }
+    }
+
+    /// Returns what there is in an area; none where it is not there on the day.
+    #[must_use]
+    pub fn area(&self, register: &Register, area: AreaId) -> Option<AreaLine> {
+        AreaLine::of(register, &self.territory, area)
+    }
+
+    /// Returns the areas that lie right in one, or in none, by name; with what there is in each.
+    #[must_use]
+    pub fn children(&self, register: &Register, area: Option<AreaId>) -> Vec<AreaLine> {
+        let children = self.territory.children(area);
+        let mut lines: Vec<AreaLine> = children
+            .filter_map(|child| AreaLine::of(register, &self.territory, child))
+            .collect();
+        lines.order_by_cached_key(|line| (line.level, fold_name(&line.name), line.id));
+        lines
+    }
+
+    /// Returns the way down to an area, the widest first, itself last; empty where it is not
+    /// there on the day.
+    #[must_use]
+    pub fn path(&self, register: &Register, area: AreaId) -> Vec<Step> {
+        let upwards = self.territory.upwards(area);
+        let mut path: Vec<Step> = upwards
+            .filter_map(|area| Step::of(register, area))
+            .collect();
+        path.reverse();
+        path
+    }
+
+    /// Returns what there is in all, also of bodies that serve no area of the day.
+    #[must_use]
+    pub fn whole(&self) -> &Figures {
+        self.territory.whole()
+    }
+
+    /// Counts the living bodies that serve no area of the day: they stand in the whole alone.
+    #[must_use]
+    pub fn n_unplaced(&self) -> usize {
+        self.territory.n_unplaced()
+    }
+
+    /// Counts the areas that lie in themselves through others: they stand in no figure.
+    #[must_use]
+    pub fn n_in_rings(&self) -> usize {
+        self.territory.n_in_rings()
+    }
+
+    /// Returns within how many days a mandate ends that is counted as ending; none where nobody
+    /// has set that.
+    #[must_use]
+    pub fn notice_days(&self) -> Option<u32> {
+        self.territory.notice_days()
+    }
+
+    /// Returns one figure of every area of a level that lies in one, or of all, for a map.
+    #[must_use]
+    pub fn shades(
+        &self,
+        register: &Register,
+        level: usize,
+        within: Option<AreaId>,
+        measure: Measure,
+    ) -> Shades {
+        let areas = self.territory.of_level(level, within);
+        let shade = |area: AreaId| {
+            let figures = self.territory.figures(area)?;
+            Shade::of(register, area, &figures, measure, self.today)
+        };
+        Shades::of(areas.filter_map(shade).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! One figure of many areas, for a map: a value, and how much it rests on.
+
+use chrono::NaiveDate;
+
+use crate::ids::AreaId;
+use crate::register::Register;
+use crate::status::territory::Figures;
+
+/// What a map shows. A kind is named by its place among those of the charter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Living bodies of a kind.
+    Bodies(usize),
+    /// Areas without a living body of a kind, of all that it serves.
+    Missing(usize),
+    /// Areas with one, of all that it serves.
+    Covered(usize),
+    /// Seats that nobody holds, of all seats.
+    Vacant,
+    /// Mandates that end within the notice, of all seats held.
+    Ending,
+    /// Days since something was last said of the bodies there.
+    Silence,
+}
+
+/// One figure of an area.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shade {
+    /// The area.
+    pub area: AreaId,
+    /// Its name.
+    pub name: String,
+    /// Its code, by which a map finds its outline.
+    pub code: Option<String>,
+    /// The figure; none where there is nothing that it could be of: not known is not nought.
+    pub value: Option<u32>,
+    /// How many it is of: areas served, seats, bodies.
+    pub of: u32,
+}
+
+/// The figures of all areas of a map.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Shades {
+    /// One for each area.
+    pub shades: Vec<Shade>,
+    /// How many of them have a figure.
+    pub n_known: usize,
+    /// The least and the greatest figure; none where there is none.
+    pub range: Option<(u32, u32)>,
+}
+
+impl Shade {
+    pub(super) fn of(
+        register: &Register,
+        area: AreaId,
+        figures: &Figures,
+        measure: Measure,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let fact = register.programme().area(area)?;
+        let (value, of) = measured(figures, measure, today);
+        Some(Self {
+            area,
+            name: fact.name.clone(),
+            code: fact.code.clone(),
+            value,
+            of,
+        })
+    }
+}
+
+/// Returns a figure, and how many it is of.
+fn measured(figures: &Figures, measure: Measure, today: NaiveDate) -> (Option<u32>, u32) {
+    let of_kind = |counts: &[u32], kind: usize| counts.get(kind).copied().unwrap_or_default();
+    let served = |kind| of_kind(&figures.n_served, kind);
+    let missing = |kind| of_kind(&figures.n_missing, kind);
+    let n_bodies = figures.n_bodies.iter().sum();
+    let seats = figures.seats;
+    let (value, of) = match measure {
+        Measure::Bodies(kind) => (of_kind(&figures.n_bodies, kind), served(kind)),
+        Measure::Missing(kind) => (missing(kind), served(kind)),
+        Measure::Covered(kind) => (served(kind).saturating_sub(missing(kind)), served(kind)),
+        Measure::Vacant => (seats.n_vacant, seats.n_held + seats.n_vacant),
+        Measure::Ending => (seats.n_ending, seats.n_held),
+        Measure::Silence => {
+            let days = figures.newest.map(|newest| (today - newest).num_days());
+            let days = days.and_then(|days| u32::try_from(days).ok());
+            return (days, n_bodies);
+        }
+    };
+    ((of > 0).then_some(value), of)
+}
+
+impl Shades {
+    pub(super) fn of(shades: Vec<Shade>) -> Self {
+        let values = || shades.iter().filter_map(|shade| shade.value);
+        Self {
+            n_known: values().count(),
+            range: values().min().zip(values().max()),
+            shades,
+        }
+    }
+}
