@@ -88,8 +88,7 @@ pub fn execution(programme: &Programme, charter: &Charter, id: ProgressId) -> Op
     let plan = plan_of(programme, progress)?;
     let year = programme.work_plan(plan)?.year;
     let (sum, target) = planned(programme, progress);
-    let stated = progress.plan.and_then(|plan| budget_of(programme, plan));
-    let budget = sum.map(|sum| sum.total()).or(stated);
+    let budget = budget_behind(programme, progress);
     let forecast = progress.forecast.map(i128::from);
     let forecast = forecast.or(sum.map(|sum| sum.until(year, progress.cut_off)));
     let disbursed = progress.disbursed.map(i128::from);
@@ -113,6 +112,13 @@ pub fn execution(programme: &Programme, charter: &Charter, id: ProgressId) -> Op
     };
     execution.difference = difference(programme, charter, &execution);
     Some(execution)
+}
+
+/// Returns the budget of the year that some progress is taken of, in whole francs.
+pub(super) fn budget_behind(programme: &Programme, progress: &Progress) -> Option<i128> {
+    let (sum, _) = planned(programme, progress);
+    let stated = || progress.plan.and_then(|plan| budget_of(programme, plan));
+    sum.map(|sum| sum.total()).or_else(stated)
 }
 
 /// Returns the version of the plan that some progress is about.
