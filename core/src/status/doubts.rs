@@ -9,7 +9,7 @@ use crate::ids::{BudgetLineId, EntryId, ProgressId, WorkPlanId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
-use super::execution::{budget_behind, plan_of};
+use super::execution::{plan_of, planned_behind};
 use super::plans::{activities_of, budget_of, lines_of, sum_of_lines, version_in_force};
 
 /// So many times its neighbours no amount of a plan is: a unit was taken for another.
@@ -30,6 +30,10 @@ pub enum Doubt {
     UnlikeYearBefore(i128, i128),
     /// More was disbursed than the year has: what was disbursed, and what the year has.
     BeyondBudget(i128, i128),
+    /// More was disbursed than forecast up to the day: what was disbursed, and what was forecast.
+    BeyondForecast(i128, i128),
+    /// More was reached than aimed at: what was reached, and the target.
+    BeyondTarget(i128, i128),
     /// More was disbursed than committed.
     BeyondCommitted(i128, i128),
     /// Money was spent before the year of the plan began.
@@ -179,12 +183,24 @@ fn of_report(
     year: u32,
 ) -> Vec<Doubt> {
     let mut found = Vec::new();
+    let whole = planned_behind(programme, progress, year);
+    let reached = progress.quantity.map(i128::from);
+    if let (Some(reached), Some(target)) = (reached, whole.target)
+        && reached > target
+    {
+        found.push(Doubt::BeyondTarget(reached, target));
+    }
     let Some(disbursed) = progress.disbursed.map(i128::from) else {
         return found;
     };
-    let budget = budget_behind(programme, progress);
-    if let Some(budget) = budget.filter(|budget| disbursed > *budget) {
-        found.push(Doubt::BeyondBudget(disbursed, budget));
+    let is_beyond = |amount: &i128| disbursed > *amount;
+    match (
+        whole.budget.filter(is_beyond),
+        whole.forecast.filter(is_beyond),
+    ) {
+        (Some(budget), _) => found.push(Doubt::BeyondBudget(disbursed, budget)),
+        (None, Some(forecast)) => found.push(Doubt::BeyondForecast(disbursed, forecast)),
+        (None, None) => {}
     }
     let committed = progress.committed.map(i128::from);
     if let Some(committed) = committed.filter(|committed| disbursed > *committed) {

@@ -130,6 +130,26 @@ pub fn what_doubt(i18n: Words, doubt: Doubt) -> String {
             let (done, budget) = pair(done, budget);
             t_string!(i18n, doubts.beyond_budget, done = done, budget = budget).to_string()
         }
+        Doubt::BeyondForecast(done, forecast) => {
+            let (done, forecast) = pair(done, forecast);
+            t_string!(
+                i18n,
+                doubts.beyond_forecast,
+                done = done,
+                forecast = forecast
+            )
+            .to_string()
+        }
+        Doubt::BeyondTarget(reached, target) => {
+            let (reached, target) = pair(reached, target);
+            t_string!(
+                i18n,
+                doubts.beyond_target,
+                reached = reached,
+                target = target
+            )
+            .to_string()
+        }
         Doubt::BeyondCommitted(done, committed) => {
             let (done, committed) = pair(done, committed);
             t_string!(
