@@ -101,7 +101,7 @@ fn InDoubt(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let found = Memo::new(move |_| {
-        let (draft, day) = (form.draft(), form.app.as_of());
+        let (draft, day) = (form.draft_now(), form.app.as_of());
         let read = |register: &Register| draft.doubts(register, kind, corrects, day);
         form.app.read(read)
     });
