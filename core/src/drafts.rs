@@ -27,6 +27,7 @@ pub mod table;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -46,8 +47,9 @@ pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
 use crate::degrees::write_degrees;
 use crate::facts::{Fact, Kind, Shape};
 use crate::ids::EntryId;
-use crate::register::Intent;
+use crate::register::{Intent, Register};
 use crate::rules::Refusal;
+use crate::status::doubts::{Doubt, doubts_about};
 
 /// What a field that names a fact says when that fact is recorded by the same form.
 pub const NEW: &str = "new";
@@ -163,6 +165,23 @@ impl Draft {
             fact: id,
             fields: changes,
         })
+    }
+
+    /// Returns what looks wrong about what is typed, once it can be read: asked, never refused.
+    /// `corrects` is the fact that it corrects, where it corrects one.
+    #[must_use]
+    pub fn doubts(
+        &self,
+        register: &Register,
+        kind: Kind,
+        corrects: Option<EntryId>,
+        day: NaiveDate,
+    ) -> Vec<Doubt> {
+        let fields = self.finish(kind).ok();
+        let fact = fields.and_then(|fields| finish::fact_of(kind, &fields));
+        let (programme, charter) = (register.programme(), register.charter());
+        let about = |fact| doubts_about(programme, charter, &fact, corrects, day);
+        fact.map(about).unwrap_or_default()
     }
 
     /// Returns the intent to take a fact back, for the reason typed.

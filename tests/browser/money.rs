@@ -55,7 +55,11 @@ fn from_the_first_line_of_a_plan_to_a_gap_that_is_explained() {
     plans(&page);
     presses(&page, "Inscrire une réalisation");
     page.fill("Arrêté au", "2021-03-31");
+    // What astonishes is asked about as it is typed, and refused to nobody.
+    page.fill("Décaissé, en FCFA", "4 001");
+    page.sees("4 001 FCFA décaissés, plus que les 4 000 FCFA de l’année.");
     page.fill("Décaissé, en FCFA", "400");
+    page.sees_no_more("À vérifier avant d’enregistrer");
     page.fill("Taux publié, en centièmes de point", "4100");
     records(&page);
     // Four hundred of the thousand that the first quarter was to bring.

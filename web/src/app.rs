@@ -9,9 +9,10 @@ use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
-    AreaListsPage, BodiesPage, BodyPage, CommitteesPage, DemonstrationPage, DutiesPage, ExchangePage, GapsPage, JournalPage,
-    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
-    ReportsPage, SessionPage, SessionsPage, SettingsPage, TerritoryPage,
+    AreaListsPage, BodiesPage, BodyPage, CommitteesPage, DemonstrationPage, DutiesPage,
+    ExchangePage, GapsPage, JournalPage, PlanEntryPage, PlanPage, PlansPage, RecommendationPage,
+    RecommendationsPage, ReportPage, ReportsPage, SessionPage, SessionsPage, SettingsPage,
+    TerritoryPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};

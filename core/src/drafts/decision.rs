@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Draft;
+use super::{Draft, finish};
 use crate::calendar::Moment;
 use crate::facts::{Fact, Half, Kind, Manner};
 use crate::ids::{AgendaItemId, DecisionId, ReportId, SessionId};
@@ -10,6 +10,7 @@ use crate::present::plans::only_gap;
 use crate::present::session::attendance::days_of;
 use crate::register::{Intent, Register};
 use crate::rules::{Refusal, act_of};
+use crate::status::plans::{is_adoption, versions};
 use crate::status::voters;
 
 /// What the field `how` says when votes are counted.
@@ -120,7 +121,7 @@ pub fn finish_decision(
     let session = session.and_then(|session| programme.session(session));
     let whole = whole(draft, &session.map(days_of).unwrap_or_default());
     let Some(id) = before else {
-        return whole.record(Kind::Decision);
+        return Ok(sealed(register, whole.record(Kind::Decision)?));
     };
     let found = programme.decision(id).ok_or(vec![Refusal::NotHere])?;
     let fields: Vec<&'static str> = Kind::Decision
@@ -130,6 +131,29 @@ pub fn finish_decision(
         .filter(|name| *name != "session")
         .collect();
     whole.amend(id.0, &Fact::Decision(found.clone()), &fields)
+}
+
+/// Lays the digest of the version that a decision adopts beside it: what changes of it afterwards,
+/// because somebody did not know yet, is seen.
+fn sealed(register: &Register, intent: Intent) -> Intent {
+    let Intent::Record { kind, mut fields } = intent else {
+        return intent;
+    };
+    let programme = register.programme();
+    let Some(Fact::Decision(decision)) = finish::fact_of(kind, &fields) else {
+        return Intent::Record { kind, fields };
+    };
+    let adopted = {
+        let of_year = decision.year.map(|year| versions(programme, year));
+        let of_year = of_year.unwrap_or_default().into_iter().map(|(id, _)| id);
+        let mut plans = decision.about_plan.into_iter().chain(of_year);
+        plans.find(|id| is_adoption(programme, &decision, *id))
+    };
+    if let Some(plan) = adopted {
+        let digest = register.plan_digest(plan).to_string();
+        fields.insert("digest".to_owned(), digest.into());
+    }
+    Intent::Record { kind, fields }
 }
 
 /// Returns the votes typed, against those who may vote at the moment and on the item typed.

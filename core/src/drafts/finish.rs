@@ -37,6 +37,12 @@ pub(super) fn whole(draft: &Draft, kind: Kind) -> Result<Map<String, Value>, Vec
     }
 }
 
+/// Returns the fact that fields make; none where they do not make one.
+pub(super) fn fact_of(kind: Kind, fields: &Map<String, Value>) -> Option<Fact> {
+    let json = serde_json::to_string(fields).ok()?;
+    kind.decode(&json).ok()
+}
+
 /// Reads some fields of a fact; returns those that differ from what it has.
 pub(super) fn changes(
     draft: &Draft,

@@ -30,6 +30,7 @@ use read::Reading;
 use crate::ids::{ActivityId, BudgetLineId, EntryId, WorkPlanId};
 use crate::order::InOrder as _;
 use crate::register::Register;
+use crate::status::doubts::usual;
 use crate::status::plans::{activities_of, lines_of};
 
 /// The lines of one version of a plan, while they are worked on.
@@ -183,7 +184,20 @@ impl PlanLines {
                 *sum += i128::from(amount);
             }
         }
+        let staying = || self.rows.iter().filter(|row| !row.is_removed);
+        tally.usual = usual(staying().map(LineRow::total));
+        let doubted = staying().filter(|row| row.doubt(tally.usual).is_some());
+        tally.n_doubts = doubted.count();
         tally
+    }
+
+    /// Finds the next row whose amount is unlike the others, after a row; goes round.
+    #[must_use]
+    pub fn next_doubt(&self, after: usize, usual: Option<i128>) -> Option<usize> {
+        let is_doubted = |(at, row): (usize, &LineRow)| row.doubt(usual).map(|_| at);
+        let all = || self.rows.iter().enumerate().filter_map(is_doubted);
+        let below = all().find(|at| *at > after);
+        below.or_else(|| all().next())
     }
 
     /// Finds the next cell with something wrong, after a row; goes round.

@@ -7,6 +7,7 @@ mod bodies;
 mod duties;
 mod plans;
 mod recommendations;
+mod reports;
 mod sessions;
 
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ use crate::facts::Kind;
 use crate::present::SessionName;
 use crate::present::duties::Honour;
 use crate::register::Register;
-use crate::status::Stage;
+use crate::status::{ReportState, Stage};
 use crate::workbook::sheet::{Cell, MARK, Sheet, french, needs_mark};
 
 /// Marks the text as UTF-8: without it Excel reads it as an alphabet of old.
@@ -49,11 +50,13 @@ pub enum Set {
     BudgetLines,
     /// How far plans, activities and lines were on each cut-off day.
     Progress,
+    /// Reports, with where they stand on the day.
+    Reports,
 }
 
 impl Set {
     /// Every table, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Bodies,
         Self::Memberships,
         Self::Sessions,
@@ -63,6 +66,7 @@ impl Set {
         Self::Duties,
         Self::BudgetLines,
         Self::Progress,
+        Self::Reports,
     ];
 
     /// Returns the kind of fact that the table lists; none for what is worked out.
@@ -77,6 +81,7 @@ impl Set {
             Self::Recommendations => Some(Kind::Recommendation),
             Self::BudgetLines => Some(Kind::BudgetLine),
             Self::Progress => Some(Kind::Progress),
+            Self::Reports => Some(Kind::Report),
             Self::Duties => None,
         }
     }
@@ -123,6 +128,10 @@ pub enum Column {
     RateOfPeriod,
     /// The rate against the budget of the year, in percent.
     RateOfYear,
+    /// Where a report stands.
+    ReportState,
+    /// The day on which a session settled it.
+    SettledOn,
 }
 
 /// Something to be said in the language of the page.
@@ -142,6 +151,8 @@ pub enum Say<'a> {
     Stage(Stage),
     /// How a duty stands.
     Honour(Honour),
+    /// Where a report stands.
+    ReportState(ReportState),
     /// The head of a column of a plan.
     Line(LineColumn),
 }
@@ -187,6 +198,7 @@ pub fn sheet(asked: Asked<'_>, set: Set) -> Sheet {
         Set::Duties => duties::duties(asked),
         Set::BudgetLines => plans::lines(asked),
         Set::Progress => plans::progress(asked),
+        Set::Reports => reports::reports(asked),
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Decision {
     pub conditions: Option<String>,
     /// Where this is written.
     pub source: Option<String>,
+    /// The digest of the version of a plan that it adopts, as it stood when it was recorded.
+    pub digest: Option<String>,
 }
 
 /// What was decided of a subject.
@@ -120,6 +122,7 @@ impl Decision {
         Field::required("text", Shape::Text(8000)),
         Field::optional("conditions", Shape::Text(4000)),
         Field::optional("source", Shape::Text(1000)),
+        Field::optional("digest", Shape::Line(80)),
     ];
 
     /// Returns how it was taken: votes that were counted tell it too; none where nothing does.

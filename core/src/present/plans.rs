@@ -1,5 +1,6 @@
 //! Plans year by year: what was forecast, what was reached, and what is said of the gap.
 
+mod changes;
 mod charts;
 mod comparison;
 mod doubts;
@@ -7,6 +8,7 @@ mod execution;
 mod submission;
 mod year;
 
+pub use changes::changes_since_adoption;
 pub use charts::{
     Chart, ChartBar, ChartRow, LENGTH, Measure, RowName, gap_chart, parts_chart, time_chart,
     years_chart,

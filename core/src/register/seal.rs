@@ -1,11 +1,13 @@
 //! What minutes and reports rest on, and what changed since they were put forward.
 //!
 //! The digest of minutes covers every entry about the session, its agenda, attendances, decisions,
-//! recommendations and minutes; [`report`] says what that of a report covers. One line each, `name
+//! recommendations and minutes; [`report`] and [`plan`] say what those of a report and of the
+//! adoption of a plan cover. One line each, `name
 //! digest`, in the order of their names. Each digest is that of the entry's line as first written,
 //! so that an auditor checks all of it with a file and `sha256sum`. The entry that puts the paper
 //! forward bears the digest and cannot be under it.
 
+mod plan;
 mod report;
 
 use std::collections::BTreeSet;
@@ -160,16 +162,48 @@ impl Register {
 
     /// Finds the facts of a session that an entry above a tick took back.
     fn withdrawn_since(&self, session: SessionId, tick: u64) -> BTreeSet<EntryId> {
-        let late = self.journal.entries().filter(|entry| entry.tick() >= tick);
-        let facts = late.filter_map(|entry| match entry.change() {
-            Change::Withdraw { fact, .. } => Some(*fact),
-            _ => None,
-        });
+        let facts = self.touched_since(tick, &[]);
         let session = format!("\"{session}\"");
         facts
             .filter(|fact| self.is_withdrawn(*fact))
             .filter(|fact| self.value(*fact, "session").as_deref() == Some(session.as_str()))
             .collect()
+    }
+
+    /// Goes through the facts that an entry from a tick on took back, or of which it set one of
+    /// some fields.
+    fn touched_since<'a>(
+        &'a self,
+        tick: u64,
+        moving: &'a [&'a str],
+    ) -> impl Iterator<Item = EntryId> + 'a {
+        let entries = self.journal.entries();
+        let late = entries.filter(move |entry| entry.tick() >= tick);
+        late.filter_map(move |entry| match entry.change() {
+            Change::Withdraw { fact, .. } => Some(*fact),
+            Change::Amend { fact, .. } if moving.iter().any(|field| sets(entry, field)) => {
+                Some(*fact)
+            }
+            _ => None,
+        })
+    }
+
+    /// Tells whether a field of a fact ever held a value, as JSON, that a test takes.
+    fn was(&self, fact: EntryId, field: &str, is_it: impl Fn(&str) -> bool) -> bool {
+        let entries = self.entries_of(fact).into_iter();
+        entries
+            .filter_map(|id| self.journal.entry(id))
+            .any(|entry| {
+                let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change()
+                else {
+                    return false;
+                };
+                let mut found = false;
+                each_field(entry, *fields, |name, value| {
+                    found |= name == field && is_it(value);
+                });
+                found
+            })
     }
 
     /// Returns the entries that record a fact and act on it.

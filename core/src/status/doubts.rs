@@ -4,12 +4,12 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::charter::Charter;
-use crate::facts::{Progress, Role};
-use crate::ids::{EntryId, ProgressId, WorkPlanId};
+use crate::facts::{BudgetLine, Fact, Progress, Role, WorkPlan};
+use crate::ids::{BudgetLineId, EntryId, ProgressId, WorkPlanId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
-use super::execution::execution;
+use super::execution::{plan_of, planned_behind};
 use super::plans::{activities_of, budget_of, lines_of, sum_of_lines, version_in_force};
 
 /// So many times its neighbours no amount of a plan is: a unit was taken for another.
@@ -30,6 +30,10 @@ pub enum Doubt {
     UnlikeYearBefore(i128, i128),
     /// More was disbursed than the year has: what was disbursed, and what the year has.
     BeyondBudget(i128, i128),
+    /// More was disbursed than forecast up to the day: what was disbursed, and what was forecast.
+    BeyondForecast(i128, i128),
+    /// More was reached than aimed at: what was reached, and the target.
+    BeyondTarget(i128, i128),
     /// More was disbursed than committed.
     BeyondCommitted(i128, i128),
     /// Money was spent before the year of the plan began.
@@ -57,43 +61,32 @@ pub fn doubts(
     day: NaiveDate,
 ) -> Vec<Doubted> {
     let mut found = Vec::new();
-    let mut doubt = |fact: EntryId, doubt: Doubt| found.push(Doubted { fact, doubt });
-    let mut amounts: Vec<(EntryId, i128)> = Vec::new();
+    let mut put = |fact: EntryId, of: Vec<Doubt>| {
+        found.extend(of.into_iter().map(|doubt| Doubted { fact, doubt }));
+    };
     let mut reports: Vec<ProgressId> = reports_of(programme, plan.0, Role::ProgressOfPlan);
+    let lines = amounts_of(programme, plan);
     for (id, _) in activities_of(programme, plan) {
         reports.extend(reports_of(programme, id.0, Role::ProgressOfActivity));
-        for (line, budget) in lines_of(programme, id) {
-            let amount: i128 = budget.quarters().into_iter().map(i128::from).sum();
-            amounts.push((line.0, amount));
-            reports.extend(reports_of(programme, line.0, Role::ProgressOfLine));
-        }
     }
-    let usual = usual(&amounts);
-    for (line, amount) in amounts {
-        if let Some(usual) = usual.filter(|usual| are_apart(amount, *usual, FAR)) {
-            doubt(line, Doubt::UnlikeOthers(amount, usual));
-        }
+    for (line, _) in &lines {
+        reports.extend(reports_of(programme, line.0, Role::ProgressOfLine));
+    }
+    let usual = usual(lines.iter().map(|(_, amount)| *amount));
+    for (line, amount) in lines {
+        put(line.0, unlike(amount, usual).into_iter().collect());
     }
     let known = programme.work_plan(plan);
-    let stated = known.and_then(|plan| plan.total).map(i128::from);
-    let sum = sum_of_lines(programme, plan).map(|sum| sum.total());
-    if let (Some(stated), Some(sum)) = (stated, sum)
-        && are_apart(stated, sum, SLIP)
-    {
-        doubt(plan.0, Doubt::UnlikeTotal(stated, sum));
-    }
-    let before = known.and_then(|plan| plan.year.checked_sub(1));
-    let before = before.and_then(|year| version_in_force(programme, charter, year, day));
-    let before = before.and_then(|before| budget_of(programme, before));
-    if let (Some(budget), Some(before)) = (budget_of(programme, plan), before)
-        && are_apart(budget, before, SLIP)
-    {
-        doubt(plan.0, Doubt::UnlikeYearBefore(budget, before));
+    if let Some(known) = known {
+        put(
+            plan.0,
+            of_plan(programme, charter, (Some(plan), known), day),
+        );
     }
     for id in reports {
         if let Some(progress) = programme.progress(id).filter(|one| one.cut_off <= day) {
             let year = known.map_or(0, |plan| plan.year);
-            of_report(programme, charter, (id, progress), year, &mut doubt);
+            put(id.0, of_report(programme, (Some(id), progress), year));
         }
     }
     found.in_order();
@@ -101,36 +94,132 @@ pub fn doubts(
     found
 }
 
-fn of_report(
+/// Returns what would look wrong about a fact as it is being written, before it is recorded: in
+/// place of the one that it corrects, where it corrects one.
+#[must_use]
+pub fn doubts_about(
     programme: &Programme,
     charter: &Charter,
-    (id, progress): (ProgressId, &Progress),
+    fact: &Fact,
+    corrects: Option<EntryId>,
+    day: NaiveDate,
+) -> Vec<Doubt> {
+    match fact {
+        Fact::WorkPlan(plan) => of_plan(programme, charter, (corrects.map(WorkPlanId), plan), day),
+        Fact::BudgetLine(line) => {
+            let Some(activity) = programme.activity(line.activity) else {
+                return Vec::new();
+            };
+            let amount = line.quarters().into_iter().map(i128::from).sum();
+            let others = amounts_of(programme, activity.plan).into_iter();
+            let others = others.filter(|(id, _)| Some(id.0) != corrects);
+            let all = others.map(|(_, amount)| amount).chain([amount]);
+            unlike(amount, usual(all)).into_iter().collect()
+        }
+        Fact::Progress(progress) => {
+            let plan = plan_of(programme, progress).and_then(|plan| programme.work_plan(plan));
+            let corrects = corrects.map(ProgressId);
+            match plan {
+                Some(plan) => of_report(programme, (corrects, progress), plan.year),
+                None => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns what looks wrong about an amount, beside the usual one.
+#[must_use]
+pub fn unlike(amount: i128, usual: Option<i128>) -> Option<Doubt> {
+    let usual = usual.filter(|usual| are_apart(amount, *usual, FAR))?;
+    Some(Doubt::UnlikeOthers(amount, usual))
+}
+
+/// Returns the middle one of some amounts above nought, where there are enough of them to have one.
+#[must_use]
+pub fn usual(amounts: impl Iterator<Item = i128>) -> Option<i128> {
+    let mut known: Vec<i128> = amounts.filter(|amount| *amount > 0).collect();
+    known.in_order();
+    (known.len() >= FEWEST).then(|| known.get(known.len() / 2).copied())?
+}
+
+/// Returns the lines of a version of a plan, and what each has for the year.
+fn amounts_of(programme: &Programme, plan: WorkPlanId) -> Vec<(BudgetLineId, i128)> {
+    let activities = activities_of(programme, plan);
+    let lines = activities.flat_map(|(id, _)| lines_of(programme, id));
+    let amount = |line: &BudgetLine| line.quarters().into_iter().map(i128::from).sum();
+    lines.map(|(id, line)| (id, amount(line))).collect()
+}
+
+fn of_plan(
+    programme: &Programme,
+    charter: &Charter,
+    (id, plan): (Option<WorkPlanId>, &WorkPlan),
+    day: NaiveDate,
+) -> Vec<Doubt> {
+    let mut found = Vec::new();
+    let stated = plan.total.map(i128::from);
+    let sum = id.and_then(|id| sum_of_lines(programme, id));
+    let sum = sum.map(|sum| sum.total());
+    if let (Some(stated), Some(sum)) = (stated, sum)
+        && are_apart(stated, sum, SLIP)
+    {
+        found.push(Doubt::UnlikeTotal(stated, sum));
+    }
+    let before = plan.year.checked_sub(1);
+    let before = before.and_then(|year| version_in_force(programme, charter, year, day));
+    let before = before.and_then(|before| budget_of(programme, before));
+    if let (Some(budget), Some(before)) = (sum.or(stated), before)
+        && are_apart(budget, before, SLIP)
+    {
+        found.push(Doubt::UnlikeYearBefore(budget, before));
+    }
+    found
+}
+
+fn of_report(
+    programme: &Programme,
+    (id, progress): (Option<ProgressId>, &Progress),
     year: u32,
-    doubt: &mut impl FnMut(EntryId, Doubt),
-) {
+) -> Vec<Doubt> {
+    let mut found = Vec::new();
+    let whole = planned_behind(programme, progress, year);
+    let reached = progress.quantity.map(i128::from);
+    if let (Some(reached), Some(target)) = (reached, whole.target)
+        && reached > target
+    {
+        found.push(Doubt::BeyondTarget(reached, target));
+    }
     let Some(disbursed) = progress.disbursed.map(i128::from) else {
-        return;
+        return found;
     };
-    let budget = execution(programme, charter, id).and_then(|execution| execution.budget);
-    if let Some(budget) = budget.filter(|budget| disbursed > *budget) {
-        doubt(id.0, Doubt::BeyondBudget(disbursed, budget));
+    let is_beyond = |amount: &i128| disbursed > *amount;
+    match (
+        whole.budget.filter(is_beyond),
+        whole.forecast.filter(is_beyond),
+    ) {
+        (Some(budget), _) => found.push(Doubt::BeyondBudget(disbursed, budget)),
+        (None, Some(forecast)) => found.push(Doubt::BeyondForecast(disbursed, forecast)),
+        (None, None) => {}
     }
     let committed = progress.committed.map(i128::from);
     if let Some(committed) = committed.filter(|committed| disbursed > *committed) {
-        doubt(id.0, Doubt::BeyondCommitted(disbursed, committed));
+        found.push(Doubt::BeyondCommitted(disbursed, committed));
     }
     if disbursed > 0 && i64::from(progress.cut_off.year()) < i64::from(year) {
-        doubt(id.0, Doubt::BeforeYear);
+        found.push(Doubt::BeforeYear);
     }
     let earlier = same_thing(programme, progress)
         .into_iter()
+        .filter(|other| Some(*other) != id)
         .filter_map(|other| programme.progress(other))
         .filter(|other| other.cut_off < progress.cut_off)
         .filter_map(|other| other.disbursed.map(i128::from))
         .max();
     if let Some(earlier) = earlier.filter(|earlier| *earlier > disbursed) {
-        doubt(id.0, Doubt::Shrinks(disbursed, earlier));
+        found.push(Doubt::Shrinks(disbursed, earlier));
     }
+    found
 }
 
 fn reports_of(programme: &Programme, of: EntryId, role: Role) -> Vec<ProgressId> {
@@ -145,17 +234,6 @@ fn same_thing(programme: &Programme, progress: &Progress) -> Vec<ProgressId> {
         (.., Some(line)) => reports_of(programme, line.0, Role::ProgressOfLine),
         (None, None, None) => Vec::new(),
     }
-}
-
-/// Returns the middle one of the amounts, where there are enough of them to have one.
-fn usual(amounts: &[(EntryId, i128)]) -> Option<i128> {
-    let mut known: Vec<i128> = amounts
-        .iter()
-        .map(|(_, amount)| *amount)
-        .filter(|amount| *amount > 0)
-        .collect();
-    known.in_order();
-    (known.len() >= FEWEST).then(|| known.get(known.len() / 2).copied())?
 }
 
 /// Tells whether one is so many times the other, or more.

@@ -87,11 +87,11 @@ pub fn execution(programme: &Programme, charter: &Charter, id: ProgressId) -> Op
     let progress = programme.progress(id)?;
     let plan = plan_of(programme, progress)?;
     let year = programme.work_plan(plan)?.year;
-    let (sum, target) = planned(programme, progress);
-    let stated = progress.plan.and_then(|plan| budget_of(programme, plan));
-    let budget = sum.map(|sum| sum.total()).or(stated);
-    let forecast = progress.forecast.map(i128::from);
-    let forecast = forecast.or(sum.map(|sum| sum.until(year, progress.cut_off)));
+    let Planned {
+        forecast,
+        budget,
+        target,
+    } = planned_behind(programme, progress, year);
     let disbursed = progress.disbursed.map(i128::from);
     let rate = |whole: Option<i128>| Rate::of(disbursed?, whole?);
     let mut execution = Execution {
@@ -105,7 +105,7 @@ pub fn execution(programme: &Programme, charter: &Charter, id: ProgressId) -> Op
         of_year: rate(budget),
         of_target: progress
             .quantity
-            .and_then(|reached| Rate::of(i128::from(reached), i128::from(target?))),
+            .and_then(|reached| Rate::of(i128::from(reached), target?)),
         published: progress
             .published
             .map(|rate| Rate::from_hundredths(i64::from(rate))),
@@ -113,6 +113,28 @@ pub fn execution(programme: &Programme, charter: &Charter, id: ProgressId) -> Op
     };
     execution.difference = difference(programme, charter, &execution);
     Some(execution)
+}
+
+/// What was planned of the thing that some progress is about.
+pub(super) struct Planned {
+    /// What was forecast up to the cut-off day, in whole francs.
+    pub(super) forecast: Option<i128>,
+    /// The budget of the year, in whole francs.
+    pub(super) budget: Option<i128>,
+    /// The physical target.
+    pub(super) target: Option<i128>,
+}
+
+/// Returns what some progress is taken of, in a plan of a year.
+pub(super) fn planned_behind(programme: &Programme, progress: &Progress, year: u32) -> Planned {
+    let (sum, target) = planned(programme, progress);
+    let stated = || progress.plan.and_then(|plan| budget_of(programme, plan));
+    let forecast = progress.forecast.map(i128::from);
+    Planned {
+        forecast: forecast.or(sum.map(|sum| sum.until(year, progress.cut_off))),
+        budget: sum.map(|sum| sum.total()).or_else(stated),
+        target: target.map(i128::from),
+    }
 }
 
 /// Returns the version of the plan that some progress is about.

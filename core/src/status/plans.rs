@@ -80,23 +80,25 @@ pub fn adoptions<'a>(
     charter: &'a Charter,
     plan: WorkPlanId,
 ) -> impl Iterator<Item = DecisionId> + 'a {
-    let known = programme.work_plan(plan);
-    let is_adoption = move |decision: &Decision| {
-        let is_about = match decision.about_plan {
-            Some(about) => about == plan,
-            None => known.is_some_and(|known| {
-                known.version == 1 && decision.year == Some(known.year) && decision.half.is_none()
-            }),
-        };
-        is_about
-            && matches!(decision.subject, Subject::Plan | Subject::Budget)
-            && decision.verdict.is_adoption()
-    };
     programme
         .decisions()
-        .filter(move |(_, decision)| is_adoption(decision))
+        .filter(move |(_, decision)| is_adoption(programme, decision, plan))
         .map(|(id, _)| id)
         .filter(move |id| is_effective(programme, charter, *id))
+}
+
+/// Tells whether a decision says that a version of a plan is adopted, whatever its quorum.
+#[must_use]
+pub fn is_adoption(programme: &Programme, decision: &Decision, plan: WorkPlanId) -> bool {
+    let is_about = match decision.about_plan {
+        Some(about) => about == plan,
+        None => programme.work_plan(plan).is_some_and(|known| {
+            known.version == 1 && decision.year == Some(known.year) && decision.half.is_none()
+        }),
+    };
+    is_about
+        && matches!(decision.subject, Subject::Plan | Subject::Budget)
+        && decision.verdict.is_adoption()
 }
 
 /// Tells whether a version of a plan was adopted by a day.

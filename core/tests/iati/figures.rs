@@ -138,27 +138,22 @@ fn nothing_is_told_of_what_came_after_the_day() {
         .map(|one| one.attribute("type").unwrap())
         .collect();
     assert_eq!(dates, ["2", "3"]);
-    assert_eq!(activity.all("result").count(), 1);
-    assert_eq!(
-        activity
-            .first("result")
-            .first("indicator")
-            .first("period")
-            .all("actual")
-            .count(),
-        0
-    );
+    // What 2017 and 2019 were to reach is known, and nothing is reached yet.
+    assert_eq!(activity.all("result").count(), 2);
+    for result in activity.all("result") {
+        let period = result.first("indicator").first("period");
+        assert_eq!(period.all("actual").count(), 0);
+    }
 }
 
 #[test]
 fn households_reached_stand_beside_their_target() {
     let activity = activity(&export(&past()));
-    assert_eq!(activity.all("result").count(), 1);
-    let result = activity.first("result");
-    assert_eq!(
-        result.first("title").told(),
-        say(Say::Outcome { year: 2019 })
-    );
+    let title = say(Say::Outcome { year: 2019 });
+    let result = activity
+        .all("result")
+        .find(|result| result.first("title").told() == title)
+        .unwrap();
     let indicator = result.first("indicator");
     assert_eq!(
         indicator.first("title").told(),

@@ -7,7 +7,7 @@ use tablet::Page;
 
 use super::committee::Office;
 use super::{day, form_closes, looks_at, opens, taps};
-use crate::steps::{goes_to, is_saved, presses};
+use crate::steps::{goes_to, is_saved, presses, take};
 
 /// A committee that met in December 2025, with a source of funding and a plan of 2026 put to it.
 fn office() -> (Office, String) {
@@ -167,4 +167,37 @@ fn a_gap_that_nothing_justifies_is_answered_by_a_measure_by_keyboard() {
     page.click("link", "Recruter les agences de paiement avant mars.");
     page.sees("Son destinataire n’a encore rien déclaré.");
     is_saved(&page);
+}
+
+#[test]
+fn a_line_added_by_who_had_not_heard_of_the_adoption_is_told() {
+    let mut office = Office::new();
+    office.seats(3);
+    let money = office.record(Kind::FundingSource, json!({"name": "Don de l’IDA"}));
+    let plan = office.record(
+        Kind::WorkPlan,
+        json!({"year": 2026, "version": 1, "submitted_on": "2025-11-15"}),
+    );
+    let activity = json!({"plan": plan.to_string(), "name": "Payer les ménages"});
+    let activity = office.record(Kind::Activity, activity).to_string();
+    let line = |q1: i64| json!({"activity": activity, "funding": money.to_string(), "q1": q1});
+    office.record(Kind::BudgetLine, line(1000));
+    let session = json!({"body": office.committee().to_string(), "opens_on": "2025-12-01"});
+    let session = office.record(Kind::Session, session).to_string();
+    let (tablet, page) = opens("cycle-apart", &office);
+    goes_to(&page, &format!("#/sessions/{session}"));
+    taps(
+        &page,
+        "DisclosureTriangle",
+        "Ce qui était ouvert ce jour-là et n’y a pas été inscrit",
+    );
+    adopts(&page, "Adoption du budget annuel 2026");
+    is_saved(&page);
+    goes_to(&page, "#/ptba/2026");
+    page.sees("Cette version est adoptée : elle ne change plus.");
+    page.sees_no_more("Modifié après l’adoption.");
+    office.record(Kind::BudgetLine, line(5));
+    take(&page, &office.file(&tablet));
+    goes_to(&page, "#/ptba/2026");
+    page.sees("Modifié après l’adoption.");
 }

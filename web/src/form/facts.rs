@@ -7,6 +7,7 @@ use governance::drafts::Draft;
 use governance::facts::Kind;
 use governance::ids::EntryId;
 use governance::present::body::dependents;
+use governance::register::Register;
 use leptos::prelude::*;
 
 use super::offers::FactOrKindField;
@@ -50,6 +51,7 @@ pub fn RecordForm(
     view! {
         <FormView form submit on_submit=act>
             {fields.iter().map(|name| view! { <FactOrKindField form kind name=name /> }).collect_view()}
+            <InDoubt form kind />
         </FormView>
     }
 }
@@ -84,9 +86,41 @@ pub fn AmendForm(
     view! {
         <FormView form submit=move || t_string!(i18n, body.correct_submit) on_submit=act>
             {fields.iter().map(|name| view! { <FactOrKindField form kind name=name /> }).collect_view()}
+            <InDoubt form kind corrects=id />
         </FormView>
     }
     .into_any()
+}
+
+/// What looks wrong about what is typed: asked before it is recorded, never refused.
+#[component]
+fn InDoubt(
+    form: Form,
+    kind: Kind,
+    #[prop(optional, into)] corrects: Option<EntryId>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let found = Memo::new(move |_| {
+        let (draft, day) = (form.draft_now(), form.app.as_of());
+        let read = |register: &Register| draft.doubts(register, kind, corrects, day);
+        form.app.read(read)
+    });
+    let list = move || {
+        let found = found.get().into_iter();
+        found
+            .map(|doubt| view! { <li>{text::money::what_doubt(i18n, doubt)}</li> })
+            .collect_view()
+    };
+    view! {
+        <div role="status">
+            <Show when=move || !found.with(Vec::is_empty)>
+                <Notice tone=Tone::Warning>
+                    <b>{t!(i18n, doubts.typed)}</b>
+                    <ul class="flaw-list">{list}</ul>
+                </Notice>
+            </Show>
+        </div>
+    }
 }
 
 /// Takes a fact back, with a reason; it stays in the journal for ever. Says what a withdrawal

@@ -53,7 +53,12 @@ impl Plan {
             let (kind, within) = (kind.get(), within.get());
             let on = read_day(&on.get())?;
             let pattern = pattern.get();
-            let within: Vec<AreaId> = within.parse::<EntryId>().ok().map(AreaId).into_iter().collect();
+            let within: Vec<AreaId> = within
+                .parse::<EntryId>()
+                .ok()
+                .map(AreaId)
+                .into_iter()
+                .collect();
             let write = |words: &Words| text::charter(i18n, words);
             app.read(|register| {
                 let kinds = register.charter().kinds().iter();
@@ -124,7 +129,12 @@ impl Plan {
                 self.last.set(Vec::new());
             }
             let done = t_string!(i18n, committees.undone, count = n, n = text::count(i18n, n));
-            let kept = t_string!(i18n, committees.kept, count = n_kept, n = text::count(i18n, n_kept));
+            let kept = t_string!(
+                i18n,
+                committees.kept,
+                count = n_kept,
+                n = text::count(i18n, n_kept)
+            );
             let told = match n_kept {
                 0 => done.to_string(),
                 _ => format!("{done} {kept}"),
@@ -143,7 +153,9 @@ impl Plan {
                 let told = text::refusals(i18n, self.app, &refusals);
                 self.app.say(Tone::Trouble, told);
             }
-            Outcome::Overtaken => self.app.say(Tone::Warning, t_string!(i18n, areas.overtaken)),
+            Outcome::Overtaken => self
+                .app
+                .say(Tone::Warning, t_string!(i18n, areas.overtaken)),
         }
     }
 }
@@ -177,7 +189,10 @@ fn AskedFor(plan: Plan) -> impl IntoView {
     let kinds = Signal::derive(move || {
         app.read(|register| {
             let charter = register.charter();
-            let widest = charter.area_levels().first().map(|level| level.code.clone());
+            let widest = charter
+                .area_levels()
+                .first()
+                .map(|level| level.code.clone());
             let kinds = charter.kinds().iter();
             let many = kinds.filter(|kind| Some(&kind.serves) != widest.as_ref());
             let choice = |kind: &governance::charter::kind::BodyKind| Choice {
@@ -241,7 +256,11 @@ fn AskedFor(plan: Plan) -> impl IntoView {
 #[component]
 fn Preview(plan: Plan) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
-    let tally = Memo::new(move |_| plan.foundings().map(|found| found.tally).unwrap_or_default());
+    let tally = Memo::new(move |_| {
+        plan.foundings()
+            .map(|found| found.tally)
+            .unwrap_or_default()
+    });
     let n_new = Memo::new(move |_| tally.get().n_new());
     let act = move || match n_new.get() {
         0 => t_string!(i18n, committees.found_none).to_owned(),
@@ -251,10 +270,19 @@ fn Preview(plan: Plan) -> impl IntoView {
         let tally = tally.get();
         let told = [
             (t_string!(i18n, committees.n_founded), tally.n_founded),
-            (t_string!(i18n, committees.n_under_higher), tally.n_under_higher),
+            (
+                t_string!(i18n, committees.n_under_higher),
+                tally.n_under_higher,
+            ),
             (t_string!(i18n, committees.n_there), tally.n_there),
-            (t_string!(i18n, committees.n_without_parent), tally.n_without_parent),
-            (t_string!(i18n, committees.n_several_parents), tally.n_several_parents),
+            (
+                t_string!(i18n, committees.n_without_parent),
+                tally.n_without_parent,
+            ),
+            (
+                t_string!(i18n, committees.n_several_parents),
+                tally.n_several_parents,
+            ),
             (t_string!(i18n, committees.n_too_long), tally.n_too_long),
         ];
         let told = told.into_iter().filter(|(_, n)| *n > 0);

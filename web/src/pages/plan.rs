@@ -2,6 +2,7 @@
 
 mod activities;
 mod budget;
+mod changes;
 mod chart;
 mod charts;
 mod comparison;
@@ -31,6 +32,7 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton, Shape, print};
 
 use activities::Activities;
 use budget::Budget;
+use changes::ChangedSince;
 pub(super) use chart::ChartView;
 use charts::Charts;
 use comparison::Comparison;
@@ -97,6 +99,7 @@ fn Found(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             <GiveOut plan=Signal::derive(move || page.with(|page| page.as_ref().map(|page| page.shown))) />
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
+        <ChangedSince page />
         <Versions page />
         <Doubts page />
         <Comparison page />

@@ -53,7 +53,8 @@ impl Pour {
 
     /// Stops: nothing has changed.
     pub(super) fn stop(self) {
-        self.round.update_value(|round| *round = round.wrapping_add(1));
+        self.round
+            .update_value(|round| *round = round.wrapping_add(1));
         self.far.set(None);
     }
 

@@ -55,7 +55,8 @@ pub fn TerritoryPage() -> impl IntoView {
     let area = Memo::new(move |_| {
         let asked = asked.with(|asked| asked.as_deref()?.parse::<EntryId>().ok())?;
         let area = AreaId(asked);
-        let is_there = app.read(|register| index.with(|index| index.area(register, area).is_some()));
+        let is_there =
+            app.read(|register| index.with(|index| index.area(register, area).is_some()));
         is_there.then_some(area)
     });
     let children = Memo::new(move |_| {
@@ -67,9 +68,8 @@ pub fn TerritoryPage() -> impl IntoView {
         area,
         children,
     };
-    let has_areas = Memo::new(move |_| {
-        app.read(|register| register.programme().areas().next().is_some())
-    });
+    let has_areas =
+        Memo::new(move |_| app.read(|register| register.programme().areas().next().is_some()));
     let note =
         move || t_string!(i18n, territory.note, day = text::day(i18n, app.as_of())).to_string();
     let to = move |route: Route| router.href(&route);
@@ -113,9 +113,8 @@ fn Path(here: Here) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let path = Memo::new(move |_| {
         let area = here.area.get();
-        let path = area.map(|area| {
-            app.read(|register| here.index.with(|index| index.path(register, area)))
-        });
+        let path = area
+            .map(|area| app.read(|register| here.index.with(|index| index.path(register, area))));
         path.unwrap_or_default()
     });
     let steps = move || {

@@ -46,9 +46,7 @@ pub fn content(i18n: Words, content: Content) -> String {
 /// Says where a row stands: its list only where there are several.
 fn place(i18n: Words, at: At, names: &[String]) -> String {
     match names.get(at.list).filter(|_| names.len() > 1) {
-        Some(name) => {
-            t_string!(i18n, areas.at_in, name = name.clone(), line = at.line).to_string()
-        }
+        Some(name) => t_string!(i18n, areas.at_in, name = name.clone(), line = at.line).to_string(),
         None => t_string!(i18n, areas.at, line = at.line).to_string(),
     }
 }
@@ -201,7 +199,10 @@ fn level_name(i18n: Words, app: App, code: &str) -> String {
     app.read(|register| {
         let levels = register.charter().area_levels();
         let level = levels.iter().find(|level| level.code == code);
-        level.map_or_else(|| code.to_owned(), |level| super::charter(i18n, &level.label))
+        level.map_or_else(
+            || code.to_owned(),
+            |level| super::charter(i18n, &level.label),
+        )
     })
 }
 

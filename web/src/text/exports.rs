@@ -23,6 +23,7 @@ pub fn set(i18n: Words, set: Set) -> &'static str {
         Set::Duties => t_string!(i18n, exports.duties),
         Set::BudgetLines => t_string!(i18n, exports.budget_lines),
         Set::Progress => t_string!(i18n, exports.progress),
+        Set::Reports => t_string!(i18n, reports.title),
     }
 }
 
@@ -36,6 +37,7 @@ pub fn say(i18n: Words, say: Say<'_>) -> String {
         Say::Charter(of) => words::charter(i18n, of),
         Say::Session(name) => words::session(i18n, name),
         Say::Stage(of) => stage(i18n, of).to_owned(),
+        Say::ReportState(of) => super::reports::stand(i18n, of).to_owned(),
         Say::Honour(of) => super::duties::honour(i18n, of).1.to_owned(),
         Say::Line(of) => super::plan_lines::column(i18n, of).to_owned(),
     }
@@ -62,6 +64,8 @@ fn column(i18n: Words, column: Column) -> &'static str {
         Column::About => t_string!(i18n, exports.col_about),
         Column::RateOfPeriod => t_string!(i18n, exports.col_rate_of_period),
         Column::RateOfYear => t_string!(i18n, exports.col_rate_of_year),
+        Column::ReportState => t_string!(i18n, exports.col_stage),
+        Column::SettledOn => t_string!(i18n, exports.col_settled_on),
     }
 }
 

@@ -99,12 +99,21 @@ pub fn measure(i18n: Words, measure: Measure) -> &'static str {
 /// Says what looks wrong, and of what.
 #[must_use]
 pub fn doubt(i18n: Words, line: &DoubtLine) -> String {
-    let plain = |francs| plain(i18n, francs, Precision::Franc);
-    let pair = |one, other| (plain(one), plain(other));
     let named = [&line.activity, &line.funding].map(|of| of.as_ref().map(|of| name(i18n, of)));
     let day = line.cut_off.map(|cut_off| day(i18n, cut_off));
     let of: Vec<String> = named.into_iter().chain([day]).flatten().collect();
-    let what = match line.doubt {
+    let what = what_doubt(i18n, line.doubt);
+    match of.is_empty() {
+        true => what,
+        false => t_string!(i18n, doubts.about, of = of.join(", "), what = what).to_string(),
+    }
+}
+
+/// Says what looks wrong.
+pub fn what_doubt(i18n: Words, doubt: Doubt) -> String {
+    let plain = |francs| plain(i18n, francs, Precision::Franc);
+    let pair = |one, other| (plain(one), plain(other));
+    match doubt {
         Doubt::UnlikeOthers(amount, usual) => {
             let (amount, usual) = pair(amount, usual);
             t_string!(i18n, doubts.unlike_others, amount = amount, usual = usual).to_string()
@@ -121,6 +130,26 @@ pub fn doubt(i18n: Words, line: &DoubtLine) -> String {
             let (done, budget) = pair(done, budget);
             t_string!(i18n, doubts.beyond_budget, done = done, budget = budget).to_string()
         }
+        Doubt::BeyondForecast(done, forecast) => {
+            let (done, forecast) = pair(done, forecast);
+            t_string!(
+                i18n,
+                doubts.beyond_forecast,
+                done = done,
+                forecast = forecast
+            )
+            .to_string()
+        }
+        Doubt::BeyondTarget(reached, target) => {
+            let (reached, target) = pair(reached, target);
+            t_string!(
+                i18n,
+                doubts.beyond_target,
+                reached = reached,
+                target = target
+            )
+            .to_string()
+        }
         Doubt::BeyondCommitted(done, committed) => {
             let (done, committed) = pair(done, committed);
             t_string!(
@@ -136,10 +165,6 @@ pub fn doubt(i18n: Words, line: &DoubtLine) -> String {
             let (done, earlier) = pair(done, earlier);
             t_string!(i18n, doubts.shrinks, done = done, earlier = earlier).to_string()
         }
-    };
-    match of.is_empty() {
-        true => what,
-        false => t_string!(i18n, doubts.about, of = of.join(", "), what = what).to_string(),
     }
 }
 

@@ -79,12 +79,20 @@ pub fn state(i18n: Words, line: &Line) -> &'static str {
     match line.state {
         None if !line.is_over => t_string!(i18n, reports.not_over),
         None => t_string!(i18n, reports.to_begin),
-        Some(ReportState::Writing) => t_string!(i18n, reports.writing),
-        Some(ReportState::Submitted(_)) => t_string!(i18n, reports.submitted),
-        Some(ReportState::Examined(_)) => t_string!(i18n, reports.examined),
-        Some(ReportState::Deferred(_)) => t_string!(i18n, reports.deferred),
-        Some(ReportState::Rejected(_)) => t_string!(i18n, reports.rejected),
-        Some(ReportState::Approved(_)) => t_string!(i18n, reports.approved),
+        Some(state) => stand(i18n, state),
+    }
+}
+
+/// Says where a report that was begun stands.
+#[must_use]
+pub fn stand(i18n: Words, state: ReportState) -> &'static str {
+    match state {
+        ReportState::Writing => t_string!(i18n, reports.writing),
+        ReportState::Submitted(_) => t_string!(i18n, reports.submitted),
+        ReportState::Examined(_) => t_string!(i18n, reports.examined),
+        ReportState::Deferred(_) => t_string!(i18n, reports.deferred),
+        ReportState::Rejected(_) => t_string!(i18n, reports.rejected),
+        ReportState::Approved(_) => t_string!(i18n, reports.approved),
     }
 }
 

@@ -4,6 +4,7 @@ use super::Column;
 use super::read::{CellFlaw, Why};
 use crate::ids::{ActivityId, BudgetLineId};
 use crate::register::fold_name;
+use crate::status::doubts::{Doubt, unlike};
 
 /// The texts of a row, by column.
 pub type Cells = [String; Column::ALL.len()];
@@ -60,6 +61,16 @@ impl LineRow {
         self.amounts.iter().copied().map(i128::from).sum()
     }
 
+    /// Returns what looks wrong about its amount, beside the usual one; a row that is taken back
+    /// is in no doubt.
+    #[must_use]
+    pub fn doubt(&self, usual: Option<i128>) -> Option<Doubt> {
+        match self.is_removed {
+            true => None,
+            false => unlike(self.total(), usual),
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(String::is_empty)
     }
@@ -94,6 +105,10 @@ pub struct Tally {
     pub n_removed: usize,
     /// How many cells have something wrong with them.
     pub n_flaws: usize,
+    /// The amount that is usual in a row of it, where there are enough rows to tell.
+    pub usual: Option<i128>,
+    /// How many rows have an amount unlike the others: asked, never refused.
+    pub n_doubts: usize,
 }
 
 impl Tally {

@@ -296,3 +296,25 @@ fn a_block_of_cells_is_pasted_from_a_cell_on() {
     lines.paste(0, Column::Q4, &block("1\t2\t3"));
     assert_eq!(lines.rows()[0].cell(Column::Q4), "1");
 }
+
+#[test]
+fn an_amount_unlike_the_others_is_asked_about_and_refused_nothing() {
+    let mut sample = Sample::new();
+    sample.record(Kind::FundingSource, json!({"name": "IDA"}));
+    let plan = sample.record(Kind::WorkPlan, json!({"year": 2021, "version": 1}));
+    let mut lines = PlanLines::of(&sample.register, WorkPlanId(plan));
+    let amounts = ["1000", "2000", "3000", "2999999", "3000000"];
+    for (at, amount) in amounts.into_iter().enumerate() {
+        lines.write(at, Column::Name, &format!("Activité {at}"));
+        lines.write(at, Column::Funding, "IDA");
+        lines.write(at, Column::Q1, amount);
+        // The middle of four is the third: 3 000.
+        assert_eq!(lines.tally().n_doubts, usize::from(at == 4));
+    }
+    let tally = lines.tally();
+    assert_eq!((tally.usual, tally.n_flaws), (Some(3_000), 0));
+    assert_eq!(lines.next_doubt(0, tally.usual), Some(4));
+    assert_eq!(lines.next_doubt(4, tally.usual), Some(4), "goes round");
+    lines.remove(4, true);
+    assert_eq!(lines.tally().n_doubts, 0);
+}

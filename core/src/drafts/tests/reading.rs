@@ -1,6 +1,7 @@
 //! What texts become, and what is said of those that cannot be read.
 
 use super::*;
+use crate::present::sample::{Sample, day};
 
 #[test]
 fn a_draft_becomes_the_fields_of_its_fact() {
@@ -114,4 +115,38 @@ fn a_draft_comes_back_as_it_was_kept() {
         .with("note", "<script>");
     let kept = serde_json::to_string(&draft).unwrap();
     assert_eq!(serde_json::from_str::<Draft>(&kept).unwrap(), draft);
+}
+
+#[test]
+fn what_looks_wrong_is_asked_while_it_is_typed() {
+    let mut sample = Sample::new();
+    let plan = sample.record(
+        Kind::WorkPlan,
+        json!({"year": 2021, "version": 1, "total": 1_000}),
+    );
+    let draft = Draft::default()
+        .with("plan", &plan.to_string())
+        .with("cut_off", "2021-06-30");
+    let doubts = |sample: &Sample, draft: &Draft, corrects| {
+        let day = day("2021-12-31");
+        draft.doubts(&sample.register, Kind::Progress, corrects, day)
+    };
+    assert_eq!(doubts(&sample, &draft, None), [], "not whole yet");
+    assert_eq!(
+        doubts(&sample, &draft.clone().with("disbursed", "1 000"), None),
+        []
+    );
+    let over = draft.clone().with("disbursed", "1 001");
+    assert_eq!(
+        doubts(&sample, &over, None),
+        [Doubt::BeyondBudget(1_001, 1_000)]
+    );
+    let march = sample.record(
+        Kind::Progress,
+        json!({"plan": plan.to_string(), "cut_off": "2021-03-31", "disbursed": 900}),
+    );
+    let less = draft.with("disbursed", "800");
+    assert_eq!(doubts(&sample, &less, None), [Doubt::Shrinks(800, 900)]);
+    // What it corrects is not held against it.
+    assert_eq!(doubts(&sample, &less, Some(march)), []);
 }

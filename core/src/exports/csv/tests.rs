@@ -40,6 +40,7 @@ fn plain(say: Say<'_>) -> String {
         Say::Stage(stage) => format!("{stage:?}"),
         Say::Honour(honour) => format!("{honour:?}"),
         Say::Line(column) => format!("{column:?}"),
+        Say::ReportState(state) => format!("{state:?}"),
     }
 }
 
@@ -153,6 +154,9 @@ fn every_table_of_the_demonstration_reads_back_with_as_many_cells_as_heads() {
     assert_eq!(count(Set::Decisions), 18);
     assert_eq!(count(Set::Recommendations), 4);
     assert_eq!(count(Set::Attendances), 5);
+    let n_reports = sample.register.programme().reports().count();
+    assert!(n_reports > 5);
+    assert_eq!(count(Set::Reports), n_reports);
 }
 
 #[test]
@@ -187,4 +191,20 @@ fn a_recommendation_says_where_it_stands_and_how_late_it_is() {
     let row = row.rsplit_once(" | ").unwrap().0;
     insta::assert_snapshot!(row, @"'1.1.10 | '-2 % d’écart ; à revoir |  | Audit 2021 | Unité technique de gestion des filets sociaux |  | 31/05/2022 | 31/12/2022 | Open | 0 | 10 | 0 | ");
     assert_eq!(export.left_out.get(&Kind::Mission), Some(&1));
+}
+
+#[test]
+fn a_report_says_where_it_stands_and_what_it_was_frozen_with() {
+    let mut stage = crate::status::reports::stage::Stage::new();
+    let id = stage.begins(
+        crate::facts::ReportKind::Activity,
+        crate::facts::ReportPeriod::FirstHalf,
+    );
+    stage.submits(id, "2020-07-20");
+    let (rows, _) = table(&stage.sample, Set::Reports, "2020-12-31");
+    let row = rows[1].join(" | ");
+    let row = row.rsplit_once(" | ").unwrap().0;
+    let digest = stage.sample.register.report_digest(id).to_string();
+    let row = row.replace(&digest, "DIGEST");
+    insta::assert_snapshot!(row, @"Unité technique de gestion des filets sociaux |  | activity | 2020 | first_half | 20/07/2020 | Submitted(2020-07-20) |  |  | DIGEST | ");
 }

@@ -119,9 +119,11 @@ pub fn parts_chart(register: &Register, plan: WorkPlanId, by: By, day: NaiveDate
         rate: part.of_period().or(part.of_year()),
         reported: (part.n_reported < part.n_lines).then_some((part.n_reported, part.n_lines)),
     };
-    // A chart of what nobody has reported says nothing.
+    // A chart of what nobody has reported says nothing; nor does one of a single row that is none
+    // of them.
     let is_reported = parts.iter().any(|(_, part)| part.n_reported > 0);
-    match is_reported {
+    let is_split = parts.iter().any(|(name, _)| *name != RowName::Rest);
+    match is_reported && is_split {
         true => to_scale(parts.into_iter().map(row).collect()),
         false => Chart::default(),
     }

@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Since, sets};
+use super::Since;
 use crate::digest::Digest;
 use crate::facts::{Kind, Role};
 use crate::ids::{EntryId, ReportId, WorkPlanId};
-use crate::journal::entry::Change;
 use crate::register::Register;
-use crate::register::history::each_field;
 use crate::status::plans::{activities_of, lines_of};
 
 impl Register {
@@ -81,14 +79,7 @@ impl Register {
     /// to another day, plan or report.
     fn left_since(&self, report: ReportId, tick: u64) -> BTreeSet<EntryId> {
         let here = self.under_report(report);
-        let late = self.journal.entries().filter(|entry| entry.tick() >= tick);
-        let touched = late.filter_map(|entry| match entry.change() {
-            Change::Withdraw { fact, .. } => Some(*fact),
-            Change::Amend { fact, .. } if MOVING.iter().any(|field| sets(entry, field)) => {
-                Some(*fact)
-            }
-            _ => None,
-        });
+        let touched = self.touched_since(tick, &MOVING);
         let named: BTreeSet<String> = here.iter().map(|id| format!("\"{id}\"")).collect();
         let cut_off = self.programme.report(report).and_then(|one| one.cut_off());
         let cut_off = cut_off.map(|day| format!("\"{day}\""));
@@ -109,24 +100,6 @@ impl Register {
                 }
             })
             .collect()
-    }
-
-    /// Tells whether a field of a fact ever held a value, as JSON, that a test takes.
-    fn was(&self, fact: EntryId, field: &str, is_it: impl Fn(&str) -> bool) -> bool {
-        let entries = self.entries_of(fact).into_iter();
-        entries
-            .filter_map(|id| self.journal.entry(id))
-            .any(|entry| {
-                let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change()
-                else {
-                    return false;
-                };
-                let mut found = false;
-                each_field(entry, *fields, |name, value| {
-                    found |= name == field && is_it(value);
-                });
-                found
-            })
     }
 }
 

@@ -1,6 +1,6 @@
 //! What looks wrong is asked about, and what does not is left in peace.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 use crate::facts::Kind;
@@ -111,4 +111,32 @@ fn figures_of_execution_that_cannot_be_are_doubted() {
         day("2021-06-30"),
     );
     assert_eq!(early.len(), 1);
+}
+
+#[test]
+fn a_rate_above_the_whole_is_doubted() {
+    let mut sample = Sample::new();
+    let plan = sample.record(Kind::WorkPlan, json!({"year": 2021, "version": 1}));
+    let source = sample.record(Kind::FundingSource, json!({"name": "IDA"}));
+    let fields = json!({"plan": plan.to_string(), "name": "Payer", "target": 400});
+    let activity = sample.record(Kind::Activity, fields).to_string();
+    let line = sample.record(
+        Kind::BudgetLine,
+        json!({"activity": activity, "funding": source.to_string(), "q1": 100, "q2": 300}),
+    );
+    let mut report = |fields: Value| sample.record(Kind::Progress, fields);
+    let line = line.to_string();
+    report(json!({"line": line, "cut_off": "2021-03-31", "disbursed": 100}));
+    report(json!({"activity": activity, "cut_off": "2021-03-31", "quantity": 400}));
+    assert_eq!(found(&sample, plan), []);
+    let mut report = |fields: Value| sample.record(Kind::Progress, fields);
+    report(json!({"line": line, "cut_off": "2021-03-31", "disbursed": 101}));
+    report(json!({"activity": activity, "cut_off": "2021-06-30", "quantity": 401}));
+    assert_eq!(
+        found(&sample, plan),
+        [
+            Doubt::BeyondForecast(101, 100),
+            Doubt::BeyondTarget(401, 400)
+        ]
+    );
 }

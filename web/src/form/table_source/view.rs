@@ -99,9 +99,11 @@ fn FileButton(source: TableSource) -> impl IntoView {
         spawn_local(async move {
             match read_bytes(&file, source.bounds.bytes as u64).await {
                 Ok(bytes) => source.take_file(file.name(), Arc::new(bytes)),
-                Err(error) => source
-                    .trouble
-                    .set(Some(Err(text::table::file_error(i18n, &error, source.bounds)))),
+                Err(error) => source.trouble.set(Some(Err(text::table::file_error(
+                    i18n,
+                    &error,
+                    source.bounds,
+                )))),
             }
         });
     };

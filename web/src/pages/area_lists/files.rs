@@ -8,9 +8,7 @@ use crate::form::FileDrop;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
-use crate::ui::{
-    Button, ButtonKind, Choice, Disclosure, Notice, Progress, SelectField, Tone,
-};
+use crate::ui::{Button, ButtonKind, Choice, Disclosure, Notice, Progress, SelectField, Tone};
 
 /// What a person can say of a column; the levels of published lists are told by their headings.
 const ASKED: [Content; 6] = [
@@ -120,9 +118,7 @@ fn List(taking: Taking, at: usize) -> impl IntoView {
                     value: column.to_string(),
                     label: match heading {
                         "" => t_string!(i18n, table.column, n = n).to_string(),
-                        name => {
-                            t_string!(i18n, table.column_named, n = n, name = name).to_string()
-                        }
+                        name => t_string!(i18n, table.column_named, n = n, name = name).to_string(),
                     },
                     detail: String::new(),
                 }
@@ -166,7 +162,9 @@ fn List(taking: Taking, at: usize) -> impl IntoView {
     });
     let level = Signal::derive(move || of(&|list| list.level.clone().unwrap_or_default()));
     let choose_level = move |code: String| {
-        taking.change(at, |list| list.level = Some(code).filter(|code| !code.is_empty()));
+        taking.change(at, |list| {
+            list.level = Some(code).filter(|code| !code.is_empty())
+        });
     };
     let is_open = !is_readable.get_untracked();
     view! {

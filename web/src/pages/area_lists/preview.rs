@@ -9,9 +9,7 @@ use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
-use crate::ui::{
-    Button, ButtonKind, CheckField, Disclosure, Heading, Notice, Table, Tone,
-};
+use crate::ui::{Button, ButtonKind, CheckField, Disclosure, Heading, Notice, Table, Tone};
 
 /// So many rows are named unasked, and so many more at each asking.
 const FEW: usize = 50;
@@ -136,9 +134,7 @@ fn Choices(taking: Taking) -> impl IntoView {
             taking.choice.update(|choice| change(choice, is_taken));
         })
     };
-    let of = move |read: fn(&Choice) -> bool| {
-        Signal::derive(move || taking.choice.with(read))
-    };
+    let of = move |read: fn(&Choice) -> bool| Signal::derive(move || taking.choice.with(read));
     view! {
         <Show when=move || has_changes.get()>
             <fieldset class="field">
@@ -183,7 +179,9 @@ fn Lines(
         lines.map(|line| view! { <li>{line}</li> }).collect_view()
     };
     let more = move || {
-        let n = told.with(|told| told.lines.len()).saturating_sub(n_shown.get());
+        let n = told
+            .with(|told| told.lines.len())
+            .saturating_sub(n_shown.get());
         (n > 0).then(|| {
             let words = t_string!(i18n, paste.more, n = text::count(i18n, n)).to_string();
             view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
@@ -220,7 +218,11 @@ fn told<T>(
         .with(|survey| survey.as_deref().map(&all).unwrap_or_default());
     Told {
         n_all: found.len(),
-        lines: found.iter().take(MOST).map(|row| words(row, &names)).collect(),
+        lines: found
+            .iter()
+            .take(MOST)
+            .map(|row| words(row, &names))
+            .collect(),
     }
 }
 

@@ -84,7 +84,11 @@ impl Taking {
         spawn_local(async move {
             for file in files {
                 let name = file.name();
-                if self.tell(round, Work::Reading(name.clone())).await.is_none() {
+                if self
+                    .tell(round, Work::Reading(name.clone()))
+                    .await
+                    .is_none()
+                {
                     return;
                 }
                 let read = match read_bytes(&file, Bounds::AREAS.bytes as u64).await {
@@ -163,23 +167,25 @@ impl Taking {
         };
         let choice = self.choice.get_untracked();
         let chosen = survey.chosen(&choice);
-        self.pour.run(survey.steps(&choice), move |outcome| match outcome {
-            Outcome::Done(_) => {
-                let n = chosen.n_new + chosen.n_amended;
-                let told = t_string!(i18n, areas.done, count = n, n = text::count(i18n, n));
-                self.app.say(Tone::Done, told.to_string());
-                self.give_up();
-                focus_once_drawn(["main h1".to_owned()]);
-            }
-            Outcome::Refused(refusals) => {
-                let told = text::refusals(i18n, self.app, &refusals);
-                self.app.say(Tone::Trouble, told);
-            }
-            Outcome::Overtaken => {
-                self.survey_again();
-                self.app.say(Tone::Warning, t_string!(i18n, areas.overtaken));
-            }
-        });
+        self.pour
+            .run(survey.steps(&choice), move |outcome| match outcome {
+                Outcome::Done(_) => {
+                    let n = chosen.n_new + chosen.n_amended;
+                    let told = t_string!(i18n, areas.done, count = n, n = text::count(i18n, n));
+                    self.app.say(Tone::Done, told.to_string());
+                    self.give_up();
+                    focus_once_drawn(["main h1".to_owned()]);
+                }
+                Outcome::Refused(refusals) => {
+                    let told = text::refusals(i18n, self.app, &refusals);
+                    self.app.say(Tone::Trouble, told);
+                }
+                Outcome::Overtaken => {
+                    self.survey_again();
+                    self.app
+                        .say(Tone::Warning, t_string!(i18n, areas.overtaken));
+                }
+            });
     }
 
     async fn compare(self, round: u32) {

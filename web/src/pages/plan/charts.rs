@@ -1,4 +1,4 @@
-//! The charts of a version: over time, by component, by source, and where the gap comes from.
+//! The charts of a version: over time, by component, by source, by area, and where the gap comes from.
 
 use std::sync::Arc;
 
@@ -30,6 +30,7 @@ pub(super) fn Charts(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
     let by_component =
         chart(|register, page, day| parts_chart(register, page.shown, By::Component, day));
     let by_source = chart(|register, page, day| parts_chart(register, page.shown, By::Source, day));
+    let by_area = chart(|register, page, day| parts_chart(register, page.shown, By::Area, day));
     let gap = chart(|register, page, day| gap_chart(register, page.shown, day));
     let rest = move || t_string!(i18n, charts.rest);
     view! {
@@ -40,6 +41,12 @@ pub(super) fn Charts(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             title=move || t_string!(i18n, charts.source_title)
             rest=move || t_string!(i18n, charts.rest_source)
             chart=by_source
+        />
+        <ChartView
+            id="chart-areas"
+            title=move || t_string!(i18n, charts.area_title)
+            rest=move || t_string!(i18n, charts.rest_area)
+            chart=by_area
         />
         <ChartView
             id="chart-gap"

@@ -12,7 +12,7 @@ use crate::ui::{Button, Heading, Table};
 /// So many activities are drawn unasked, and so many more at each asking.
 const FEW: usize = 100;
 
-/// The schedule; nothing where there is no activity.
+/// The schedule; nothing where it is not known of any activity when it runs.
 #[component]
 pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
     let i18n = use_i18n();
@@ -21,6 +21,12 @@ pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         page.with(|page| {
             let all = page.iter().flat_map(|page| &page.activities);
             all.take(n_shown.get()).cloned().collect::<Vec<_>>()
+        })
+    });
+    let is_known = Memo::new(move |_| {
+        page.with(|page| {
+            let mut all = page.iter().flat_map(|page| &page.activities);
+            all.any(|line| line.runs != [Run::No; 4])
         })
     });
     let n_hidden = Memo::new(move |_| {
@@ -49,11 +55,11 @@ pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         view! { <tr><th scope="row">{code}{line.name}</th>{line.runs.map(run).into_iter().collect_view()}</tr> }
     };
     view! {
-        <Show when=move || !lines.with(Vec::is_empty)>
+        <Show when=move || is_known.get()>
             <Section id="schedule" title=move || t_string!(i18n, plans.schedule_title)>
                 <div class="budget-table schedule">
                     <Table
-                        caption=move || t_string!(i18n, plans.schedule_title)
+                        caption=move || t_string!(i18n, plans.schedule_caption)
                         note=move || t_string!(i18n, plans.schedule_note)
                         headings=headings()
                     >

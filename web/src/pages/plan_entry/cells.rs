@@ -30,6 +30,13 @@ pub(super) fn Row(
     let row = Memo::new(move |_| entry.lines.with(|lines| lines.rows().get(at).cloned()));
     let is_removed = move || row.with(|row| row.as_ref().is_some_and(|row| row.is_removed));
     let is_changed = move || row.with(|row| row.as_ref().is_some_and(LineRow::is_changed));
+    let usual = Memo::new(move |_| entry.tally.with(|tally| tally.usual));
+    let is_doubted = move || {
+        row.with(|row| {
+            let doubt = row.as_ref().and_then(|row| row.doubt(usual.get()));
+            doubt.is_some()
+        })
+    };
     let total = move || {
         let total = row.with(|row| row.as_ref().map_or(0, LineRow::total));
         (total != 0).then(|| text::plan_lines::sum(i18n, total))
@@ -70,7 +77,10 @@ pub(super) fn Row(
                 {move || (is_changed() && !is_removed()).then(|| view! { <span class="unseen">{t!(i18n, entry.changed)}</span> })}
             </th>
             {cells.collect_view()}
-            <td data-figures="">{total}</td>
+            <td data-figures="" data-doubt=move || is_doubted().then_some("")>
+                {total}
+                {move || is_doubted().then(|| view! { <span class="unseen">{t!(i18n, doubts.to_check)}</span> })}
+            </td>
             <td class="cell-acts">{acts}</td>
         </tr>
     }

@@ -150,5 +150,18 @@ fn Told(entry: Entry) -> impl IntoView {
             t_string!(i18n, entry.told, n = at + 1, column = column, why = why).to_string()
         })
     });
-    view! { <p id="entry-told" class="entry-told" role="status">{move || told.get()}</p> }
+    let doubted = Memo::new(move |_| {
+        let (at, _) = entry.active.get();
+        let usual = entry.tally.with(|tally| tally.usual);
+        let doubt = entry
+            .lines
+            .with(|lines| lines.rows().get(at).and_then(|row| row.doubt(usual)));
+        doubt.map(|doubt| text::money::what_doubt(i18n, doubt))
+    });
+    view! {
+        <div role="status">
+            <p id="entry-told" class="entry-told">{move || told.get()}</p>
+            {move || doubted.get().map(|doubt| view! { <p class="entry-told" data-doubt="">{doubt}</p> })}
+        </div>
+    }
 }

@@ -16,6 +16,7 @@ pub(super) fn SaveBar(entry: Entry) -> impl IntoView {
     let tally = entry.tally;
     let n_changed = Memo::new(move |_| tally.get().n_changed);
     let n_flaws = Memo::new(move |_| tally.get().n_flaws);
+    let n_doubts = Memo::new(move |_| tally.get().n_doubts);
     let has_removed = Memo::new(move |_| tally.get().n_removed > 0);
     let lacks_reason =
         move || has_removed.get() && entry.reason.with(|reason| reason.trim().is_empty());
@@ -46,6 +47,14 @@ pub(super) fn SaveBar(entry: Entry) -> impl IntoView {
             view! { <Button on_press=move || entry.go_to_flaw()>{words}</Button> }
         })
     };
+    let doubts = move || {
+        let n = n_doubts.get();
+        (n > 0).then(|| {
+            let words =
+                t_string!(i18n, entry.next_doubt, count = n, n = text::count(i18n, n)).to_string();
+            view! { <Button on_press=move || entry.go_to_doubt()>{words}</Button> }
+        })
+    };
     view! {
         <section class="sheet entry-save only-screen" aria-labelledby="entry-save">
             <h2 id="entry-save" class="unseen" tabindex="-1">{t!(i18n, entry.sums)}</h2>
@@ -67,6 +76,7 @@ pub(super) fn SaveBar(entry: Entry) -> impl IntoView {
                     {save}
                 </ActButton>
                 {flaws}
+                {doubts}
                 <Show when=move || { n_changed.get() > 0 }>
                     <Button on_press=move || entry.begin_anew()>{t!(i18n, entry.give_up)}</Button>
                 </Show>

@@ -165,6 +165,19 @@ impl Entry {
         }
     }
 
+    /// Goes to the next amount that is unlike the others.
+    pub(super) fn go_to_doubt(self) {
+        self.take_in();
+        let (at, _) = self.active.get_untracked();
+        let usual = self.tally.with_untracked(|tally| tally.usual);
+        let next = self
+            .lines
+            .with_untracked(|lines| lines.next_doubt(at, usual));
+        if let Some(at) = next {
+            self.go_to(at, Column::Q1);
+        }
+    }
+
     /// Records every row that was changed, or none.
     pub(super) fn save(self, i18n: text::Words) {
         self.take_in();

@@ -44,8 +44,14 @@ pub(super) fn Children(here: Here) -> impl IntoView {
         let cells = [
             (t_string!(i18n, territory.n_areas), sum(&figures.n_areas)),
             (t_string!(i18n, territory.n_bodies), sum(&figures.n_bodies)),
-            (t_string!(i18n, territory.head_missing), sum(&figures.n_missing)),
-            (t_string!(i18n, territory.n_vacant), figures.seats.n_vacant as usize),
+            (
+                t_string!(i18n, territory.head_missing),
+                sum(&figures.n_missing),
+            ),
+            (
+                t_string!(i18n, territory.n_vacant),
+                figures.seats.n_vacant as usize,
+            ),
         ];
         let cells = cells.map(|(head, n)| {
             view! { <td data-figures="" data-head=head>{text::count(i18n, n)}</td> }
