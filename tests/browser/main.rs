@@ -30,3 +30,4 @@ mod sitting;
 mod steps;
 mod storage_faults;
 mod tabs;
+mod territory;

@@ -10,7 +10,7 @@ mod shades;
 use chrono::NaiveDate;
 
 pub use line::{AreaLine, Step};
-pub use shades::{Measure, Shade, Shades};
+pub use shades::{Measure, N_SHADES, Shade, Shades};
 
 use crate::calendar::read_day;
 use crate::ids::{AreaId, EntryId};

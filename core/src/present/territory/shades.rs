@@ -36,7 +36,12 @@ pub struct Shade {
     pub value: Option<u32>,
     /// How many it is of: areas served, seats, bodies.
     pub of: u32,
+    /// Its shade among those of the map, from 1 to [`N_SHADES`]; none without a figure.
+    pub step: Option<u32>,
 }
+
+/// How many shades a map has.
+pub const N_SHADES: u32 = 5;
 
 /// The figures of all areas of a map.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -65,6 +70,7 @@ impl Shade {
             code: fact.code.clone(),
             value,
             of,
+            step: None,
         })
     }
 }
@@ -92,12 +98,41 @@ fn measured(figures: &Figures, measure: Measure, today: NaiveDate) -> (Option<u3
 }
 
 impl Shades {
-    pub(super) fn of(shades: Vec<Shade>) -> Self {
+    pub(super) fn of(mut shades: Vec<Shade>) -> Self {
         let values = || shades.iter().filter_map(|shade| shade.value);
+        let (n_known, range) = (values().count(), values().min().zip(values().max()));
+        if let Some(range) = range {
+            for shade in &mut shades {
+                shade.step = shade.value.map(|value| step_of(value, range));
+            }
+        }
         Self {
-            n_known: values().count(),
-            range: values().min().zip(values().max()),
+            n_known,
+            range,
             shades,
         }
+    }
+}
+
+/// Returns the shade of a figure between the least and the greatest: as many steps, all alike.
+fn step_of(value: u32, (least, most): (u32, u32)) -> u32 {
+    let spread = u64::from(most - least);
+    let above = u64::from(value - least) * u64::from(N_SHADES);
+    match above.checked_div(spread) {
+        None => N_SHADES / 2 + 1,
+        Some(step) => u32::try_from(step).unwrap_or(N_SHADES).min(N_SHADES - 1) + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shades_go_from_the_least_to_the_most() {
+        let steps = [10, 12, 20, 29, 30].map(|value| step_of(value, (10, 30)));
+        assert_eq!(steps, [1, 1, 3, 5, 5]);
+        assert_eq!(step_of(4, (4, 4)), 3, "all alike");
+        assert_eq!(step_of(u32::MAX, (0, u32::MAX)), N_SHADES);
     }
 }

@@ -13,8 +13,6 @@ use crate::ui::{Choice, SelectField};
 
 /// The filter of the address that names the figure shown.
 const MEASURE: &str = "chiffre";
-/// How many shades there are.
-const N_SHADES: u32 = 5;
 /// More tiles than a person can compare are not drawn: the table has them all.
 const MOST: usize = 300;
 
@@ -62,9 +60,8 @@ pub(super) fn Tiles(here: Here) -> impl IntoView {
     });
     let tiles = move || {
         let shades = shades.get().unwrap_or_default();
-        let range = shades.range;
         let tile = move |shade: Shade| {
-            let step = shade.value.map(|value| step_of(value, range));
+            let step = shade.step.map(|step| step.to_string());
             let (id, name) = (shade.area, shade.name.clone());
             let figure = match shade.value {
                 Some(value) => text::count(i18n, value as usize),
@@ -111,32 +108,5 @@ pub(super) fn Tiles(here: Here) -> impl IntoView {
                 </div>
             </Section>
         </Show>
-    }
-}
-
-/// Returns the shade of a value in a range, from 1.
-fn step_of(value: u32, range: Option<(u32, u32)>) -> String {
-    let (least, most) = range.unwrap_or((0, 0));
-    let spread = most.saturating_sub(least);
-    let step = match spread {
-        0 => N_SHADES / 2 + 1,
-        _ => {
-            let above = u64::from(value.saturating_sub(least)) * u64::from(N_SHADES);
-            let step = above / u64::from(spread);
-            u32::try_from(step).unwrap_or(0).min(N_SHADES - 1) + 1
-        }
-    };
-    step.to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shades_go_from_the_least_to_the_most() {
-        let steps = [10, 12, 20, 29, 30].map(|value| step_of(value, Some((10, 30))));
-        assert_eq!(steps, ["1", "1", "3", "5", "5"]);
-        assert_eq!(step_of(4, Some((4, 4))), "3", "all alike");
     }
 }
