@@ -121,9 +121,14 @@ pub fn read_text(
 
 impl AreaList {
     fn of(name: String, table: Table, rows: RowsAre) -> Self {
+        let mut columns = columns_of(&table);
+        if rows == RowsAre::Features {
+            // Names of properties stand there, whether or not they are known.
+            columns.headings = Some(0);
+        }
         Self {
             name,
-            columns: columns_of(&table),
+            columns,
             table: Arc::new(table),
             rows,
             level: None,

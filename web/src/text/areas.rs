@@ -1,5 +1,6 @@
 //! Lists of areas in words: why a file is none, what is wrong with a row, what differs.
 
+use governance::degrees::write_degrees;
 use governance::drafts::areas::{
     AreaLine, At, Content, Doubt, FlawedRow, GeoJsonError, ListError, Survey, Verdict, Why, Within,
 };
@@ -180,12 +181,7 @@ fn degrees(i18n: Words, place: Option<(i32, i32)>) -> String {
     let Some((east, north)) = place else {
         return t_string!(i18n, areas.nothing).to_owned();
     };
-    let written = |millionths: i32| {
-        let sign = if millionths < 0 { "-" } else { "" };
-        let size = millionths.unsigned_abs();
-        format!("{sign}{}.{:06}", size / 1_000_000, size % 1_000_000)
-    };
-    format!("{}, {}", written(east), written(north))
+    format!("{}, {}", write_degrees(east), write_degrees(north))
 }
 
 fn area_name(app: App, id: AreaId) -> String {

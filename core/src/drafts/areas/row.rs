@@ -140,8 +140,13 @@ impl Reader<'_> {
             "" | NOT_AVAILABLE => read.above.last().map(|above| above.code),
             around => checked(around, Content::Parent, &mut read.flaws),
         };
-        let checked_code = checked(code, Content::Code, &mut read.flaws);
-        let is_missing = name.is_empty();
+        // A country may well be NA: Namibia.
+        let no_code = code == NOT_AVAILABLE && read.level != Some(0);
+        let checked_code = match no_code {
+            true => flawed(Content::Code, Why::Missing, &mut read.flaws),
+            false => checked(code, Content::Code, &mut read.flaws),
+        };
+        let is_missing = name.is_empty() || name == NOT_AVAILABLE;
         let name = text(name, Content::Name, &mut read.flaws);
         if is_missing {
             read.flaws.push(CellFlaw::new(Content::Name, Why::Missing));

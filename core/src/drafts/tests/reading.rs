@@ -150,3 +150,35 @@ fn what_looks_wrong_is_asked_while_it_is_typed() {
     // What it corrects is not held against it.
     assert_eq!(doubts(&sample, &less, Some(march)), []);
 }
+
+#[test]
+fn places_are_typed_in_degrees() {
+    let mut sample = Sample::new();
+    let typed = Draft::default()
+        .with("name", "Kayes")
+        .with("level", "region")
+        .with("longitude", "-11,44")
+        .with("latitude", " 14.45 ");
+    let id = sample.try_to(&typed.record(Kind::Area).unwrap()).unwrap();
+    let kayes = sample.register.programme().fact(id).unwrap().clone();
+    let shown = Draft::of(&kayes);
+    assert_eq!(
+        (shown.text("longitude"), shown.text("latitude")),
+        ("-11.44", "14.45")
+    );
+    let fields = ["longitude", "latitude"];
+    let same = shown.amend(id, &kayes, &fields);
+    assert_eq!(same, Err(vec![Refusal::NothingChanged]));
+    let off = shown.clone().with("latitude", "114,45");
+    let beyond = Refusal::OffTheGlobe {
+        field: "latitude",
+        max: 90,
+    };
+    assert_eq!(off.amend(id, &kayes, &fields), Err(vec![beyond]));
+    let text = shown.clone().with("latitude", "nord");
+    let malformed = Refusal::Malformed { field: "latitude" };
+    assert_eq!(text.amend(id, &kayes, &fields), Err(vec![malformed]));
+    let half = shown.with("latitude", "").amend(id, &kayes, &fields);
+    let missing = Refusal::Missing { field: "latitude" };
+    assert_eq!(sample.try_to(&half.unwrap()), Err(vec![missing]));
+}

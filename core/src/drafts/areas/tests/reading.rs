@@ -145,6 +145,28 @@ fn features_are_rows_points_are_places_and_outlines_are_left() {
 }
 
 #[test]
+fn what_a_statistical_program_has_no_value_for_is_missing_but_for_namibia() {
+    let sample = Sample::new();
+    let text = "code,name,parent,level\nNA,Namibia,NA,country\nNA01,Khomas,NA,region\n\
+        NA,Erongo,,region\nNA03,NA,,region\n";
+    let survey = surveyed(&sample, &[text]);
+    assert_eq!(
+        flaws(&survey),
+        [(4, "code", Why::Missing), (5, "name", Why::Missing)]
+    );
+    assert_eq!(survey.lines.len(), 2);
+    assert_eq!(
+        line(&survey, "NA01").within,
+        Some(Within::New(0)),
+        "the one country"
+    );
+    let deep = "admin0Name,admin0Pcod,admin1Name,admin1Pcod,admin2Name,admin2Pcod\n\
+        Namibia,NA,NA,NA,Walvis Bay,NA0101\n";
+    let survey = surveyed(&sample, &[deep]);
+    assert_eq!(line(&survey, "NA0101").within, Some(Within::New(0)));
+}
+
+#[test]
 fn columns_are_told_by_hand_where_headings_say_nothing() {
     let sample = Sample::new();
     let text = "alpha;beta;gamma\nMali;ML;country\n";
@@ -157,4 +179,34 @@ fn columns_are_told_by_hand_where_headings_say_nothing() {
     assert!(lists[0].is_readable());
     let survey = gathered_lists(&sample, lists).survey(&sample.register, terms());
     assert_eq!(survey.total().n_new, 1);
+}
+
+#[test]
+fn every_sheet_of_a_workbook_is_a_list() {
+    use crate::workbook::sheet::{Cell, Sheet};
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let sheet = Sheet {
+        heads: ["Nom", "Code", "Niveau", "Longitude", "Latitude"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: vec![vec![
+            text("Mali"),
+            text("ML"),
+            text("Pays"),
+            Cell::Hundredths(-399),
+            text("17,5707"),
+        ]],
+        ..Sheet::default()
+    };
+    let bytes = crate::workbook::write("Pays", &sheet);
+    let lists = read_lists("mali.xlsx", &bytes, None, None).unwrap();
+    assert_eq!(lists[0].name, "mali.xlsx · Pays");
+    let sample = Sample::new();
+    let survey = gathered_lists(&sample, lists).survey(&sample.register, terms());
+    assert_eq!(line(&survey, "ML").place, Some((-3_990_000, 17_570_700)));
+    let cut = &bytes[..bytes.len() / 2];
+    assert!(matches!(
+        read_lists("mali.xlsx", cut, None, None),
+        Err(ListError::Table(TableError::Workbook(_)))
+    ));
 }
