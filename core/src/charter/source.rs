@@ -19,10 +19,7 @@ pub struct Source {
 /// How far a source can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Reliability {
-    /// The programme's own page on its governing bodies, from which all starts.
-    #[serde(rename = "GRAINE")]
-    Founding,
-    /// Official.
+    /// Official, or the programme's own page.
     A,
     /// Press that agrees with itself, or a figure that can be recomputed.
     B,
@@ -36,7 +33,6 @@ impl Reliability {
     /// Returns the mark printed beside a source.
     pub fn mark(self) -> &'static str {
         match self {
-            Self::Founding => "GRAINE",
             Self::A => "A",
             Self::B => "B",
             Self::C => "C",

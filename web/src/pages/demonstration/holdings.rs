@@ -94,8 +94,7 @@ pub(super) fn mark_word(i18n: text::Words, mark: &str) -> &'static str {
         "A" => t_string!(i18n, demo.mark_A),
         "B" => t_string!(i18n, demo.mark_B),
         "C" => t_string!(i18n, demo.mark_C),
-        "D" => t_string!(i18n, demo.mark_D),
-        _ => t_string!(i18n, demo.mark_GRAINE),
+        _ => t_string!(i18n, demo.mark_D),
     }
 }
 

@@ -16,7 +16,7 @@ fn a_body_says_where_it_stands_and_what_it_is_charged_with() {
         .collect();
     assert_eq!(areas, ["Mali", "Mopti"]);
     assert_eq!(view.level.as_ref().unwrap().fr(), "Régional");
-    assert_eq!(view.cited.unwrap().mark, "GRAINE");
+    assert_eq!(view.cited.unwrap().mark, "A");
 
     let charge = view.charge.unwrap();
     let duties: Vec<&str> = charge
