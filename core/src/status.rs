@@ -15,7 +15,9 @@ pub mod quorum;
 pub mod recommendations;
 pub mod reports;
 pub mod sessions;
+pub mod tree;
 pub mod vacancies;
+pub mod validation;
 
 pub use agenda::{Matter, Proposal, Why, power_for, proposals};
 pub use duties::{DutyState, Period, duties_of};
@@ -28,3 +30,4 @@ pub use recommendations::{Stage, Standing, standing};
 pub use reports::{ReportState, report_state};
 pub use sessions::{SessionState, decided_on, is_effective, next_number, state};
 pub use vacancies::{Seats, Tally, seats_of, tallies};
+pub use validation::{ValidationState, validation_state};
