@@ -3,11 +3,14 @@
 //! One file per question.
 
 pub mod agenda;
+pub mod campaigns;
 pub mod doubts;
 pub mod duties;
 pub mod execution;
 pub mod execution_by;
 pub mod figures;
+pub mod freshness;
+pub mod indicators;
 pub mod mandates;
 pub mod parameters;
 pub mod plans;
@@ -20,8 +23,11 @@ pub mod vacancies;
 pub mod validation;
 
 pub use agenda::{Matter, Proposal, Why, power_for, proposals};
+pub use campaigns::{CampaignState, campaign_state};
 pub use duties::{DutyState, Period, duties_of};
 pub use execution::{Base, Execution, Gap, GapState, execution, gap, gaps};
+pub use freshness::{Freshness, freshness};
+pub use indicators::{MeasureState, measure_state};
 pub use mandates::{Term, days_left, term};
 pub use parameters::{Notice, in_force, value_on};
 pub use plans::{PlanState, Quarters, plan_state};
