@@ -8,8 +8,10 @@
 pub mod agenda;
 mod attendance;
 mod body;
+pub mod campaigns;
 mod decision;
 mod finish;
+pub mod indicators;
 mod list;
 mod mandate;
 mod minutes;
@@ -22,6 +24,7 @@ mod quorum_rule;
 pub mod recommendations;
 pub mod reports;
 pub mod table;
+pub mod validation;
 
 use std::collections::BTreeMap;
 
