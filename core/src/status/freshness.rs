@@ -56,7 +56,7 @@ pub fn freshness(programme: &Programme, charter: &Charter, day: NaiveDate) -> Ve
     for (id, body) in programme.bodies() {
         let owes = owing.remove(&id).unwrap_or_default();
         let is_below = charter.rank(&body.level).is_some_and(|rank| rank > 1);
-        if !body.life().contains(day) || !(is_below || !owes.is_empty()) {
+        if !body.life().contains(day) || (!is_below && owes.is_empty()) {
             continue;
         }
         let last = last_heard(programme, id, day);

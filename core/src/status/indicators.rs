@@ -61,8 +61,8 @@ pub fn periods_of(indicator: &Indicator, year: i32) -> Vec<Period> {
 pub fn last_period(indicator: &Indicator, day: NaiveDate) -> Option<Period> {
     let year = day.year();
     let periods = [year.checked_sub(1)?, year].map(|year| periods_of(indicator, year));
-    let all = periods.into_iter().flatten();
-    all.filter(|period| period.last() < day).last()
+    let mut all = periods.into_iter().flatten();
+    all.rfind(|period| period.last() < day)
 }
 
 /// Returns for what an indicator is measured on a day: the whole, or each area of its level that a
