@@ -5,6 +5,7 @@
 
 mod bodies;
 mod duties;
+mod indicators;
 mod plans;
 mod recommendations;
 mod sessions;
@@ -49,11 +50,17 @@ pub enum Set {
     BudgetLines,
     /// How far plans, activities and lines were on each cut-off day.
     Progress,
+    /// Indicators, with what they reached by the day.
+    Indicators,
+    /// Measurements, with where they stand on the day.
+    Measurements,
+    /// Campaigns.
+    Campaigns,
 }
 
 impl Set {
     /// Every table, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Bodies,
         Self::Memberships,
         Self::Sessions,
@@ -63,6 +70,9 @@ impl Set {
         Self::Duties,
         Self::BudgetLines,
         Self::Progress,
+        Self::Indicators,
+        Self::Measurements,
+        Self::Campaigns,
     ];
 
     /// Returns the kind of fact that the table lists; none for what is worked out.
@@ -77,6 +87,9 @@ impl Set {
             Self::Recommendations => Some(Kind::Recommendation),
             Self::BudgetLines => Some(Kind::BudgetLine),
             Self::Progress => Some(Kind::Progress),
+            Self::Indicators => Some(Kind::Indicator),
+            Self::Measurements => Some(Kind::Measurement),
+            Self::Campaigns => Some(Kind::Campaign),
             Self::Duties => None,
         }
     }
@@ -123,6 +136,22 @@ pub enum Column {
     RateOfPeriod,
     /// The rate against the budget of the year, in percent.
     RateOfYear,
+    /// What an indicator is to reach.
+    Target,
+    /// By when.
+    TargetBy,
+    /// What it reached.
+    Reached,
+    /// Up to which day.
+    ReachedOn,
+    /// The share of the target, in percent.
+    ShareOfTarget,
+    /// How many figures of the last period are not there.
+    NMissing,
+    /// Where a measurement stands on its way up.
+    Validation,
+    /// How many things look wrong about it.
+    NDoubts,
 }
 
 /// Something to be said in the language of the page.
@@ -187,6 +216,9 @@ pub fn sheet(asked: Asked<'_>, set: Set) -> Sheet {
         Set::Duties => duties::duties(asked),
         Set::BudgetLines => plans::lines(asked),
         Set::Progress => plans::progress(asked),
+        Set::Indicators => indicators::indicators(asked),
+        Set::Measurements => indicators::measurements(asked),
+        Set::Campaigns => indicators::campaigns(asked),
     }
 }
 

@@ -72,6 +72,17 @@ pub enum Direction {
     Down,
 }
 
+impl Direction {
+    /// Returns the word that it is stored under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
 /// How the figures of several areas become that of the area that holds them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -54,6 +54,18 @@ pub enum Exactness {
     AtLeast,
 }
 
+impl Exactness {
+    /// Returns the word that it is stored under.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::AtLeast => "at_least",
+        }
+    }
+}
+
 /// How far to trust a figure: as the sources of the programme are graded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

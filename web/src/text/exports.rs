@@ -23,6 +23,9 @@ pub fn set(i18n: Words, set: Set) -> &'static str {
         Set::Duties => t_string!(i18n, exports.duties),
         Set::BudgetLines => t_string!(i18n, exports.budget_lines),
         Set::Progress => t_string!(i18n, exports.progress),
+        Set::Indicators => t_string!(i18n, exports.indicators),
+        Set::Measurements => t_string!(i18n, exports.measurements),
+        Set::Campaigns => t_string!(i18n, exports.campaigns),
     }
 }
 
@@ -62,6 +65,14 @@ fn column(i18n: Words, column: Column) -> &'static str {
         Column::About => t_string!(i18n, exports.col_about),
         Column::RateOfPeriod => t_string!(i18n, exports.col_rate_of_period),
         Column::RateOfYear => t_string!(i18n, exports.col_rate_of_year),
+        Column::Target => t_string!(i18n, exports.col_target),
+        Column::TargetBy => t_string!(i18n, exports.col_target_by),
+        Column::Reached => t_string!(i18n, exports.col_reached),
+        Column::ReachedOn => t_string!(i18n, exports.col_reached_on),
+        Column::ShareOfTarget => t_string!(i18n, exports.col_share_of_target),
+        Column::NMissing => t_string!(i18n, exports.col_n_missing),
+        Column::Validation => t_string!(i18n, exports.col_validation),
+        Column::NDoubts => t_string!(i18n, exports.col_n_doubts),
     }
 }
 
