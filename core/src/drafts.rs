@@ -9,9 +9,11 @@ pub mod agenda;
 pub mod areas;
 mod attendance;
 mod body;
+pub mod campaigns;
 pub mod committees;
 mod decision;
 mod finish;
+pub mod indicators;
 mod list;
 mod mandate;
 mod minutes;
@@ -24,6 +26,7 @@ mod quorum_rule;
 pub mod recommendations;
 pub mod reports;
 pub mod table;
+pub mod validation;
 
 use std::collections::BTreeMap;
 

@@ -11,12 +11,15 @@ mod area;
 mod attendance;
 mod body;
 mod budget_line;
+mod campaign;
 mod component;
 mod decision;
 mod field;
 mod follow_up;
 mod funding_source;
+mod indicator;
 mod justification;
+mod measurement;
 mod membership;
 mod minutes;
 mod mission;
@@ -32,6 +35,8 @@ mod report_section;
 mod role;
 mod session;
 mod subject;
+mod target;
+mod validation;
 mod verification;
 mod work_plan;
 
@@ -44,12 +49,15 @@ pub use area::Area;
 pub use attendance::{Attendance, Presence};
 pub use body::Body;
 pub use budget_line::BudgetLine;
+pub use campaign::{Campaign, CampaignKind};
 pub use component::Component;
 pub use decision::{Decision, Manner, Verdict};
 pub use field::{Field, Shape};
 pub use follow_up::{FollowUp, Headway};
 pub use funding_source::FundingSource;
+pub use indicator::{Aggregation, Direction, Frequency, Indicator, MAX_DECIMALS};
 pub use justification::Justification;
+pub use measurement::{Exactness, Grade, Measurement, parts, write_parts};
 pub use membership::{Membership, Standing};
 pub use minutes::Minutes;
 pub use mission::{Mission, MissionKind};
@@ -65,6 +73,8 @@ pub use report_section::ReportSection;
 pub use role::Role;
 pub use session::{Session, SessionKind};
 pub use subject::{Half, Subject};
+pub use target::Target;
+pub use validation::{Outcome, Validation};
 pub use verification::{Finding, Verification};
 pub use work_plan::WorkPlan;
 
@@ -221,6 +231,16 @@ kinds! {
     FollowUp "follow_up" |_| Life::default(),
     /// What another body finds about such a declaration.
     Verification "verification" |_| Life::default(),
+    /// Something that the programme follows by figures.
+    Indicator "indicator" |indicator| Life::new(indicator.from, indicator.to),
+    /// What an indicator is to reach by a day.
+    Target "target" |_| Life::default(),
+    /// What an indicator had reached up to a day.
+    Measurement "measurement" |_| Life::default(),
+    /// What a body above finds of what one below handed in.
+    Validation "validation" |_| Life::default(),
+    /// The programme consults, communicates and informs.
+    Campaign "campaign" |campaign| Life::new(Some(campaign.from), campaign.to),
 }
 
 impl Kind {

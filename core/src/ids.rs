@@ -265,6 +265,16 @@ fact_ids! {
     ReportId,
     /// Names a section of a report.
     ReportSectionId,
+    /// Names an indicator.
+    IndicatorId,
+    /// Names a target.
+    TargetId,
+    /// Names a measurement.
+    MeasurementId,
+    /// Names a validation.
+    ValidationId,
+    /// Names a campaign.
+    CampaignId,
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 
 pub mod bodies;
 pub mod body;
+pub mod campaigns;
 pub mod choices;
 mod clock;
 mod crowding;
 pub mod demonstration;
 pub mod duties;
 pub mod exchange;
+pub mod indicators;
 pub mod journal;
 mod label;
 pub mod plans;
@@ -19,6 +21,7 @@ pub mod reports;
 pub mod session;
 pub mod sessions;
 pub mod territory;
+pub mod validation;
 
 pub use clock::{ClockDoubt, clock_doubt, last_day};
 pub use crowding::{holders_on, told_once};

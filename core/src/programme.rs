@@ -10,15 +10,17 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::facts::{
-    Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Component, Decision, Fact, FollowUp,
-    FundingSource, Justification, Kind, Membership, Minutes, Mission, Parameter, Person, Post,
-    Progress, Recommendation, Report, ReportSection, Role, Session, Verification, WorkPlan,
+    Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Campaign, Component, Decision, Fact,
+    FollowUp, FundingSource, Indicator, Justification, Kind, Measurement, Membership, Minutes,
+    Mission, Parameter, Person, Post, Progress, Recommendation, Report, ReportSection, Role,
+    Session, Target, Validation, Verification, WorkPlan,
 };
 use crate::ids::{
-    ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, ComponentId, DecisionId,
-    EntryId, FollowUpId, FundingSourceId, JustificationId, MembershipId, MinutesId, MissionId,
-    ParameterId, PersonId, PostId, ProgressId, RecommendationId, ReportId, ReportSectionId,
-    SessionId, VerificationId, WorkPlanId,
+    ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, CampaignId, ComponentId,
+    DecisionId, EntryId, FollowUpId, FundingSourceId, IndicatorId, JustificationId, MeasurementId,
+    MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, ProgressId,
+    RecommendationId, ReportId, ReportSectionId, SessionId, TargetId, ValidationId, VerificationId,
+    WorkPlanId,
 };
 
 /// Every fact that holds, and who refers to whom.
@@ -135,6 +137,16 @@ kinds! {
     reports report: ReportId => Report,
     /// Goes through the sections of reports.
     report_sections report_section: ReportSectionId => ReportSection,
+    /// Goes through the indicators.
+    indicators indicator: IndicatorId => Indicator,
+    /// Goes through the targets.
+    targets target: TargetId => Target,
+    /// Goes through the measurements.
+    measurements measurement: MeasurementId => Measurement,
+    /// Goes through the validations.
+    validations validation: ValidationId => Validation,
+    /// Goes through the campaigns.
+    campaigns campaign: CampaignId => Campaign,
 }
 
 impl Programme {

@@ -171,6 +171,17 @@ impl Register {
         self.marks.get(&fact).is_some_and(|mark| mark.is_newer)
     }
 
+    /// Counts the facts of some kinds that were recorded, not withdrawn, and whose fields do not
+    /// make a fact of their kind: no page counts them in.
+    #[must_use]
+    pub fn n_unreadable(&self, kinds: &[Kind]) -> usize {
+        let marks = self.marks.iter();
+        let unreadable = marks.filter(|(_, mark)| mark.is_unreadable && mark.withdrawn.is_none());
+        unreadable
+            .filter(|(id, _)| self.kind(**id).is_some_and(|kind| kinds.contains(&kind)))
+            .count()
+    }
+
     /// Returns the kind of a fact, also of a withdrawn one.
     #[must_use]
     pub fn kind(&self, fact: EntryId) -> Option<Kind> {

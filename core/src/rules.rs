@@ -8,6 +8,7 @@ mod attendance;
 mod body;
 mod decision;
 mod follow_up;
+mod indicator;
 mod lens;
 mod membership;
 mod plan;
@@ -16,6 +17,7 @@ mod refusal;
 mod report;
 mod session;
 mod shape;
+mod validation;
 
 pub(crate) use decision::act_of;
 pub(crate) use lens::Lens;
@@ -58,11 +60,18 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Component(component) => plan::check_component(id, component, &mut refusals),
         Fact::WorkPlan(plan) => plan::check(id, plan, &mut refusals),
         Fact::Report(report) => report::check(lens, id, report, &mut refusals),
+        Fact::Indicator(indicator) => indicator::check(lens, indicator, &mut refusals),
+        Fact::Target(target) => indicator::check_target(lens, id, target, &mut refusals),
+        Fact::Measurement(measurement) => {
+            indicator::check_measurement(lens, id, measurement, &mut refusals);
+        }
+        Fact::Validation(validation) => validation::check(lens, validation, &mut refusals),
         Fact::Person(_)
         | Fact::Mission(_)
         | Fact::FundingSource(_)
         | Fact::Justification(_)
-        | Fact::ReportSection(_) => {}
+        | Fact::ReportSection(_)
+        | Fact::Campaign(_) => {}
     }
     refusals
 }

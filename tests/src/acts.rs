@@ -4,6 +4,8 @@ use governance::facts::Kind;
 use governance::ids::EntryId;
 use governance::register::{Intent, Register};
 use governance::rules::Refusal;
+use governance::status::validation::{Subject, digest_now};
+use serde_json::{Map, Value};
 
 use crate::newer;
 use crate::outcome::Outcome;
@@ -29,7 +31,8 @@ impl World {
                     return Err(format!("{label} is taken"));
                 }
                 let kind = Kind::named(kind).ok_or_else(|| format!("{kind} is no kind of fact"))?;
-                let fields = fields(Some(kind), &step.words, &names);
+                let mut fields = fields(Some(kind), &step.words, &names);
+                read_now(register, &mut fields);
                 let outcome = self.carry_out(letter, &Intent::Record { kind, fields })?;
                 self.call(letter, label, &outcome)?;
                 Ok(outcome)
@@ -115,6 +118,20 @@ impl World {
             self.names.call(EntryId { actor, sequence }, label);
         }
         Ok(())
+    }
+}
+
+/// Writes the digest of what a validation would be given on now, where a story says `digest=now`.
+fn read_now(register: &Register, fields: &mut Map<String, Value>) {
+    let is_asked = fields.get("digest").and_then(Value::as_str) == Some("now");
+    let named = ["about_measurement", "about_minutes", "about_report"];
+    let named = named.into_iter().find_map(|field| fields.get(field));
+    let id = named.and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let programme = register.programme();
+    let subject = id.and_then(|id| Subject::named(programme, id));
+    let now = subject.and_then(|subject| digest_now(programme, subject));
+    if let Some(now) = now.filter(|_| is_asked) {
+        fields.insert("digest".to_owned(), Value::from(now.to_string()));
     }
 }
 

@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod exports;
 mod figures;
 pub mod import;
+mod indicators;
 pub mod journal;
 pub mod minutes;
 pub mod money;

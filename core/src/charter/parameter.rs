@@ -68,6 +68,8 @@ pub enum Topic {
     ExportReminder,
     /// Age beyond which a measurement is stale.
     MeasurementFreshness,
+    /// Days to hand a measurement in after the end of its period.
+    MeasurementDelay,
     /// Silence after which a body is flagged.
     SilenceWarning,
     /// Least number of holders of a post in each area.

@@ -139,7 +139,7 @@ fn without_spaces(text: &str) -> String {
 }
 
 /// Puts refusals in the order of the fields, so that a form reads from top to bottom.
-fn sorted(kind: Kind, mut refusals: Vec<Refusal>) -> Vec<Refusal> {
+pub(super) fn sorted(kind: Kind, mut refusals: Vec<Refusal>) -> Vec<Refusal> {
     let place = |refusal: &Refusal| {
         let field = refusal.field();
         kind.fields()

@@ -103,6 +103,14 @@ fn is_owned(role: Role) -> bool {
             | Role::VerificationOf
             | Role::ReportBy
             | Role::SectionOf
+            | Role::MeasurementIn
+            | Role::MeasuredBy
+            | Role::TargetIn
+            | Role::ValidatesMeasurement
+            | Role::ValidatesMinutes
+            | Role::ValidatesReport
+            | Role::CampaignIn
+            | Role::CampaignBy
     )
 }
 

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod duties;
+mod indicators;
 mod plans;
 mod recommendations;
 mod reports;
@@ -52,11 +53,17 @@ pub enum Set {
     Progress,
     /// Reports, with where they stand on the day.
     Reports,
+    /// Indicators, with what they reached by the day.
+    Indicators,
+    /// Measurements, with where they stand on the day.
+    Measurements,
+    /// Campaigns.
+    Campaigns,
 }
 
 impl Set {
     /// Every table, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Bodies,
         Self::Memberships,
         Self::Sessions,
@@ -67,6 +74,9 @@ impl Set {
         Self::BudgetLines,
         Self::Progress,
         Self::Reports,
+        Self::Indicators,
+        Self::Measurements,
+        Self::Campaigns,
     ];
 
     /// Returns the kind of fact that the table lists; none for what is worked out.
@@ -82,6 +92,9 @@ impl Set {
             Self::BudgetLines => Some(Kind::BudgetLine),
             Self::Progress => Some(Kind::Progress),
             Self::Reports => Some(Kind::Report),
+            Self::Indicators => Some(Kind::Indicator),
+            Self::Measurements => Some(Kind::Measurement),
+            Self::Campaigns => Some(Kind::Campaign),
             Self::Duties => None,
         }
     }
@@ -132,6 +145,22 @@ pub enum Column {
     ReportState,
     /// The day on which a session settled it.
     SettledOn,
+    /// What an indicator is to reach.
+    Target,
+    /// By when.
+    TargetBy,
+    /// What it reached.
+    Reached,
+    /// Up to which day.
+    ReachedOn,
+    /// The share of the target, in percent.
+    ShareOfTarget,
+    /// How many figures of the last period are not there.
+    NMissing,
+    /// Where a measurement stands on its way up.
+    Validation,
+    /// How many things look wrong about it.
+    NDoubts,
 }
 
 /// Something to be said in the language of the page.
@@ -199,6 +228,9 @@ pub fn sheet(asked: Asked<'_>, set: Set) -> Sheet {
         Set::BudgetLines => plans::lines(asked),
         Set::Progress => plans::progress(asked),
         Set::Reports => reports::reports(asked),
+        Set::Indicators => indicators::indicators(asked),
+        Set::Measurements => indicators::measurements(asked),
+        Set::Campaigns => indicators::campaigns(asked),
     }
 }
 

@@ -111,6 +111,36 @@ pub enum Role {
     SectionAbout,
     /// An item or a decision is about the report.
     AboutReport,
+    /// An indicator is the body's to answer for.
+    IndicatorBy,
+    /// An indicator tells the component's result.
+    IndicatorUnder,
+    /// A target is the indicator's.
+    TargetOf,
+    /// A target is for the area.
+    TargetIn,
+    /// A measurement is the indicator's.
+    MeasurementOf,
+    /// A measurement is of the area.
+    MeasurementIn,
+    /// A measurement was collected by the body.
+    MeasuredBy,
+    /// A measurement was collected by the post.
+    MeasuredByPost,
+    /// A validation is on the measurement.
+    ValidatesMeasurement,
+    /// A validation is on the minutes.
+    ValidatesMinutes,
+    /// A validation is on the report.
+    ValidatesReport,
+    /// A validation is the body's.
+    ValidatedBy,
+    /// A validation takes the place of the earlier one.
+    Supersedes,
+    /// A campaign is held in the area.
+    CampaignIn,
+    /// A campaign is held by the body.
+    CampaignBy,
 }
 
 impl Role {
@@ -119,7 +149,12 @@ impl Role {
     pub fn field(self) -> &'static str {
         match self {
             Self::AreaWithin | Self::BodyUnder => "parents",
-            Self::BodyOf | Self::ActivityIn | Self::ReportIn => "area",
+            Self::BodyOf
+            | Self::ActivityIn
+            | Self::ReportIn
+            | Self::TargetIn
+            | Self::MeasurementIn
+            | Self::CampaignIn => "area",
             Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
@@ -131,8 +166,12 @@ impl Role {
             | Self::ActivityBy
             | Self::ReportedBy
             | Self::JustifiedBy
-            | Self::ReportBy => "body",
-            Self::MembershipPost | Self::AddressedToPost => "post",
+            | Self::ReportBy
+            | Self::IndicatorBy
+            | Self::MeasuredBy
+            | Self::ValidatedBy
+            | Self::CampaignBy => "body",
+            Self::MembershipPost | Self::AddressedToPost | Self::MeasuredByPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
             Self::SubstituteFor => "substitutes",
@@ -153,7 +192,7 @@ impl Role {
             Self::ComponentWithin => "within",
             Self::Revises => "revises",
             Self::ActivityOf | Self::ProgressOfPlan | Self::ReportOn => "plan",
-            Self::ActivityUnder | Self::SectionAbout => "component",
+            Self::ActivityUnder | Self::SectionAbout | Self::IndicatorUnder => "component",
             Self::LineOf | Self::ProgressOfActivity => "activity",
             Self::LineFrom => "funding",
             Self::ProgressOfLine => "line",
@@ -162,7 +201,11 @@ impl Role {
             Self::AboutProgress => "about_progress",
             Self::OrderedBy => "decision",
             Self::SectionOf => "report",
-            Self::AboutReport => "about_report",
+            Self::AboutReport | Self::ValidatesReport => "about_report",
+            Self::TargetOf | Self::MeasurementOf => "indicator",
+            Self::ValidatesMeasurement => "about_measurement",
+            Self::ValidatesMinutes => "about_minutes",
+            Self::Supersedes => "supersedes",
         }
     }
 
@@ -170,7 +213,13 @@ impl Role {
     #[must_use]
     pub fn target(self) -> Kind {
         match self {
-            Self::AreaWithin | Self::BodyOf | Self::ActivityIn | Self::ReportIn => Kind::Area,
+            Self::AreaWithin
+            | Self::BodyOf
+            | Self::ActivityIn
+            | Self::ReportIn
+            | Self::TargetIn
+            | Self::MeasurementIn
+            | Self::CampaignIn => Kind::Area,
             Self::BodyUnder
             | Self::PostOf
             | Self::MembershipIn
@@ -183,8 +232,15 @@ impl Role {
             | Self::ActivityBy
             | Self::ReportedBy
             | Self::JustifiedBy
-            | Self::ReportBy => Kind::Body,
-            Self::MembershipPost | Self::AddressedToPost | Self::ParameterPost => Kind::Post,
+            | Self::ReportBy
+            | Self::IndicatorBy
+            | Self::MeasuredBy
+            | Self::ValidatedBy
+            | Self::CampaignBy => Kind::Body,
+            Self::MembershipPost
+            | Self::AddressedToPost
+            | Self::ParameterPost
+            | Self::MeasuredByPost => Kind::Post,
             Self::MembershipOf => Kind::Person,
             Self::SubstituteFor | Self::AttendanceOf => Kind::Membership,
             Self::AgendaOf
@@ -199,7 +255,10 @@ impl Role {
                 Kind::Recommendation
             }
             Self::VerificationOf => Kind::FollowUp,
-            Self::ComponentWithin | Self::ActivityUnder | Self::SectionAbout => Kind::Component,
+            Self::ComponentWithin
+            | Self::ActivityUnder
+            | Self::SectionAbout
+            | Self::IndicatorUnder => Kind::Component,
             Self::Revises
             | Self::ActivityOf
             | Self::ProgressOfPlan
@@ -210,7 +269,11 @@ impl Role {
             Self::ProgressOfLine => Kind::BudgetLine,
             Self::JustificationOf | Self::AboutProgress => Kind::Progress,
             Self::OrderedBy => Kind::Decision,
-            Self::SectionOf | Self::AboutReport => Kind::Report,
+            Self::SectionOf | Self::AboutReport | Self::ValidatesReport => Kind::Report,
+            Self::TargetOf | Self::MeasurementOf => Kind::Indicator,
+            Self::ValidatesMeasurement => Kind::Measurement,
+            Self::ValidatesMinutes => Kind::Minutes,
+            Self::Supersedes => Kind::Validation,
         }
     }
 }

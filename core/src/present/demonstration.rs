@@ -240,20 +240,20 @@ mod tests {
     #[test]
     fn it_says_what_it_holds_before_it_is_loaded() {
         let view = demonstration(&Sample::new().register).unwrap();
-        assert_eq!(view.n_facts, 145);
+        assert_eq!(view.n_facts, 172);
         assert_eq!(
             view.kinds.iter().map(|(_, count)| count).sum::<usize>(),
-            145
+            172
         );
         assert_eq!((view.n_sessions, view.undated.len()), (19, 9));
         assert_eq!(view.n_decisions, (18, 15));
         assert_eq!(view.days, Some((day("2014-08-13"), day("2022-03-31"))));
         assert_eq!(
             view.marks.iter().map(|(_, count)| count).sum::<usize>(),
-            145
+            172
         );
         assert_eq!(view.marks[0].0, "A");
-        assert_eq!(view.sources.len(), 35);
+        assert_eq!(view.sources.len(), 40);
         let unfound = view
             .sources
             .iter()

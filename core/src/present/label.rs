@@ -8,7 +8,7 @@ use crate::charter::words::Words;
 use crate::facts::{
     Body, Fact, Field, Kind, Report, ReportKind, ReportPeriod, Session, SessionKind, Shape,
 };
-use crate::ids::EntryId;
+use crate::ids::{AreaId, EntryId, IndicatorId};
 use crate::programme::Programme;
 use crate::register::Register;
 
@@ -134,6 +134,7 @@ impl Label {
         let report = match fact {
             Some(Fact::Report(report)) => Some(report),
             Some(Fact::ReportSection(section)) => programme.report(section.report),
+            Some(Fact::Validation(one)) => one.about_report.and_then(|id| programme.report(id)),
             _ => None,
         };
         let of_charter = code.and_then(|code| register.charter().parameter(code));
@@ -191,9 +192,29 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
             let about = about.or(progress.activity.map(|id| id.0));
             Label::of(register, about.or(progress.line.map(|id| id.0))?).name
         }
+        Fact::Indicator(indicator) => Some(format!("{} {}", indicator.code, indicator.name)),
+        Fact::Target(target) => figure_name(register, target.indicator, target.area),
+        Fact::Measurement(one) => figure_name(register, one.indicator, one.area),
+        Fact::Validation(validation) => Label::of(register, validation.about()?).name,
+        Fact::Campaign(campaign) => Some(campaign.theme.clone()),
         Fact::Justification(justification) => Label::of(register, justification.progress.0).name,
         Fact::Recommendation(recommendation) => recommendation.number.clone(),
     }
+}
+
+/// Names a figure by its indicator and its area.
+fn figure_name(
+    register: &Register,
+    indicator: IndicatorId,
+    area: Option<AreaId>,
+) -> Option<String> {
+    let programme = register.programme();
+    let indicator = Label::of(register, indicator.0).name?;
+    let area = area.and_then(|area| programme.area(area));
+    Some(match area {
+        Some(area) => format!("{indicator} · {}", area.name),
+        None => indicator,
+    })
 }
 
 /// Returns the text of a field as last recorded, also of a fact that no longer holds.
@@ -206,7 +227,7 @@ fn is_code(kind: Kind, field: &str) -> bool {
     matches!(
         (kind, field),
         (Kind::Body, "kind" | "level")
-            | (Kind::Area, "level")
+            | (Kind::Area | Kind::Indicator, "level")
             | (Kind::Parameter, "code")
             | (Kind::AgendaItem | Kind::Decision, "power")
     )

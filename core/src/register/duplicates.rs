@@ -82,6 +82,30 @@ impl Register {
                 .or_default()
                 .push((id.0, String::new()));
         }
+        for (id, indicator) in programme.indicators() {
+            places
+                .entry((Kind::Indicator, None, fold_name(&indicator.code)))
+                .or_default()
+                .push((id.0, String::new()));
+        }
+        for (id, one) in programme.measurements() {
+            let place = format!(
+                "{} {:?} {:?} {:?}",
+                one.cut_off, one.area, one.body, one.post
+            );
+            places
+                .entry((Kind::Measurement, Some(one.indicator.0), place))
+                .or_default()
+                .push((id.0, String::new()));
+        }
+        for (id, campaign) in programme.campaigns() {
+            let (kind, area) = (campaign.kind.code(), campaign.area);
+            let place = format!("{kind} {} {area:?}", campaign.from);
+            places
+                .entry((Kind::Campaign, campaign.body.map(|body| body.0), place))
+                .or_default()
+                .push((id.0, fold_name(&campaign.theme)));
+        }
         let mut doubles: Vec<Double> = places
             .iter()
             .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))

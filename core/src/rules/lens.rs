@@ -2,12 +2,13 @@
 
 use crate::charter::Charter;
 use crate::facts::{
-    AgendaItem, Area, Body, Decision, Fact, FollowUp, Kind, Membership, Post, Recommendation,
-    Report, Role, Session, WorkPlan,
+    AgendaItem, Area, Body, Decision, Fact, FollowUp, Indicator, Kind, Measurement, Membership,
+    Minutes, Post, Recommendation, Report, Role, Session, Target, Validation, WorkPlan,
 };
 use crate::ids::{
-    AgendaItemId, AreaId, BodyId, DecisionId, EntryId, FollowUpId, MembershipId, PostId,
-    RecommendationId, ReportId, SessionId, WorkPlanId,
+    AgendaItemId, AreaId, BodyId, DecisionId, EntryId, FollowUpId, IndicatorId, MeasurementId,
+    MembershipId, MinutesId, PostId, RecommendationId, ReportId, SessionId, TargetId, ValidationId,
+    WorkPlanId,
 };
 use crate::programme::Programme;
 
@@ -46,6 +47,11 @@ impl<'a> Lens<'a> {
         follow_up: FollowUpId => FollowUp,
         report: ReportId => Report,
         work_plan: WorkPlanId => WorkPlan,
+        minutes: MinutesId => Minutes,
+        indicator: IndicatorId => Indicator,
+        target: TargetId => Target,
+        measurement: MeasurementId => Measurement,
+        validation: ValidationId => Validation,
     }
 
     /// Goes through those that refer to a fact in one role, the fact looked at left out.

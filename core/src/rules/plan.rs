@@ -65,7 +65,8 @@ pub(super) fn check_progress(progress: &Progress, refusals: &mut Vec<Refusal>) {
 }
 
 /// Returns why a fact may not be recorded, changed or withdrawn any more: its plan was adopted,
-/// or the report that it belongs to approved.
+/// the report that it belongs to
+/// approved, figures were written in the unit of an indicator, or what is validated reads otherwise.
 ///
 /// Asked at each act, and not of the whole state: what was changed apart before the adoption
 /// arrived is no breach, and is shown as changed since.
@@ -85,7 +86,12 @@ pub(crate) fn frozen(
             };
             changes.is_none_or(is_settled).then_some(WorkPlanId(id?))?
         }
-        _ => return super::report::frozen(programme, charter, id, fact, changes),
+        _ => {
+            let is_report = super::report::frozen(programme, charter, id, fact, changes);
+            return is_report
+                .or_else(|| super::indicator::frozen(programme, id, fact, changes))
+                .or_else(|| super::validation::frozen(programme, id, fact));
+        }
     };
     let is_adopted = adoptions(programme, charter, plan).next().is_some();
     is_adopted.then_some(Refusal::PlanAdopted { plan })

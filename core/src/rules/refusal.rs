@@ -1,11 +1,13 @@
 //! Why an act is refused: data for a sentence, never the sentence.
 
+mod place;
+
 use chrono::NaiveDate;
 
 use crate::facts::Kind;
 use crate::ids::{
-    AgendaItemId, AttendanceId, BodyId, EntryId, MembershipId, MinutesId, PostId, ReportId,
-    SessionId, WorkPlanId,
+    AgendaItemId, AreaId, AttendanceId, BodyId, EntryId, MeasurementId, MembershipId, MinutesId,
+    PostId, ReportId, SessionId, TargetId, WorkPlanId,
 };
 
 /// A rule said no.
@@ -84,6 +86,55 @@ pub enum Refusal {
         /// The report.
         report: ReportId,
     },
+    /// A figure of before the baseline of its indicator.
+    BeforeBaseline {
+        /// The day of the baseline.
+        baseline: NaiveDate,
+    },
+    /// A figure by a category that its indicator does not have.
+    UnknownCategory {
+        /// As handed in.
+        category: String,
+    },
+    /// A target of an indicator for an area and a day that has one already.
+    TargetTwice {
+        /// The other.
+        target: TargetId,
+    },
+    /// A measurement by those who measured the same for the same day already.
+    MeasuredTwice {
+        /// The other.
+        measurement: MeasurementId,
+    },
+    /// Another unit, or other decimals, for an indicator that has figures in its own.
+    UnitInUse {
+        /// How many measurements and targets there are.
+        n_figures: usize,
+    },
+    /// A validation of something that was not handed in.
+    NotHandedIn {
+        /// What is to be validated.
+        fact: EntryId,
+    },
+    /// A validation by the very body that handed in (charter, rule 8).
+    OwnValidation,
+    /// A validation by a body that does not stand above the one that handed in (charter, rule 8).
+    NotAbove {
+        /// The body that handed in.
+        body: BodyId,
+    },
+    /// A validation by a body in whose territory it does not lie.
+    OutsideTerritory {
+        /// The area that it is about.
+        area: AreaId,
+    },
+    /// A validation before that of a level between (charter, rule 8).
+    LevelPassedOver {
+        /// The code of that level.
+        level: String,
+    },
+    /// A validation of what does not read so any more.
+    ChangedMeanwhile,
     /// A field that this kind of fact does not have.
     UnknownField {
         /// As handed in.
@@ -302,9 +353,11 @@ impl Refusal {
     #[must_use]
     pub fn tells_of_a_double(&self) -> bool {
         match self {
-            Self::AttendsTwice { .. } | Self::MinutesTwice { .. } | Self::ReportTwice { .. } => {
-                true
-            }
+            Self::AttendsTwice { .. }
+            | Self::MinutesTwice { .. }
+            | Self::ReportTwice { .. }
+            | Self::TargetTwice { .. }
+            | Self::MeasuredTwice { .. } => true,
             Self::Elsewhere { refusal, .. } => refusal.tells_of_a_double(),
             _ => false,
         }
@@ -337,60 +390,6 @@ impl Refusal {
                 post == other
             }
             _ => self == known,
-        }
-    }
-
-    /// Returns the field beside which it is shown; none: the whole form.
-    #[must_use]
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Missing { field }
-            | Self::Malformed { field }
-            | Self::TooLong { field, .. }
-            | Self::ControlCharacter { field }
-            | Self::OutOfRange { field, .. }
-            | Self::TooMuch { field }
-            | Self::OffTheGlobe { field, .. }
-            | Self::EndBeforeStart { field, .. }
-            | Self::UnknownReference { field, .. }
-            | Self::WrongKind { field, .. } => Some(field),
-            Self::UnknownLevel { .. } | Self::LevelOfAnotherKind { .. } => Some("level"),
-            Self::UnknownBodyKind { .. } => Some("kind"),
-            Self::ParentMissing | Self::ParentLower { .. } | Self::Cycle { .. } => Some("parents"),
-            Self::OutsideBody { .. } | Self::Dissolved { .. } | Self::OutsidePost { .. } => {
-                Some("from")
-            }
-            Self::PostOfOtherBody { .. } | Self::SeatsExceeded { .. } => Some("post"),
-            Self::AlreadySeated { .. } => Some("person"),
-            Self::NotAHolder { .. } => Some("substitutes"),
-            Self::UnknownParameter { .. } => Some("code"),
-            Self::UnknownPower { .. } | Self::PowerNotHeld { .. } => Some("power"),
-            Self::SessionNotOpen { .. } => Some("at"),
-            Self::TooManyVotes { .. } => Some("for"),
-            Self::LeavesBeforeComing => Some("to"),
-            Self::AttendsTwice { .. }
-            | Self::MandateElsewhere { .. }
-            | Self::MandateNotRunning { .. } => Some("membership"),
-            Self::ItemElsewhere { .. } => Some("item"),
-            Self::ConvenedAfter { .. } => Some("convened_on"),
-            Self::MinutesTwice { .. } => Some("session"),
-            Self::OwnMinutes => Some("about_session"),
-            Self::NotTheAddressee { .. } | Self::OwnVerification => Some("body"),
-            Self::PlanOfOtherYear { .. } => Some("plan"),
-            Self::BeforeCutOff { .. } => Some("submitted_on"),
-            Self::ReportTwice { .. } => Some("period"),
-            Self::OtherReport { .. } => Some("about_report"),
-            Self::UnknownField { .. }
-            | Self::United { .. }
-            | Self::Withdrawn
-            | Self::NotHere
-            | Self::Newer
-            | Self::NothingChanged
-            | Self::StillNeeded { .. }
-            | Self::NotADouble
-            | Self::Elsewhere { .. }
-            | Self::PlanAdopted { .. }
-            | Self::ReportApproved { .. } => None,
         }
     }
 }

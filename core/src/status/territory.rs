@@ -244,6 +244,9 @@ fn body_of(programme: &Programme, id: EntryId, fact: &Fact) -> Option<BodyId> {
         Fact::Report(report) => Some(report.body),
         Fact::ReportSection(section) => Some(programme.report(section.report)?.body),
         Fact::Activity(activity) => activity.body,
+        Fact::Measurement(measurement) => measurement.body,
+        Fact::Campaign(campaign) => campaign.body,
+        Fact::Validation(validation) => Some(validation.body),
         Fact::Area(_)
         | Fact::Person(_)
         | Fact::FundingSource(_)
@@ -252,7 +255,9 @@ fn body_of(programme: &Programme, id: EntryId, fact: &Fact) -> Option<BodyId> {
         | Fact::BudgetLine(_)
         | Fact::Progress(_)
         | Fact::Justification(_)
-        | Fact::Mission(_) => None,
+        | Fact::Mission(_)
+        | Fact::Indicator(_)
+        | Fact::Target(_) => None,
     }
 }
 

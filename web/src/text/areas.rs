@@ -181,7 +181,11 @@ fn degrees(i18n: Words, place: Option<(i32, i32)>) -> String {
     let Some((east, north)) = place else {
         return t_string!(i18n, areas.nothing).to_owned();
     };
-    format!("{}, {}", write_degrees(east.into()), write_degrees(north.into()))
+    format!(
+        "{}, {}",
+        write_degrees(east.into()),
+        write_degrees(north.into())
+    )
 }
 
 fn area_name(app: App, id: AreaId) -> String {

@@ -24,6 +24,9 @@ pub fn set(i18n: Words, set: Set) -> &'static str {
         Set::BudgetLines => t_string!(i18n, exports.budget_lines),
         Set::Progress => t_string!(i18n, exports.progress),
         Set::Reports => t_string!(i18n, reports.title),
+        Set::Indicators => t_string!(i18n, exports.indicators),
+        Set::Measurements => t_string!(i18n, exports.measurements),
+        Set::Campaigns => t_string!(i18n, exports.campaigns),
     }
 }
 
@@ -66,6 +69,14 @@ fn column(i18n: Words, column: Column) -> &'static str {
         Column::RateOfYear => t_string!(i18n, exports.col_rate_of_year),
         Column::ReportState => t_string!(i18n, exports.col_stage),
         Column::SettledOn => t_string!(i18n, exports.col_settled_on),
+        Column::Target => t_string!(i18n, exports.col_target),
+        Column::TargetBy => t_string!(i18n, exports.col_target_by),
+        Column::Reached => t_string!(i18n, exports.col_reached),
+        Column::ReachedOn => t_string!(i18n, exports.col_reached_on),
+        Column::ShareOfTarget => t_string!(i18n, exports.col_share_of_target),
+        Column::NMissing => t_string!(i18n, exports.col_n_missing),
+        Column::Validation => t_string!(i18n, exports.col_validation),
+        Column::NDoubts => t_string!(i18n, exports.col_n_doubts),
     }
 }
 

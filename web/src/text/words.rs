@@ -45,6 +45,11 @@ pub fn kind(i18n: Words, kind: Kind) -> &'static str {
         Kind::Justification => t_string!(i18n, field.kind_justification),
         Kind::Report => t_string!(i18n, field.kind_report),
         Kind::ReportSection => t_string!(i18n, field.kind_report_section),
+        Kind::Indicator => t_string!(i18n, field.kind_indicator),
+        Kind::Target => t_string!(i18n, field.kind_target),
+        Kind::Measurement => t_string!(i18n, field.kind_measurement),
+        Kind::Validation => t_string!(i18n, field.kind_validation),
+        Kind::Campaign => t_string!(i18n, field.kind_campaign),
     }
 }
 
@@ -121,6 +126,9 @@ fn own_name(i18n: Words, of: &Label) -> Option<String> {
 /// does not know is named as it is stored.
 #[must_use]
 pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
+    if let Some(own) = super::indicators::field(i18n, kind, field) {
+        return own.to_owned();
+    }
     let name = match (kind, field) {
         (Some(Kind::Body), "name") => t_string!(i18n, field.body_name),
         (Some(Kind::Post), "name") => t_string!(i18n, field.post_name),
@@ -304,6 +312,9 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
 /// Writes a word that a field chooses from.
 #[must_use]
 pub fn choice(i18n: Words, code: &str) -> String {
+    if let Some(own) = super::indicators::choice(i18n, code) {
+        return own.to_owned();
+    }
     let word = match code {
         "holder" => t_string!(i18n, field.holder),
         "substitute" => t_string!(i18n, field.substitute),

@@ -157,6 +157,26 @@ fn every_table_of_the_demonstration_reads_back_with_as_many_cells_as_heads() {
     let n_reports = sample.register.programme().reports().count();
     assert!(n_reports > 5);
     assert_eq!(count(Set::Reports), n_reports);
+    assert_eq!(count(Set::Indicators), 18);
+    assert_eq!(count(Set::Measurements), 6);
+    assert_eq!(count(Set::Campaigns), 2);
+}
+
+#[test]
+fn an_indicator_says_what_it_reached_and_a_measurement_how_exactly() {
+    let sample = demonstration();
+    let (rows, _) = table(&sample, Set::Indicators, "2020-06-30");
+    let row = rows.iter().find(|row| row[0] == "TM").unwrap();
+    let reached = [&row[9], &row[10], &row[11], &row[12], &row[13]];
+    assert_eq!(
+        reached,
+        ["80000", "31/12/2019", "79168", "31/12/2019", "98,96"]
+    );
+    let (rows, _) = table(&sample, Set::Measurements, "2023-12-31");
+    let row = rows.iter().find(|row| row[5] == "103000").unwrap();
+    assert_eq!([&row[6], &row[10], &row[11]], ["at_least", "b", "recorded"]);
+    let (rows, _) = table(&sample, Set::Campaigns, "2023-12-31");
+    assert_eq!([&rows[1][2], &rows[1][4]], ["Ségou", "29/10/2019"]);
 }
 
 #[test]

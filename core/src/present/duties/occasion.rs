@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::facts::{Fact, Verdict};
-use crate::ids::{BodyId, DecisionId, EntryId, ReportId, SessionId};
+use crate::ids::{BodyId, CampaignId, DecisionId, EntryId, MeasurementId, ReportId, SessionId};
 use crate::present::{Label, SessionName};
 use crate::programme::Programme;
 use crate::register::Register;
 use crate::status::DutyState;
 use crate::status::duties::{self, Owed, Period};
+use crate::status::indicators::known_on;
 use crate::status::sessions::decided_on;
 
 use super::cell::owed_in;
@@ -112,6 +113,12 @@ impl ProofView {
         } else if let Some(report) = programme.report(ReportId(id)) {
             view.on = report.submitted_on;
             view.source.clone_from(&report.source);
+        } else if let Some(one) = programme.measurement(MeasurementId(id)) {
+            view.on = Some(known_on(one));
+            view.source.clone_from(&one.source);
+        } else if let Some(campaign) = programme.campaign(CampaignId(id)) {
+            view.on = Some(campaign.from);
+            view.source.clone_from(&campaign.source);
         } else if let Some(Fact::Body(body)) = programme.fact(id) {
             view.on = body.from;
             view.source.clone_from(&body.source);

@@ -6,7 +6,8 @@ use crate::facts::Role;
 use crate::ids::{BodyId, EntryId};
 use crate::register::Register;
 
-/// Returns a body with its posts, mandates, parameters, sessions and reports, also those that were
+/// Returns a body with its posts, mandates, parameters, sessions, reports, measurements,
+/// validations and campaigns, also those that were
 /// withdrawn or united since.
 ///
 /// With `below`, also the bodies under it and what belongs to those.
@@ -18,7 +19,10 @@ pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<En
         | Role::ParameterOf
         | Role::SessionOf
         | Role::ReportBy
-        | Role::SectionOf => true,
+        | Role::SectionOf
+        | Role::MeasuredBy
+        | Role::ValidatedBy
+        | Role::CampaignBy => true,
         Role::BodyUnder => below,
         _ => false,
     };

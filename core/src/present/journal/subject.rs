@@ -63,8 +63,13 @@ fn body_of(register: &Register, fact: EntryId) -> Option<EntryId> {
         | Kind::Activity
         | Kind::Progress
         | Kind::Justification
-        | Kind::Report => named("body")?,
+        | Kind::Report
+        | Kind::Indicator
+        | Kind::Measurement
+        | Kind::Validation
+        | Kind::Campaign => named("body")?,
         Kind::ReportSection => return body_of(register, named("report")?),
+        Kind::Target => return body_of(register, named("indicator")?),
         Kind::BudgetLine => return body_of(register, named("activity")?),
         Kind::AgendaItem | Kind::Attendance | Kind::Decision | Kind::Minutes => {
             return body_of(register, named("session")?);

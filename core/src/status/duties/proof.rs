@@ -1,5 +1,7 @@
 //! Which recorded facts prove a duty, for a period or a session.
 
+mod followed;
+
 use chrono::NaiveDate;
 
 use crate::charter::Charter;
@@ -74,12 +76,12 @@ pub(super) fn of(
         ProofKind::PlanSubmitted => search.plans(),
         ProofKind::ReportsSubmitted => search.reports(&duty.proof.reports),
         ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
+        ProofKind::MeasurementsValidated => search.measurements(),
+        ProofKind::CampaignsHeld => search.campaigns(),
         ProofKind::MeasureOrdered
         | ProofKind::PostsHeld
         | ProofKind::ProgressRecorded
-        | ProofKind::CommitteesFollowed
-        | ProofKind::MeasurementsValidated
-        | ProofKind::CampaignsHeld => return None,
+        | ProofKind::CommitteesFollowed => return None,
     })
 }
 
