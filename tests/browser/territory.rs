@@ -47,7 +47,8 @@ fn lists_are_taken_in_looked_into_and_committees_founded_and_taken_back() {
     page.find("DisclosureTriangle", "Lignes écartées, et pourquoi")
         .click();
     page.sees("communes.csv, ligne 6");
-    page.sees("le territoire parent ML999999 n’est ni dans les listes ni inscrit");
+    page.sees("aucune ligne ne dit où il se trouve");
+    page.sees("le territoire parent ML999999 est écarté");
     presses(&page, "Inscrire 9 territoires");
     page.sees("9 territoires sont inscrits.");
     is_saved(&page);
