@@ -51,13 +51,21 @@ pub fn TerritoryPage() -> impl IntoView {
         let day = app.as_of();
         Arc::new(app.read(|register| TerritoryIndex::on(register, day, app.today())))
     });
-    // An area that is not there on the day is passed over: the whole is shown, and says so.
+    // An area that is not there on the day is passed over. Where all lies in one country, one looks
+    // into that.
     let area = Memo::new(move |_| {
-        let asked = asked.with(|asked| asked.as_deref()?.parse::<EntryId>().ok())?;
-        let area = AreaId(asked);
-        let is_there =
-            app.read(|register| index.with(|index| index.area(register, area).is_some()));
-        is_there.then_some(area)
+        let asked = asked.with(|asked| asked.as_deref()?.parse::<EntryId>().ok());
+        app.read(|register| {
+            index.with(|index| {
+                let asked = asked
+                    .map(AreaId)
+                    .filter(|area| index.area(register, *area).is_some());
+                asked.or_else(|| match index.children(register, None).as_slice() {
+                    [only] => Some(only.id),
+                    _ => None,
+                })
+            })
+        })
     });
     let children = Memo::new(move |_| {
         let area = area.get();

@@ -5,7 +5,7 @@ use governance::present::territory::Measure;
 use super::{Words, count};
 use crate::i18n::t_string;
 
-/// Tells counts by name, those above nought: « 9 Région, 50 Cercle ».
+/// Tells counts by name, those above nought: « Région : 9 · Cercle : 50 ».
 #[must_use]
 pub fn told(i18n: Words, names: Vec<String>, counts: Vec<u32>) -> String {
     let named = names.into_iter().zip(counts).filter(|(_, n)| *n > 0);
