@@ -121,7 +121,7 @@ impl PlanLines {
         self.put(at, column, text);
         match column.is_of_activity() {
             true => self.read_group(at),
-            false => self.read_again(at),
+            false => self.read_again(at, false),
         }
     }
 
@@ -228,6 +228,7 @@ impl PlanLines {
             ..LineRow::default()
         };
         row.amounts = read::amounts(&row);
+        row.name_again();
         self.rows.push(row);
     }
 
@@ -260,6 +261,9 @@ impl PlanLines {
         if let Some(cell) = row.cells.get_mut(column as usize) {
             *cell = text;
         }
+        if matches!(column, Column::Code | Column::Name) {
+            row.name_again();
+        }
     }
 
     /// Finds the first row of the activity of a row: it says what that is.
@@ -271,12 +275,14 @@ impl PlanLines {
         at - above.take_while(|row| row.group == group).count()
     }
 
-    /// Reads a row again, after something of it was changed.
-    fn read_again(&mut self, at: usize) {
+    /// Reads a row again, after something of it was changed: what its activity is, or only its
+    /// money. Only for the former are all rows above looked through.
+    fn read_again(&mut self, at: usize, is_activity: bool) {
         let head = self.head_of(at);
-        let other = match head == at {
-            true => self.other_of_key(at),
-            false => None,
+        let other = match (head == at, is_activity) {
+            (true, true) => self.other_of_key(at),
+            (true, false) => self.rows.get(at).and_then(LineRow::repeats),
+            (false, _) => None,
         };
         let head = match head == at {
             true => None,
@@ -291,17 +297,7 @@ impl PlanLines {
             false => Reading::of(&self.names, row, head.as_ref()).flaws,
         };
         if let Some(other) = other {
-            row.flaws.insert(
-                0,
-                CellFlaw {
-                    column: if row.cell(Column::Code).is_empty() {
-                        Column::Name
-                    } else {
-                        Column::Code
-                    },
-                    why: Why::Repeated { row: other + 1 },
-                },
-            );
+            row.tell_repeated(other);
         }
     }
 
@@ -314,19 +310,17 @@ impl PlanLines {
         let rows = self.rows.get(first..).unwrap_or_default();
         let n_rows = rows.iter().take_while(|row| row.group == group).count();
         for at in first..first + n_rows {
-            self.read_again(at);
+            self.read_again(at, true);
         }
     }
 
     /// Finds an earlier activity of the same number or, without number, of the same name.
     fn other_of_key(&self, at: usize) -> Option<usize> {
         let row = self.rows.get(at)?;
-        let key = row.activity_key()?;
+        let key = row.named.as_deref()?;
         let above = self.rows.get(..at)?.iter();
         let is_other = |other: &LineRow| {
-            !other.is_removed
-                && other.group != row.group
-                && other.activity_key().as_ref() == Some(&key)
+            !other.is_removed && other.group != row.group && other.named.as_deref() == Some(key)
         };
         above.into_iter().position(is_other)
     }

@@ -73,9 +73,34 @@ impl PlanLines {
             if let Some(row) = self.rows.get_mut(at) {
                 row.is_removed = kept.removed && known.is_some();
             }
-            self.read_again(at);
+            self.read_again(at, false);
         }
+        self.find_repeated();
         Ok(())
+    }
+
+    /// Finds every activity that repeats an earlier one, in one pass over all rows.
+    fn find_repeated(&mut self) {
+        let mut firsts: BTreeMap<&str, (usize, u32)> = BTreeMap::new();
+        let mut repeated: Vec<(usize, usize)> = Vec::new();
+        let mut group = None;
+        for (at, row) in self.rows.iter().enumerate() {
+            let is_head = group != Some(row.group);
+            group = Some(row.group);
+            let Some(key) = row.named.as_deref().filter(|_| is_head && !row.is_removed) else {
+                continue;
+            };
+            let (first, of) = *firsts.entry(key).or_insert((at, row.group));
+            // What was recorded so is left as it is until somebody changes it.
+            if of != row.group && row.is_changed() && row.repeats().is_none() {
+                repeated.push((at, first));
+            }
+        }
+        for (at, first) in repeated {
+            if let Some(row) = self.rows.get_mut(at) {
+                row.tell_repeated(first);
+            }
+        }
     }
 
     /// Makes room for a row that is new: below the others of its activity.

@@ -37,7 +37,7 @@ impl PlanLines {
         let mut groups = self.take_groups();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (at, group) in groups.iter().enumerate() {
-            let key = group.rows.first().and_then(LineRow::activity_key);
+            let key = group.rows.first().and_then(|row| row.named.clone());
             if let Some(key) = key {
                 places.entry(key).or_insert(at);
             }
@@ -141,6 +141,7 @@ impl PlanLines {
                 *cell = said;
             }
         }
+        row.name_again();
         row.is_removed = false;
         match (is_new, is_changed) {
             (true, _) => poured.n_new += 1,

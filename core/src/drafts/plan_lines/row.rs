@@ -28,6 +28,9 @@ pub struct LineRow {
     pub flaws: Vec<CellFlaw>,
     /// Whether it is to be taken back.
     pub is_removed: bool,
+    /// What tells its activity from others: its number, or else its name; none where neither is
+    /// said. Worked out whenever one of them is written.
+    pub(super) named: Option<String>,
     /// Its amounts by quarter, where they can be read.
     pub(super) amounts: [i64; 4],
 }
@@ -71,14 +74,32 @@ impl LineRow {
         }
     }
 
+    /// Returns the place of the row that its activity repeats, where it was found to.
+    pub(super) fn repeats(&self) -> Option<usize> {
+        let mut flaws = self.flaws.iter();
+        flaws.find_map(|flaw| match flaw.why {
+            Why::Repeated { row } => row.checked_sub(1),
+            _ => None,
+        })
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(String::is_empty)
     }
 
-    /// What tells its activity from others: its number, or else its name; none where neither is
-    /// said.
-    pub(super) fn activity_key(&self) -> Option<String> {
-        activity_key(self.cell(Column::Code), self.cell(Column::Name))
+    /// Says that its activity repeats that of an earlier row.
+    pub(super) fn tell_repeated(&mut self, other: usize) {
+        let column = match self.cell(Column::Code) {
+            "" => Column::Name,
+            _ => Column::Code,
+        };
+        let why = Why::Repeated { row: other + 1 };
+        self.flaws.insert(0, CellFlaw { column, why });
+    }
+
+    /// Works out again what tells its activity from others.
+    pub(super) fn name_again(&mut self) {
+        self.named = activity_key(self.cell(Column::Code), self.cell(Column::Name));
     }
 }
 

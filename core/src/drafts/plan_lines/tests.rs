@@ -318,3 +318,39 @@ fn an_amount_unlike_the_others_is_asked_about_and_refused_nothing() {
     lines.remove(4, true);
     assert_eq!(lines.tally().n_doubts, 0);
 }
+
+#[test]
+fn an_activity_that_repeats_another_stays_told_of_when_its_money_changes() {
+    let mut sample = Sample::new();
+    let plan = sample.record(Kind::WorkPlan, json!({"year": 2021, "version": 1}));
+    let mut lines = PlanLines::of(&sample.register, WorkPlanId(plan));
+    lines.write(0, Column::Name, "Payer");
+    lines.write(1, Column::Name, "payer");
+    let told = |lines: &PlanLines| lines.rows()[1].flaw(Column::Name);
+    assert_eq!(told(&lines), Some(Why::Repeated { row: 1 }));
+    lines.write(1, Column::Q1, "100");
+    assert_eq!(told(&lines), Some(Why::Repeated { row: 1 }));
+    lines.write(1, Column::Name, "Former");
+    assert_eq!(told(&lines), None);
+    lines.write(1, Column::Q2, "100");
+    assert_eq!(told(&lines), None);
+}
+
+#[test]
+fn what_was_kept_is_taken_up_with_what_it_repeats() {
+    let mut sample = Sample::new();
+    let plan = sample.record(Kind::WorkPlan, json!({"year": 2021, "version": 1}));
+    let mut lines = PlanLines::of(&sample.register, WorkPlanId(plan));
+    lines.write(0, Column::Name, "Payer");
+    lines.write(1, Column::Name, "Former");
+    lines.write(2, Column::Name, "payer");
+    let kept = lines.unrecorded().unwrap();
+    let mut again = PlanLines::of(&sample.register, WorkPlanId(plan));
+    again.take_up(&kept).unwrap();
+    let flaws = |lines: &PlanLines| {
+        let rows = lines.rows().iter();
+        rows.map(|row| row.flaw(Column::Name)).collect::<Vec<_>>()
+    };
+    assert_eq!(flaws(&again), [None, None, Some(Why::Repeated { row: 1 })]);
+    assert_eq!(flaws(&again), flaws(&lines));
+}
