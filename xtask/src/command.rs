@@ -4,7 +4,7 @@ use std::{
     env,
     ffi::OsStr,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
 
 use crate::{project, trouble::Trouble};
@@ -52,22 +52,6 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Trouble> {
     }
 }
 
-/// Starts a command beside other work, its output on the screen.
-pub(crate) fn start(command: &mut Command) -> Result<Child, Trouble> {
-    command
-        .spawn()
-        .map_err(|error| failure(command, &error.to_string()))
-}
-
-/// Waits for a command that was started.
-pub(crate) fn wait(name: &str, child: &mut Child) -> Result<(), Trouble> {
-    match child.wait() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(trouble(name.to_owned(), &status.to_string())),
-        Err(error) => Err(trouble(name.to_owned(), &error.to_string())),
-    }
-}
-
 /// Returns what a command prints, or nothing if it fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
@@ -78,12 +62,8 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
 fn failure(command: &Command, outcome: &str) -> Trouble {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
-    trouble(words.join(" "), outcome)
-}
-
-fn trouble(command: String, outcome: &str) -> Trouble {
     Trouble::Command {
-        command,
+        command: words.join(" "),
         outcome: outcome.to_owned(),
     }
 }

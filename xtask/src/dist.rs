@@ -3,11 +3,10 @@
 use std::{
     fmt, fs,
     path::{Path, PathBuf},
-    process::Child,
 };
 
 use crate::{
-    command::{start, wait},
+    command::run,
     digest,
     drawing::Icon,
     glue::{self, App},
@@ -39,58 +38,23 @@ pub(crate) struct Dist {
     parts: Option<String>,
 }
 
-/// A page being made beside other work; what is left of it goes with whoever drops it.
-pub(crate) struct Building {
-    /// The compiler at work, and what the page is made from; none where nothing changed.
-    compiling: Option<(Child, String)>,
-}
-
 /// Makes the page, unless the one that is there was made from these sources.
 pub(crate) fn build() -> Result<Dist, Trouble> {
-    begin(&[])?.finish()
-}
-
-/// Begins to make the page, unless the one that is there was made from these sources: the compiler
-/// is told these words too.
-pub(crate) fn begin(words: &[&str]) -> Result<Building, Trouble> {
     let toolchain = Toolchain::find()?;
     let sources = digest::of_files(&project::files(&SOURCES)?)?;
     let sources = digest::hexadecimal([sources.as_bytes(), toolchain.version().as_bytes()]);
     let stamp = project::wasm_target().join("dist.stamp");
     let known = fs::read_to_string(&stamp).unwrap_or_default();
-    let is_made = !known.is_empty() && known == stamp_of(&sources)?;
-    let compiling = match is_made {
-        true => None,
-        false => Some((start(toolchain.cargo("build").args(words))?, sources)),
-    };
-    Ok(Building { compiling })
-}
-
-impl Building {
-    /// Waits for the compiler, and lays the app into its page.
-    pub(crate) fn finish(mut self) -> Result<Dist, Trouble> {
-        let Some((compiler, sources)) = &mut self.compiling else {
-            return finished(None);
-        };
-        wait("the compiler of the page", compiler)?;
-        println!("  laying the app into its page …");
-        let wasm = project::wasm_target().join("wasm32-unknown-unknown/page/web.wasm");
-        let styles = styles::all()?;
-        let parts = write(&glue::generate(&wasm, &styles.packed)?, &styles)?;
-        let stamp = project::wasm_target().join("dist.stamp");
-        fs::write(&stamp, stamp_of(sources)?).map_err(Trouble::at(&stamp))?;
-        finished(Some(parts))
+    if !known.is_empty() && known == stamp_of(&sources)? {
+        return finished(None);
     }
-}
-
-impl Drop for Building {
-    fn drop(&mut self) {
-        if let Some((compiler, _)) = &mut self.compiling {
-            // It may have ended by itself.
-            drop(compiler.kill());
-            drop(compiler.wait());
-        }
-    }
+    run(&mut toolchain.cargo("build"))?;
+    println!("  laying the app into its page …");
+    let wasm = project::wasm_target().join("wasm32-unknown-unknown/page/web.wasm");
+    let styles = styles::all()?;
+    let parts = write(&glue::generate(&wasm, &styles.packed)?, &styles)?;
+    fs::write(&stamp, stamp_of(&sources)?).map_err(Trouble::at(&stamp))?;
+    finished(Some(parts))
 }
 
 /// Returns what is written down beside a build: its sources, and its results,

@@ -17,8 +17,6 @@ use crate::{
 pub(crate) fn run_all() -> Result<(), Trouble> {
     let mut steps = Steps::new(7);
     steps.step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
-    // For the most part one processor makes the page: the others need not wait for it.
-    let page = dist::begin(&["--quiet"])?;
     steps.step("lints", || {
         run(denying_warnings(cargo().args([
             "clippy",
@@ -26,16 +24,16 @@ pub(crate) fn run_all() -> Result<(), Trouble> {
             "--all-targets",
         ])))
     })?;
+    steps.step("lints of the page", || {
+        run(denying_warnings(&mut Toolchain::find()?.clippy()?))
+    })?;
     steps.step("documentation", || {
         let mut doc = cargo();
         doc.args(["doc", "--workspace", "--no-deps"])
             .env("RUSTDOCFLAGS", "-D warnings");
         run(&mut doc)
     })?;
-    steps.step("page", || page.finish().map(|dist| println!("{dist}")))?;
-    steps.step("lints of the page", || {
-        run(denying_warnings(&mut Toolchain::find()?.clippy()?))
-    })?;
+    steps.step("page", || dist::build().map(|dist| println!("{dist}")))?;
     let chromium = steps.step("browser", || {
         packages::ensure("A reader of printed pages", &["poppler-utils"])?;
         packages::ensure("A spreadsheet program", &["libreoffice-calc-nogui"])?;
