@@ -214,7 +214,9 @@ fn start(app: App) -> Callback<(Kind, Option<EntryId>), Draft> {
 /// The fields that are asked.
 fn asked_of(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Report => &["body", "kind", "year", "period", "plan", "area", "note", "source"],
+        Kind::Report => &[
+            "body", "kind", "year", "period", "plan", "area", "note", "source",
+        ],
         Kind::Parameter => &["value", "from", "basis", "source"],
         _ => &[],
     }
