@@ -3,6 +3,7 @@
 //! One file per question.
 
 pub mod agenda;
+pub mod areas;
 pub mod campaigns;
 pub mod doubts;
 pub mod duties;
@@ -19,7 +20,6 @@ pub mod recommendations;
 pub mod reports;
 pub mod sessions;
 pub mod territory;
-pub mod tree;
 pub mod vacancies;
 pub mod validation;
 

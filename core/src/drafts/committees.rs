@@ -32,8 +32,6 @@ pub const AREA: &str = "{area}";
 const MAX_NAME: usize = 200;
 /// The most characters of its short name.
 const MAX_SHORT: usize = 40;
-/// So many areas may lie in each other; more is a ring.
-const MAX_DEPTH: usize = 64;
 
 /// What is asked for.
 pub struct Asked<'a> {
@@ -279,12 +277,6 @@ fn areas(register: &Register, asked: &Asked<'_>) -> Vec<AreaId> {
     let within = asked.within.iter();
     let areas = within.flat_map(|area| tree.of_level(level, Some(*area)));
     areas.filter(|area| seen.insert(*area)).collect()
-}
-
-/// Goes up from an area as they lie on a day, itself first.
-fn upwards(programme: &Programme, area: AreaId, day: NaiveDate) -> impl Iterator<Item = AreaId> {
-    let above = move |area: &AreaId| programme.area(*area)?.parent_on(day);
-    std::iter::successors(Some(area), above).take(MAX_DEPTH)
 }
 
 #[cfg(test)]

@@ -1,15 +1,13 @@
 //! What a new body of a kind starts with, before anybody has typed.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::{Draft, NEW};
 use crate::charter::kind::BodyKind;
 use crate::charter::words::Words;
-use crate::facts::Placement;
 use crate::ids::{AreaId, BodyId, EntryId};
 use crate::register::Register;
+use crate::status::areas::holders;
 
 /// Proposes what a new body of a kind starts with: its level, the text that founds it, the
 /// one body it can report to where there is just one, and a name from its area.
@@ -74,9 +72,8 @@ fn parent(
     if let [(only, _)] = candidates.as_slice() {
         return Some(*only);
     }
-    let mut seen = BTreeSet::new();
-    let mut next = area;
-    while let Some(here) = next.filter(|here| seen.insert(*here)) {
+    let around = area.map(|area| holders(programme, area, day));
+    for here in around.unwrap_or_default() {
         let mut serving = candidates
             .iter()
             .filter(|(_, served)| *served == Some(here));
@@ -85,7 +82,6 @@ fn parent(
             (Some(_), Some(_)) => return None,
             _ => {}
         }
-        next = Placement::on(&programme.area(here)?.parents, day).map(AreaId);
     }
     None
 }

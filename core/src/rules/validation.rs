@@ -5,7 +5,7 @@ use crate::digest::Digest;
 use crate::facts::{Fact, Outcome, Validation};
 use crate::ids::{AreaId, BodyId, EntryId};
 use crate::programme::Programme;
-use crate::status::tree::lies_in;
+use crate::status::areas::lies_in;
 use crate::status::validation::{Subject, digest_now, missing_level};
 
 use super::body::leads_to;

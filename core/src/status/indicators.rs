@@ -20,8 +20,8 @@ use crate::programme::Programme;
 pub use doubts::{Doubt, doubts};
 pub use sums::{Total, WhyNot, add_up, total};
 
+use super::areas::{bodies_of, holders};
 use super::duties::Period;
-use super::tree::{bodies_of, holders};
 use super::validation::{Subject, validation_state};
 use super::value_on;
 

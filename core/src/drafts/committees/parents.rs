@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::upwards;
 use crate::charter::kind::BodyKind;
 use crate::ids::{AreaId, BodyId};
 use crate::programme::Programme;
 use crate::register::Register;
+use crate::status::areas::holders;
 
 /// The body that a new one reports to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +80,10 @@ impl Parents {
 
     /// Finds the body that one for an area reports to.
     pub(super) fn of(&self, programme: &Programme, area: AreaId) -> Parent {
+        let around = holders(programme, area, self.day);
         for (steps, serving) in self.kinds.iter().enumerate() {
-            let mut around = upwards(programme, area, self.day);
-            let found = around.find_map(|area| serving.by_area.get(&area).copied());
+            let mut around = around.iter();
+            let found = around.find_map(|area| serving.by_area.get(area).copied());
             let Some((body, is_only)) = found.or(serving.everywhere) else {
                 continue;
             };

@@ -9,6 +9,7 @@ use crate::facts::{Body, Placement};
 use crate::ids::{AreaId, BodyId};
 use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
+use crate::status::areas::holders;
 
 /// A body, as a link names it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -110,21 +111,16 @@ fn above(register: &Register, id: BodyId, body: &Body, day: NaiveDate) -> Vec<Bo
 }
 
 fn areas(register: &Register, body: &Body, day: NaiveDate) -> Vec<(AreaId, String, Option<Words>)> {
-    let mut seen = BTreeSet::new();
-    let mut areas = Vec::new();
-    let mut next = body.area;
-    while let Some(id) = next.filter(|id| seen.insert(*id)) {
-        let Some(area) = register.programme().area(id) else {
-            break;
-        };
+    let programme = register.programme();
+    let around = body.area.map(|area| holders(programme, area, day));
+    let named = |id: AreaId| {
+        let area = programme.area(id)?;
         let level = register.charter().area_level(&area.level);
-        areas.push((
-            id,
-            area.name.clone(),
-            level.map(|level| level.label.clone()),
-        ));
-        next = Placement::on(&area.parents, day).map(AreaId);
-    }
+        let label = level.map(|level| level.label.clone());
+        Some((id, area.name.clone(), label))
+    };
+    let around = around.unwrap_or_default().into_iter();
+    let mut areas: Vec<_> = around.filter_map(named).collect();
     areas.reverse();
     areas
 }

@@ -9,8 +9,8 @@ use crate::ids::AreaId;
 use crate::order::InOrder as _;
 use crate::present::Label;
 use crate::register::{Register, fold_name};
+use crate::status::areas::holders;
 use crate::status::campaigns::{CampaignState, campaign_state};
-use crate::status::tree::holders;
 
 /// The campaigns of a year in one area and all that lie in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{FigureRow, Figures, Part};
-use crate::facts::{Activity, Placement, Precision, Progress, Role};
+use crate::facts::{Activity, Precision, Progress, Role};
 use crate::ids::{ActivityId, AreaId, EntryId, ProgressId, WorkPlanId};
 use crate::money::Rate;
 use crate::programme::Programme;
+use crate::status::areas::lies_in;
 use crate::status::plans::{Quarters, activities_of, budget_of, lines_of, sum_of_lines};
 
 /// Counts a version of a plan up to a cut-off day, all of it or what lies in a territory; none
@@ -32,7 +33,7 @@ pub fn figures(
         None => true,
         Some(area) => activity
             .area
-            .is_some_and(|at| is_within(programme, at, area, cut_off)),
+            .is_some_and(|at| lies_in(programme, at, area, cut_off)),
     };
     let mut whole = Sum::default();
     let mut parts: BTreeMap<Part, Sum> = BTreeMap::new();
@@ -57,20 +58,6 @@ pub fn figures(
         cut_off,
         rows: std::iter::once(first).chain(rest).collect(),
     })
-}
-
-/// Tells whether an area is another or lies in it on a day.
-fn is_within(programme: &Programme, area: AreaId, other: AreaId, day: NaiveDate) -> bool {
-    let mut seen = std::collections::BTreeSet::new();
-    let mut next = Some(area);
-    while let Some(at) = next.filter(|at| seen.insert(*at)) {
-        if at == other {
-            return true;
-        }
-        let parents = programme.area(at).map(|area| area.parents.as_slice());
-        next = Placement::on(parents.unwrap_or_default(), day).map(AreaId);
-    }
-    false
 }
 
 struct Count<'a> {

@@ -10,8 +10,8 @@ use crate::facts::{Aggregation, Exactness, Indicator, MAX_AMOUNT};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
+use crate::status::areas::{holders, parts_of, roots};
 use crate::status::duties::Period;
-use crate::status::tree::{holders, parts_of, roots};
 use crate::status::validation::{Subject, validation_state};
 
 /// Why figures do not make one.

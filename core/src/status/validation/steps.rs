@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::facts::Outcome;
 use crate::ids::{BodyId, ValidationId};
 use crate::programme::Programme;
-use crate::status::tree::{bodies_of, holders};
+use crate::status::areas::{bodies_of, holders};
 
 /// Returns the lowest level that is passed over by a validation of that body on a day: one above
 /// whoever handed in and below the body, which has a body there, and none of whose bodies has

@@ -5,9 +5,9 @@ use crate::digest::Digest;
 use crate::facts::{Measurement, Outcome};
 use crate::ids::{BodyId, MeasurementId};
 use crate::order::InOrder as _;
+use crate::status::areas::lies_in;
 use crate::status::campaigns::{CampaignState, campaign_state};
 use crate::status::indicators::known_on;
-use crate::status::tree::lies_in;
 use crate::status::validation::{Subject, digest_now, given, validation_state};
 
 impl Search<'_> {

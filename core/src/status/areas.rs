@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::facts::{Placement, Role};
+use crate::facts::Role;
 use crate::ids::{AreaId, BodyId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
@@ -20,9 +20,7 @@ pub fn holders(programme: &Programme, area: AreaId, day: NaiveDate) -> Vec<AreaI
     while let Some(area) = at.filter(|area| !found.contains(area)) {
         found.push(area);
         let above = programme.area(area);
-        at = above
-            .and_then(|area| Placement::on(&area.parents, day))
-            .map(AreaId);
+        at = above.and_then(|area| area.parent_on(day));
     }
     found
 }
@@ -41,10 +39,7 @@ pub fn parts_of(programme: &Programme, area: AreaId, day: NaiveDate) -> Vec<Area
         .filter(|id| *id != area)
         .filter(|id| {
             programme.area(*id).is_some_and(|inner| {
-                let above = Placement::on(&inner.parents, day);
-                let is_over = inner.to.is_some_and(|to| to < day);
-                let is_coming = inner.from.is_some_and(|from| from > day);
-                above == Some(area.0) && !is_over && !is_coming
+                inner.parent_on(day) == Some(area) && inner.life().contains(day)
             })
         })
         .collect();
@@ -58,7 +53,7 @@ pub fn parts_of(programme: &Programme, area: AreaId, day: NaiveDate) -> Vec<Area
 pub fn roots(programme: &Programme, day: NaiveDate) -> Vec<AreaId> {
     let areas = programme.areas();
     areas
-        .filter(|(_, area)| Placement::on(&area.parents, day).is_none())
+        .filter(|(_, area)| area.parent_on(day).is_none())
         .map(|(id, _)| id)
         .collect()
 }
