@@ -30,7 +30,7 @@ use read::Reading;
 use crate::ids::{ActivityId, BudgetLineId, EntryId, WorkPlanId};
 use crate::order::InOrder as _;
 use crate::register::Register;
-use crate::status::doubts::usual;
+use crate::status::doubts::{unlike, usual};
 use crate::status::plans::{activities_of, lines_of};
 
 /// The lines of one version of a plan, while they are worked on.
@@ -172,6 +172,7 @@ impl PlanLines {
     #[must_use]
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
+        let mut totals = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
             tally.n_changed += usize::from(row.is_changed());
             tally.n_removed += usize::from(row.is_removed);
@@ -183,11 +184,13 @@ impl PlanLines {
             for (sum, amount) in tally.quarters.iter_mut().zip(row.amounts) {
                 *sum += i128::from(amount);
             }
+            totals.push(row.total());
         }
-        let staying = || self.rows.iter().filter(|row| !row.is_removed);
-        tally.usual = usual(staying().map(LineRow::total));
-        let doubted = staying().filter(|row| row.doubt(tally.usual).is_some());
-        tally.n_doubts = doubted.count();
+        tally.usual = usual(totals.iter().copied());
+        let doubts = totals
+            .iter()
+            .filter_map(|total| unlike(*total, tally.usual));
+        tally.n_doubts = doubts.count();
         tally
     }
 
