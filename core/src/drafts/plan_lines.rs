@@ -16,21 +16,25 @@ mod pour;
 mod read;
 mod row;
 mod steps;
+mod sums;
 
 pub use amount::{NotAnAmount, read_amount};
 pub use columns::{Column, columns_of};
 pub use keep::cells_of_text;
 pub use pour::Poured;
 pub use read::{CellFlaw, Why};
-pub use row::{Cells, LineRow, Tally};
+pub use row::{Cells, LineRow};
+pub use sums::Tally;
+
+use std::ops::Range;
 
 use names::Names;
 use read::Reading;
+use sums::Sums;
 
 use crate::ids::{ActivityId, BudgetLineId, EntryId, WorkPlanId};
 use crate::order::InOrder as _;
 use crate::register::Register;
-use crate::status::doubts::{unlike, usual};
 use crate::status::plans::{activities_of, lines_of};
 
 /// The lines of one version of a plan, while they are worked on.
@@ -39,6 +43,7 @@ pub struct PlanLines {
     plan: WorkPlanId,
     names: Names,
     rows: Vec<LineRow>,
+    sums: Sums,
     next_key: u32,
 }
 
@@ -50,6 +55,7 @@ impl PlanLines {
             plan,
             names: Names::of(register, plan),
             rows: Vec::new(),
+            sums: Sums::default(),
             next_key: 0,
         };
         let programme = register.programme();
@@ -94,6 +100,7 @@ impl PlanLines {
                 lines.push_recorded(group, id, Some(line_id), row);
             }
         }
+        lines.sums = Sums::of(&lines.rows);
         lines
     }
 
@@ -118,11 +125,15 @@ impl PlanLines {
         if self.rows.get(at).is_none_or(|row| row.cell(column) == text) {
             return;
         }
+        let rows = self.group_of(at);
+        self.sums
+            .take(self.rows.get(rows.clone()).unwrap_or_default());
         self.put(at, column, text);
         match column.is_of_activity() {
-            true => self.read_group(at),
+            true => rows.clone().for_each(|at| self.read_again(at, true)),
             false => self.read_again(at, false),
         }
+        self.sums.put(self.rows.get(rows).unwrap_or_default());
     }
 
     /// Adds an empty row at the end, for a new activity; returns its place.
@@ -142,6 +153,17 @@ impl PlanLines {
 
     /// Takes a row back, or leaves it in after all; one that was never recorded goes at once.
     pub fn remove(&mut self, at: usize, is_removed: bool) {
+        let rows = self.group_of(at);
+        self.sums
+            .take(self.rows.get(rows.clone()).unwrap_or_default());
+        let n_rows = self.rows.len();
+        self.remove_row(at, is_removed);
+        let n_gone = n_rows - self.rows.len();
+        let rows = rows.start..rows.end - n_gone;
+        self.sums.put(self.rows.get(rows).unwrap_or_default());
+    }
+
+    fn remove_row(&mut self, at: usize, is_removed: bool) {
         let Some(row) = self.rows.get_mut(at) else {
             return;
         };
@@ -164,34 +186,14 @@ impl PlanLines {
             {
                 self.put(at, column, gone.cell(column).to_owned());
             }
-            self.read_group(at);
+            self.group_of(at).for_each(|at| self.read_again(at, true));
         }
     }
 
-    /// Adds everything up.
+    /// Tells what everything adds up to.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        let mut totals = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
-            tally.n_changed += usize::from(row.is_changed());
-            tally.n_removed += usize::from(row.is_removed);
-            if row.is_removed {
-                continue;
-            }
-            tally.n_rows += usize::from(!row.is_empty());
-            tally.n_flaws += row.flaws.len();
-            for (sum, amount) in tally.quarters.iter_mut().zip(row.amounts) {
-                *sum += i128::from(amount);
-            }
-            totals.push(row.total());
-        }
-        tally.usual = usual(totals.iter().copied());
-        let doubts = totals
-            .iter()
-            .filter_map(|total| unlike(*total, tally.usual));
-        tally.n_doubts = doubts.count();
-        tally
+        self.sums.tally()
     }
 
     /// Finds the next row whose amount is unlike the others, after a row; goes round.
@@ -304,17 +306,14 @@ impl PlanLines {
         }
     }
 
-    /// Reads every row of an activity again.
-    fn read_group(&mut self, at: usize) {
-        let first = self.head_of(at);
-        let Some(group) = self.rows.get(first).map(|row| row.group) else {
-            return;
+    /// Finds the rows of the activity of a row: they stand together. None where there is no such
+    /// row.
+    fn group_of(&self, at: usize) -> Range<usize> {
+        let Some(group) = self.rows.get(at).map(|row| row.group) else {
+            return 0..0;
         };
-        let rows = self.rows.get(first..).unwrap_or_default();
-        let n_rows = rows.iter().take_while(|row| row.group == group).count();
-        for at in first..first + n_rows {
-            self.read_again(at, true);
-        }
+        let below = self.rows.get(at..).unwrap_or_default().iter();
+        self.head_of(at)..at + below.take_while(|row| row.group == group).count()
     }
 
     /// Finds an earlier activity of the same number or, without number, of the same name.

@@ -136,12 +136,18 @@ pub fn unlike(amount: i128, usual: Option<i128>) -> Option<Doubt> {
 }
 
 /// Returns the middle one of some amounts above nought, where there are enough of them to have one.
-#[must_use]
-pub fn usual(amounts: impl Iterator<Item = i128>) -> Option<i128> {
+fn usual(amounts: impl Iterator<Item = i128>) -> Option<i128> {
     let mut known: Vec<i128> = amounts.filter(|amount| *amount > 0).collect();
-    let middle = known.len() / 2;
-    // Its neighbours need no order among themselves: twenty thousand are asked at every change.
-    (known.len() >= FEWEST).then(|| *known.select_nth_unstable(middle).1)
+    known.sort_unstable();
+    usual_of(&known)
+}
+
+/// Returns the middle one of amounts above nought that stand in order, the least first; none where
+/// they are too few to have a usual one.
+#[must_use]
+pub fn usual_of(in_order: &[i128]) -> Option<i128> {
+    let middle = in_order.get(in_order.len() / 2).copied();
+    middle.filter(|_| in_order.len() >= FEWEST)
 }
 
 /// Returns the lines of a version of a plan, and what each has for the year.

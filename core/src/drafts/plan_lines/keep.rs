@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Column, LineRow, PlanLines};
+use super::sums::Sums;
+use super::{Cells, Column, LineRow, PlanLines, one_line};
 use crate::drafts::table::{Bounds, Separator, read_table};
 use crate::ids::{ActivityId, BudgetLineId};
+
+/// What a row is recorded as.
+type Recorded = (ActivityId, Option<BudgetLineId>);
 
 /// One row that differs from what is recorded.
 #[derive(Serialize, Deserialize)]
@@ -28,13 +32,12 @@ impl PlanLines {
     /// Writes out the rows that differ from what is recorded; none where nothing does.
     #[must_use]
     pub fn unrecorded(&self) -> Option<String> {
-        let named = |row: &LineRow| Some((row.group, row.activity?));
-        let activities: BTreeMap<u32, ActivityId> = self.rows.iter().filter_map(named).collect();
-        let changed = self.rows.iter().filter(|row| row.is_changed());
+        let changed = self.rows.iter().enumerate();
+        let changed = changed.filter(|(_, row)| row.is_changed());
         let kept: Vec<Kept> = changed
-            .map(|row| Kept {
+            .map(|(at, row)| Kept {
                 activity: row.activity,
-                of: activities.get(&row.group).copied(),
+                of: self.activity_of_group(at),
                 line: row.line,
                 group: row.group,
                 cells: row.cells.clone(),
@@ -47,6 +50,12 @@ impl PlanLines {
         }
     }
 
+    /// Finds the recorded activity that the row at a place is of: its rows stand together.
+    fn activity_of_group(&self, at: usize) -> Option<ActivityId> {
+        let mut rows = self.rows.get(self.group_of(at))?.iter();
+        rows.find_map(|row| row.activity)
+    }
+
     /// Takes up rows again that were written out. Those of an activity or a line that is no
     /// longer there become new ones: nothing that somebody typed is lost.
     ///
@@ -54,29 +63,46 @@ impl PlanLines {
     /// When the text is none of ours; then nothing is changed.
     pub fn take_up(&mut self, text: &str) -> Result<(), serde_json::Error> {
         let kept: Vec<Kept> = serde_json::from_str(text)?;
-        let mut groups: Vec<(u32, u32)> = Vec::new();
-        for kept in kept {
-            let is_it = |row: &LineRow| row.activity == kept.activity && row.line == kept.line;
-            let known = kept.activity.and_then(|_| self.rows.iter().position(is_it));
-            let at = known.unwrap_or_else(|| self.place_of(&kept, &mut groups));
-            for column in Column::ALL {
-                let text = kept.cells.get(column as usize).cloned();
-                let text = text.unwrap_or_default();
-                if self
-                    .rows
-                    .get(at)
-                    .is_some_and(|row| row.cell(column) != text)
-                {
-                    self.put(at, column, text);
-                }
+        let recorded = self.rows.iter().enumerate();
+        let recorded: BTreeMap<Recorded, usize> = recorded
+            .filter_map(|(at, row)| Some(((row.activity?, row.line), at)))
+            .collect();
+        let place = |kept: &Kept| recorded.get(&(kept.activity?, kept.line)).copied();
+        // First those whose places are known: new rows move the others.
+        let (known, new): (Vec<Kept>, Vec<Kept>) =
+            kept.into_iter().partition(|kept| place(kept).is_some());
+        for kept in &known {
+            if let Some(at) = place(kept) {
+                self.take_up_row(at, kept);
             }
-            if let Some(row) = self.rows.get_mut(at) {
-                row.is_removed = kept.removed && known.is_some();
-            }
-            self.read_again(at, false);
+        }
+        let mut groups: BTreeMap<u32, u32> = BTreeMap::new();
+        for kept in new {
+            let at = self.place_of(&kept, &mut groups);
+            let kept = Kept {
+                removed: false,
+                ..kept
+            };
+            self.take_up_row(at, &kept);
         }
         self.find_repeated();
+        self.sums = Sums::of(&self.rows);
         Ok(())
+    }
+
+    fn take_up_row(&mut self, at: usize, kept: &Kept) {
+        for column in Column::ALL {
+            let text = kept.cells.get(column as usize).cloned();
+            let text = text.unwrap_or_default();
+            let row = self.rows.get(at);
+            if row.is_some_and(|row| row.cell(column) != text) {
+                self.put(at, column, text);
+            }
+        }
+        if let Some(row) = self.rows.get_mut(at) {
+            row.is_removed = kept.removed;
+        }
+        self.read_again(at, false);
     }
 
     /// Finds every activity that repeats an earlier one, in one pass over all rows.
@@ -104,15 +130,15 @@ impl PlanLines {
     }
 
     /// Makes room for a row that is new: below the others of its activity.
-    fn place_of(&mut self, kept: &Kept, groups: &mut Vec<(u32, u32)>) -> usize {
+    fn place_of(&mut self, kept: &Kept, groups: &mut BTreeMap<u32, u32>) -> usize {
         let of_known = kept.of.and_then(|activity| {
             let is_of = |row: &&LineRow| row.activity == Some(activity);
             let group = self.rows.iter().find(is_of)?.group;
             self.rows.iter().rposition(|row| row.group == group)
         });
-        let of_new = groups.iter().find(|(old, _)| *old == kept.group).copied();
+        let of_new = groups.get(&kept.group).copied();
         let below = of_known.or_else(|| {
-            let (_, group) = of_new?;
+            let group = of_new?;
             self.rows.iter().rposition(|row| row.group == group)
         });
         let at = match below {
@@ -120,7 +146,7 @@ impl PlanLines {
             None => self.add(),
         };
         if let Some(row) = self.rows.get(at).filter(|_| of_new.is_none()) {
-            groups.push((kept.group, row.group));
+            groups.insert(kept.group, row.group);
         }
         at
     }
@@ -143,10 +169,30 @@ impl PlanLines {
                 }
             }
             for (column, cell) in columns() {
-                self.write(place, column, cell);
+                let text = one_line(cell);
+                let row = self.rows.get(place);
+                if row.is_some_and(|row| row.cell(column) != text) {
+                    self.put(place, column, text);
+                }
             }
         }
+        self.read_pasted(at, at + block.len());
+        self.sums = Sums::of(&self.rows);
         block.len()
+    }
+
+    /// Reads the rows of every activity between two places again, and looks once through all
+    /// rows for activities that are there twice.
+    fn read_pasted(&mut self, from: usize, to: usize) {
+        let first = self.head_of(from);
+        let to = to.checked_sub(1).map_or(0, |last| self.group_of(last).end);
+        for row in self.rows.get_mut(first..to).unwrap_or_default() {
+            row.flaws.clear();
+        }
+        for at in first..to {
+            self.read_again(at, false);
+        }
+        self.find_repeated();
     }
 }
 

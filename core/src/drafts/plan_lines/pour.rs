@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::read::{self, Reading};
 use super::row::activity_key;
+use super::sums::Sums;
 use super::{Column, LineRow, PlanLines, one_line};
 use crate::drafts::table::{Columns, Row, Table};
 use crate::register::fold_name;
@@ -74,6 +75,7 @@ impl PlanLines {
         let rows = groups.into_iter().flat_map(|group| group.rows);
         self.rows = rows.collect();
         self.read_all(&touched, &mut poured);
+        self.sums = Sums::of(&self.rows);
         poured
     }
 

@@ -1,4 +1,4 @@
-//! One row of the table, and what all of them add up to.
+//! One row of the table.
 
 use super::Column;
 use super::read::{CellFlaw, Why};
@@ -110,32 +110,5 @@ pub(super) fn activity_key(code: &str, name: &str) -> Option<String> {
         (false, _) => Some(code),
         (true, false) => Some(format!("\t{name}")),
         (true, true) => None,
-    }
-}
-
-/// What the table adds up to, and what is to be done with it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// The amounts of all rows that stay, by quarter.
-    pub quarters: [i128; 4],
-    /// How many rows stay.
-    pub n_rows: usize,
-    /// How many differ from what is recorded.
-    pub n_changed: usize,
-    /// How many of them are taken back.
-    pub n_removed: usize,
-    /// How many cells have something wrong with them.
-    pub n_flaws: usize,
-    /// The amount that is usual in a row of it, where there are enough rows to tell.
-    pub usual: Option<i128>,
-    /// How many rows have an amount unlike the others: asked, never refused.
-    pub n_doubts: usize,
-}
-
-impl Tally {
-    /// Returns the amount of the year.
-    #[must_use]
-    pub fn total(&self) -> i128 {
-        self.quarters.iter().sum()
     }
 }

@@ -354,3 +354,52 @@ fn what_was_kept_is_taken_up_with_what_it_repeats() {
     assert_eq!(flaws(&again), [None, None, Some(Why::Repeated { row: 1 })]);
     assert_eq!(flaws(&again), flaws(&lines));
 }
+
+#[test]
+fn the_sums_that_are_kept_are_those_of_the_rows_whatever_is_done() {
+    let (mut sample, plan) = stage();
+    let (lines, _) = poured(&sample, plan, TABLE);
+    carry_out(&mut sample, &lines);
+    let mut lines = PlanLines::of(&sample.register, plan);
+    let texts = ["", "7", "9000000000", "x", "1.1", "D3480", "T2", "Payer"];
+    let mut turn = 17_usize;
+    let mut next = |below: usize| {
+        turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (turn >> 33) % below
+    };
+    for step in 0..2_000 {
+        let at = next(lines.rows().len() + 1);
+        let column = Column::ALL[next(Column::ALL.len())];
+        match next(12) {
+            0 => drop(lines.add()),
+            1 => drop(lines.add_below(at)),
+            2 => lines.remove(at, true),
+            3 => lines.remove(at, false),
+            4 => {
+                let text = format!(
+                    "{}\t{}\n{}\t",
+                    texts[next(8)],
+                    texts[next(8)],
+                    texts[next(8)]
+                );
+                lines.paste(at, column, &cells_of_text(&text).unwrap());
+            }
+            5 => {
+                let text = lines.unrecorded();
+                let mut again = PlanLines::of(&sample.register, plan);
+                if let Some(text) = text {
+                    again.take_up(&text).unwrap();
+                }
+                lines = again;
+            }
+            6 => {
+                let text = "Code;Activité;Source;T1\n7;Former;État;5\n1.2;Recenser;État;6\n";
+                let table = read_table(text, None, Bounds::PLAN).unwrap();
+                lines.pour(&table, &columns_of(&table));
+            }
+            _ => lines.write(at, column, texts[next(8)]),
+        }
+        assert_eq!(lines.sums, Sums::of(lines.rows()), "after step {step}");
+    }
+    assert!(lines.rows().len() > 3, "{} rows", lines.rows().len());
+}
