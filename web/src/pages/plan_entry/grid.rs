@@ -44,13 +44,14 @@ pub(super) fn Grid(entry: Entry) -> impl IntoView {
         let Some(grid) = here.get_untracked() else {
             return;
         };
-        let (scrolled, height) = (
-            f64::from(grid.scroll_top()),
-            f64::from(grid.client_height()),
-        );
+        // To ask anew would lay out the whole table in the midst of a change.
+        if place.get_untracked().1 == 0.0 {
+            measure();
+        }
+        let (scrolled, height) = place.get_untracked();
         // Heads and room for the sideways bar lie over the rows.
         let to = scroll_to_show(at, scrolled, height - 2.0 * pixels, pixels);
-        if to != grid.scroll_top() {
+        if f64::from(to) != scrolled {
             grid.set_scroll_top(to);
             measure();
         }
