@@ -26,7 +26,7 @@ use self::navigation::{BottomBar, SideBar};
 use crate::i18n::use_i18n;
 use crate::route::use_router;
 use crate::said::t;
-use crate::ui::{ToastRegion, focus};
+use crate::ui::{ToastRegion, focus, use_toasts};
 
 /// Draws the frame around the page shown now.
 #[component]
@@ -36,7 +36,7 @@ pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, toasts) = (use_i18n(), use_toasts());
     provide_context(state);
     let main = NodeRef::<html::Main>::new();
     follow_route(main);
@@ -52,7 +52,13 @@ pub fn Frame(
         false => "real",
     };
     view! {
-        <div class="frame" data-workspace=workspace>
+        // Rules that look for what lies inside would be asked anew at every change of the page.
+        <div
+            class="frame"
+            data-workspace=workspace
+            data-told=move || toasts.has_any().then_some("")
+            data-covered=move || toasts.are_covered().then_some("")
+        >
             <a class="skip-link" href="#contenu" on:click=to_content>
                 {t!(i18n, frame.skip)}
             </a>

@@ -33,6 +33,7 @@ pub fn Dialog(
     Effect::new(move |_| {
         if open.get() {
             toasts.close_done();
+            toasts.cover();
             is_filled.set(true);
         }
         let (open_now, Some(dialog)) = (open.get(), here.get()) else {

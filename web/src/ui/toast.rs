@@ -43,6 +43,8 @@ pub struct Toast {
 #[derive(Debug, Clone, Copy)]
 pub struct Toasts {
     shown: RwSignal<Vec<(u32, Toast)>>,
+    /// How many dialogs stand over the page.
+    n_over: RwSignal<usize>,
     last: StoredValue<u32>,
 }
 
@@ -50,6 +52,7 @@ pub struct Toasts {
 pub fn provide_toasts() -> Toasts {
     let toasts = Toasts {
         shown: RwSignal::new(Vec::new()),
+        n_over: RwSignal::new(0),
         last: StoredValue::new(0),
     };
     provide_context(toasts);
@@ -87,6 +90,25 @@ impl Toasts {
         if leaves {
             set_timeout(move || self.leave(id), stay);
         }
+    }
+
+    /// Tells whether any is in sight.
+    pub fn has_any(self) -> bool {
+        self.shown.with(|shown| !shown.is_empty())
+    }
+
+    /// Tells whether a dialog stands over the page, and shows them in it.
+    pub fn are_covered(self) -> bool {
+        self.n_over.get() > 0
+    }
+
+    /// Notes that a dialog stands over the page, until what runs now runs again or ends.
+    pub(super) fn cover(self) {
+        self.n_over.update(|n_over| *n_over += 1);
+        on_cleanup(move || {
+            self.n_over
+                .try_update(|n_over| *n_over = n_over.saturating_sub(1));
+        });
     }
 
     /// Closes what was said of acts done: somebody begins another.

@@ -66,22 +66,23 @@ pub(super) fn Row(
     };
     view! {
         <tr
+            role="row"
             aria-rowindex=(at + 2).to_string()
             style:block-size=height
             data-removed=move || is_removed().then_some("")
             data-changed=move || is_changed().then_some("")
         >
-            <th scope="row">
+            <th scope="row" role="rowheader">
                 {at + 1}
                 {move || is_removed().then(|| view! { <span class="unseen">{t!(i18n, entry.removed)}</span> })}
                 {move || (is_changed() && !is_removed()).then(|| view! { <span class="unseen">{t!(i18n, entry.changed)}</span> })}
             </th>
             {cells.collect_view()}
-            <td data-figures="" data-doubt=move || is_doubted().then_some("")>
+            <td role="gridcell" class="sum" data-figures="" data-doubt=move || is_doubted().then_some("")>
                 {total}
                 {move || is_doubted().then(|| view! { <span class="unseen">{t!(i18n, doubts.to_check)}</span> })}
             </td>
-            <td class="cell-acts">{acts}</td>
+            <td role="gridcell" class="cell-acts">{acts}</td>
         </tr>
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn Grid(entry: Entry) -> impl IntoView {
     let below = move || px(pixels * as_f64(n_rows.get().saturating_sub(window.get().end)));
     let head = move |column: Column| {
         view! {
-            <th scope="col" data-figures=column.is_number().then_some("") data-column=(column as usize).to_string()>
+            <th scope="col" role="columnheader" data-figures=column.is_number().then_some("") data-column=(column as usize).to_string()>
                 {move || text::plan_lines::column(i18n, column)}
             </th>
         }
@@ -82,7 +82,7 @@ pub(super) fn Grid(entry: Entry) -> impl IntoView {
             view! { <Row entry at height=px(pixels) active=active.clone() /> }
         };
         view! {
-            <tbody>
+            <tbody role="rowgroup">
                 <tr aria-hidden="true" style:block-size=above></tr>
                 <For each=move || drawn.get() key=|row| *row children=row />
                 <tr aria-hidden="true" style:block-size=below></tr>
@@ -98,12 +98,12 @@ pub(super) fn Grid(entry: Entry) -> impl IntoView {
             <Show when=move || { n_rows.get() > 0 } fallback=empty>
                 <div class="entry-grid" node_ref=here on:scroll=move |_| measure()>
                     <table role="grid" aria-labelledby="entry-title" aria-rowcount=move || (n_rows.get() + 1).to_string()>
-                        <thead>
-                            <tr aria-rowindex="1">
-                                <th scope="col">{t!(i18n, entry.head_row)}</th>
+                        <thead role="rowgroup">
+                            <tr role="row" aria-rowindex="1">
+                                <th scope="col" role="columnheader">{t!(i18n, entry.head_row)}</th>
                                 {Column::ALL.map(head).into_iter().collect_view()}
-                                <th scope="col" data-figures="">{t!(i18n, plans.total)}</th>
-                                <th scope="col">{t!(i18n, mission.acts)}</th>
+                                <th scope="col" role="columnheader" data-figures="">{t!(i18n, plans.total)}</th>
+                                <th scope="col" role="columnheader">{t!(i18n, mission.acts)}</th>
                             </tr>
                         </thead>
                         {body()}
