@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::super::Label;
-use super::curve::Curve;
+use super::curve::{Course, Curve};
 use super::periods::{PeriodRow, periods};
 use super::row::{FigureRow, TargetRow};
-use super::table::{IndicatorRow, row};
+use super::table::{IndicatorRow, course, row};
 use super::totals::{Breakdown, TotalView};
 use crate::facts::Indicator;
 use crate::ids::{AreaId, EntryId, IndicatorId};
@@ -36,6 +36,10 @@ pub struct IndicatorPage {
     pub periods: Vec<PeriodRow>,
     /// Both as a line; none where there is nothing to draw.
     pub curve: Option<Curve>,
+    /// What was reached over time, measured or added up, the first first.
+    pub trend: Vec<(NaiveDate, i64)>,
+    /// Which way the last of it went, and whether that is better.
+    pub course: Option<(Course, bool)>,
     /// The last figure measured there by category; none where none is told.
     pub breakdown: Option<Breakdown>,
     /// The last period that is over; none where no source says how often it is measured.
@@ -121,8 +125,11 @@ pub fn indicator_page(
         None => Vec::new(),
     };
     let last = series.first().map(|row| row.id);
+    let trend = trend(&periods);
     Some(IndicatorPage {
-        curve: curve(&row, &periods, &targets),
+        curve: curve(&row, &trend, &targets),
+        course: course(about, &trend),
+        trend,
         breakdown: Breakdown::of(register, about, last.as_slice()),
         row,
         about: about.clone(),
@@ -146,18 +153,23 @@ pub fn indicator_page(
     })
 }
 
-/// Draws the series and its targets; of one day, the first row counts.
-fn curve(row: &IndicatorRow, periods: &[PeriodRow], targets: &[TargetRow]) -> Option<Curve> {
+/// Returns what was reached day by day; of one day, the first row counts.
+fn trend(periods: &[PeriodRow]) -> Vec<(NaiveDate, i64)> {
     let figure = |period: &PeriodRow| Some((period.cut_off, period.actual.as_ref()?.figure()));
-    let mut actual: Vec<(NaiveDate, i64)> = periods.iter().rev().filter_map(figure).collect();
-    actual.dedup_by_key(|(on, _)| *on);
+    let mut trend: Vec<(NaiveDate, i64)> = periods.iter().rev().filter_map(figure).collect();
+    trend.dedup_by_key(|(on, _)| *on);
+    trend
+}
+
+/// Draws the series beside its targets.
+fn curve(row: &IndicatorRow, trend: &[(NaiveDate, i64)], targets: &[TargetRow]) -> Option<Curve> {
     let mut aimed: Vec<(NaiveDate, i64)> = targets
         .iter()
         .map(|target| (target.cut_off, target.figure))
         .collect();
     aimed.dedup_by_key(|(on, _)| *on);
     let baseline = row.baseline.and_then(|(figure, on)| Some((on?, figure)));
-    Curve::of(&actual, &aimed, baseline)
+    Curve::of(trend, &aimed, baseline)
 }
 
 impl Tally {

@@ -182,10 +182,6 @@ pub(super) fn row(
         None => added(register, id, indicator, &known, area, day),
     };
     let both = actual.as_ref().map(Actual::figure).zip(target);
-    let is_better = |course: Course| match indicator.direction {
-        Direction::Up => course != Course::Falls,
-        Direction::Down => course != Course::Rises,
-    };
     let is_reached = both.map(|(actual, (target, _))| match indicator.direction {
         Direction::Up => actual >= target,
         Direction::Down => actual <= target,
@@ -218,7 +214,7 @@ pub(super) fn row(
         reached: reached.and_then(|(actual, (target, _))| Rate::of(actual.into(), target.into())),
         is_reached,
         curve: Curve::of(&trend, &[], None),
-        course: Course::of(&trend).map(|course| (course, is_better(course))),
+        course: course(indicator, &trend),
         trend,
         n_owed,
         n_late,
@@ -227,6 +223,16 @@ pub(super) fn row(
         is_contested: is_figure_contested || !register.contested_fields(id.0).is_empty(),
         actual,
     }
+}
+
+/// Tells which way the last figure of a series went, and whether that is better, or no worse.
+pub(super) fn course(indicator: &Indicator, trend: &[(NaiveDate, i64)]) -> Option<(Course, bool)> {
+    let course = Course::of(trend)?;
+    let is_better = match indicator.direction {
+        Direction::Up => course != Course::Falls,
+        Direction::Down => course != Course::Rises,
+    };
+    Some((course, is_better))
 }
 
 /// Counts the figures of the last period that are owed in an area and not there, and those of them
