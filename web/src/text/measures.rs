@@ -191,13 +191,13 @@ pub fn course(i18n: Words, course: Course, is_better: bool) -> String {
 pub fn trend(
     i18n: Words,
     decimals: u32,
-    last: Option<(Course, bool)>,
+    way: Option<(Course, bool)>,
     trend: &[(NaiveDate, i64)],
 ) -> String {
     let (Some((from, first)), Some((to, last))) = (trend.first(), trend.last()) else {
         return t_string!(i18n, measures.trend_none).to_owned();
     };
-    let Some((way, is_better)) = last else {
+    let Some((way, is_better)) = way else {
         return t_string!(i18n, measures.trend_one).to_owned();
     };
     let n = figures::count(i18n, trend.len());
