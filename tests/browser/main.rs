@@ -15,6 +15,7 @@ mod exchange;
 mod files;
 mod forms;
 mod harness;
+mod indicators;
 mod keeping;
 mod keyboard;
 mod letter;

@@ -29,7 +29,7 @@ use crate::text;
 pub use act_button::ActButton;
 pub use act_dialog::{ACT, ActDialog, close_act};
 pub use fact_acts::{FactAct, FactButton, FactForms};
-pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
+pub use facts::{AmendForm, DoubtNotice, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
 pub use file_drop::FileDrop;
 pub use offers::FactOrKindField;

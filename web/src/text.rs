@@ -16,6 +16,7 @@ mod figures;
 pub mod import;
 mod indicators;
 pub mod journal;
+pub mod measures;
 pub mod minutes;
 pub mod money;
 pub mod plan_lines;

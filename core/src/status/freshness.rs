@@ -12,7 +12,7 @@ use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 use super::duties::Period;
-use super::indicators::{MeasureState, known_on, last_period, measure_state, owed_by, places_of};
+use super::indicators::{Known, MeasureState, known_on, last_period, owed_by, places_of};
 use super::value_on;
 
 /// How long ago one body was heard of, and what it has not handed in.
@@ -107,8 +107,9 @@ fn owing(programme: &Programme, charter: &Charter, day: NaiveDate) -> BTreeMap<B
         let Some(period) = last_period(indicator, day) else {
             continue;
         };
+        let known = Known::of(programme, charter, id);
         for area in places_of(programme, id, indicator, period.last()) {
-            let state = measure_state(programme, charter, id, area, period, day);
+            let state = known.state(area, period, day);
             if matches!(state, MeasureState::Measured(_) | MeasureState::NotYetDue) {
                 continue;
             }

@@ -54,6 +54,15 @@ impl ValidationState {
     pub fn is_validated(self) -> bool {
         matches!(self, Self::Validated(_))
     }
+
+    /// Returns the validation that it rests on; none where nobody above has spoken.
+    #[must_use]
+    pub fn given(self) -> Option<ValidationId> {
+        match self {
+            Self::Validated(id) | Self::Returned(id) | Self::Reopened(id) => Some(id),
+            Self::Recorded | Self::Submitted(_) => None,
+        }
+    }
 }
 
 impl Subject {

@@ -27,7 +27,7 @@ use tiles::Tiles;
 const WITHIN: &str = "dans";
 
 /// The address of what lies in an area, or of all.
-fn address_of(router: Router, area: Option<AreaId>) -> String {
+pub(super) fn address_of(router: Router, area: Option<AreaId>) -> String {
     let mut address = Address::parse(&router.href(&Route::Territory));
     let area = area.map(|area| area.to_string());
     address.query.set(WITHIN, area.as_deref());

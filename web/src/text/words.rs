@@ -305,7 +305,7 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Session, "source") => t_string!(i18n, field.session_source_hint),
         (Kind::Report, "signed_by") => t_string!(i18n, field.signed_by_hint),
         (Kind::Report, "area") => t_string!(i18n, field.report_area_hint),
-        _ => return None,
+        (kind, field) => return super::indicators::hint(i18n, kind, field),
     })
 }
 
