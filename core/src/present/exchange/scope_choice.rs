@@ -119,7 +119,7 @@ impl ScopeChoice {
     #[must_use]
     pub fn key(&self) -> String {
         match self.scope {
-            Scope::All => String::new(),
+            Scope::All | Scope::Lists => String::new(),
             Scope::Area(AreaId(id)) | Scope::Body(BodyId(id)) => id.to_string(),
         }
     }
