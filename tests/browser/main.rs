@@ -31,3 +31,4 @@ mod steps;
 mod storage_faults;
 mod tabs;
 mod territory;
+mod validation;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::reports::submit_report;
 use super::{Draft, submit_minutes};
 use crate::calendar::read_day;
+use crate::charter::parameter::Topic;
 use crate::facts::{Kind, Outcome};
 use crate::ids::{BodyId, ValidationId};
 use crate::register::{Intent, Register};
@@ -78,6 +79,17 @@ pub fn finish_validations(
         finish_validation(&one)
     });
     each.collect()
+}
+
+/// Returns what the value of the silence after which a body is flagged holds before anybody types:
+/// it holds from the day looked at.
+#[must_use]
+pub fn start_of_silence(register: &Register, day: NaiveDate) -> Draft {
+    let definition = register.charter().parameter_on(Topic::SilenceWarning, None);
+    let code = definition.map_or("", |definition| definition.code.as_str());
+    Draft::default()
+        .with("code", code)
+        .with("from", &day.to_string())
 }
 
 /// Returns the intent to hand something in for validation on a day: a figure as it is, minutes and

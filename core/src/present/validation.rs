@@ -57,6 +57,8 @@ pub struct Track {
     pub state: ValidationState,
     /// What bodies found of it, the first first.
     pub given: Vec<GivenRow>,
+    /// The one of those that its state names; none where nobody has spoken.
+    pub found: Option<GivenRow>,
     /// Whose turn it is.
     pub next: Vec<Label>,
     /// The levels that it goes through, whose it is first.
@@ -157,23 +159,32 @@ pub fn track(register: &Register, subject: Subject, day: NaiveDate) -> Option<Tr
     let (programme, charter) = (register.programme(), register.charter());
     let now = digest_now(programme, subject)?.to_string();
     let rows = given(programme, subject, day).into_iter();
+    let rows = rows.filter_map(|id| {
+        let one = programme.validation(id)?;
+        Some(GivenRow {
+            id,
+            body: Label::of(register, one.body.0),
+            level: programme.body(one.body).map(|body| body.level.clone()),
+            outcome: one.outcome,
+            reason: one.reason.clone(),
+            on: one.on,
+            stands: one.digest == now,
+        })
+    });
+    let rows: Vec<GivenRow> = rows.collect();
     let next = next_bodies(programme, charter, subject, day).into_iter();
+    let state = validation_state(programme, charter, subject, day)?;
+    let named = match state {
+        ValidationState::Validated(id)
+        | ValidationState::Returned(id)
+        | ValidationState::Reopened(id) => Some(id),
+        ValidationState::Recorded | ValidationState::Submitted(_) => None,
+    };
+    let found = rows.iter().find(|row| Some(row.id) == named).cloned();
     Some(Track {
-        state: validation_state(programme, charter, subject, day)?,
-        given: rows
-            .filter_map(|id| {
-                let one = programme.validation(id)?;
-                Some(GivenRow {
-                    id,
-                    body: Label::of(register, one.body.0),
-                    level: programme.body(one.body).map(|body| body.level.clone()),
-                    outcome: one.outcome,
-                    reason: one.reason.clone(),
-                    on: one.on,
-                    stands: one.digest == now,
-                })
-            })
-            .collect(),
+        state,
+        given: rows,
+        found,
         next: next.map(|body| Label::of(register, body.0)).collect(),
         steps: steps::steps(register, subject, day),
         handed_in: subject.submitted_on(programme).filter(|on| *on <= day),
