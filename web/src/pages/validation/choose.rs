@@ -36,8 +36,8 @@ pub(super) fn BodyField() -> impl IntoView {
     let value =
         Signal::derive(move || seen.body.get().map(|id| id.to_string()).unwrap_or_default());
     view! {
-        <div class="filters only-screen">
-            <Show when=move || seen.view.get() != View::Silence>
+        <Show when=move || seen.view.get() != View::Silence>
+            <div class="filters only-screen">
                 <SearchSelect
                     label=move || t_string!(i18n, validation.body)
                     hint=move || t_string!(i18n, validation.body_hint)
@@ -45,8 +45,8 @@ pub(super) fn BodyField() -> impl IntoView {
                     value
                     on_choose=move |id: String| seen.choose(&id)
                 />
-            </Show>
-        </div>
+            </div>
+        </Show>
     }
 }
 
@@ -125,7 +125,7 @@ pub(super) fn NoBody() -> impl IntoView {
             <Show when=move || !busy.with(Vec::is_empty)>
                 <Section id="busy" title=move || t_string!(i18n, validation.busy)>
                     <Table caption=move || t_string!(i18n, validation.busy_caption) stacks=true headings=headings()>
-                        {move || busy.get().into_iter().map(row.clone()).collect_view()}
+                        {move || busy.get().into_iter().map(row).collect_view()}
                     </Table>
                 </Section>
             </Show>

@@ -131,7 +131,7 @@ fn NextActs(subject: Subject, way: Memo<Option<Track>>) -> impl IntoView {
             </div>
         }
     };
-    move || next.get().into_iter().map(acts.clone()).collect_view()
+    move || next.get().into_iter().map(acts).collect_view()
 }
 
 /// That it is locked below, and the way to change it all the same, so that all see it.
