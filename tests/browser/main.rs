@@ -32,3 +32,4 @@ mod steps;
 mod storage_faults;
 mod tabs;
 mod territory;
+mod validation;

@@ -29,6 +29,7 @@ mod sitting;
 pub mod table;
 mod tablet;
 pub mod territory;
+pub mod validation;
 mod words;
 
 use leptos_i18n::I18nContext;

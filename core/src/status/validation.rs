@@ -19,8 +19,8 @@ use crate::ids::{
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
-pub use steps::{missing_level, next_bodies};
-pub use wait::{Waiting, awaiting};
+pub use steps::{Turns, missing_level, next_bodies};
+pub use wait::{Waiting, all_awaiting, awaiting, goes_up};
 
 /// What can be validated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -19,6 +19,8 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Shape, print};
 
+use super::validation::SILENCE;
+
 use figures::Cards;
 use table::Children;
 use tiles::Tiles;
@@ -104,6 +106,9 @@ pub fn TerritoryPage() -> impl IntoView {
                 <Icon shape=Shape::TakeIn />
                 {t!(i18n, areas.lists_title)}
             </ActButton>
+            <LinkButton href=move || router.href_with(&Route::Validation, SILENCE.0, Some(SILENCE.1))>
+                {t!(i18n, validation.to_silence)}
+            </LinkButton>
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Show when=move || has_areas.get() fallback=empty>
