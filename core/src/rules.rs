@@ -17,6 +17,7 @@ mod refusal;
 mod report;
 mod session;
 mod shape;
+mod reinforcement;
 mod validation;
 
 pub(crate) use decision::act_of;
@@ -65,6 +66,7 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Measurement(measurement) => {
             indicator::check_measurement(lens, id, measurement, &mut refusals);
         }
+        Fact::Reinforcement(request) => reinforcement::check(request, &mut refusals),
         Fact::Validation(validation) => validation::check(lens, validation, &mut refusals),
         Fact::Person(_)
         | Fact::Mission(_)

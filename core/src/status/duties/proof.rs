@@ -78,8 +78,8 @@ pub(super) fn of(
         ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
         ProofKind::MeasurementsValidated => search.measurements(),
         ProofKind::CampaignsHeld => search.campaigns(),
+        ProofKind::PostsHeld => search.agents(duty.proof.post.as_ref()?)?,
         ProofKind::MeasureOrdered
-        | ProofKind::PostsHeld
         | ProofKind::ProgressRecorded
         | ProofKind::CommitteesFollowed => return None,
     })
