@@ -14,10 +14,10 @@ mod membership;
 mod plan;
 mod post;
 mod refusal;
+mod reinforcement;
 mod report;
 mod session;
 mod shape;
-mod reinforcement;
 mod validation;
 
 pub(crate) use decision::act_of;

@@ -9,7 +9,8 @@ use super::{Draft, Step};
 use crate::charter::words::Words;
 use crate::facts::{Kind, Placement};
 use crate::ids::{BodyId, ReinforcementId};
-use crate::register::Register;
+use crate::register::{Intent, Register};
+use crate::rules::Refusal;
 use crate::status::staff::{Gap, post_lines};
 
 /// Returns what to carry out so that a body has every post that its pattern asks for, or that of
@@ -44,6 +45,26 @@ pub fn start_of_request(register: &Register, body: Option<BodyId>, day: NaiveDat
     Draft::default()
         .with("body", &body.map(|id| id.to_string()).unwrap_or_default())
         .with("asked_on", &day.to_string())
+}
+
+/// Returns the intent to found the post that a request was granted, for as many as were.
+///
+/// # Errors
+/// Where the request is not here, or its name is none for a post.
+pub fn post_of_request(register: &Register, id: ReinforcementId) -> Result<Intent, Vec<Refusal>> {
+    let request = register.programme().reinforcement(id);
+    let request = request.ok_or(vec![Refusal::NotHere])?;
+    let from = request.from.or(request.answered_on);
+    Draft::default()
+        .with("body", &request.body.to_string())
+        .with("name", &request.function)
+        .with("seats", &request.n_people().to_string())
+        .with(
+            "from",
+            &from.map(|from| from.to_string()).unwrap_or_default(),
+        )
+        .with("source", request.source.as_deref().unwrap_or_default())
+        .record(Kind::Post)
 }
 
 /// Returns the draft of a request with the start of an answer: on the day, by the body that who

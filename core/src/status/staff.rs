@@ -277,9 +277,8 @@ pub fn posts_called(
     day: NaiveDate,
 ) -> Vec<PostId> {
     let posts = programme.posts_of(body);
-    let fitting = posts.filter(|(_, post)| {
-        post.life().contains(day) && is_called(&fold_name(&post.name), name)
-    });
+    let fitting = posts
+        .filter(|(_, post)| post.life().contains(day) && is_called(&fold_name(&post.name), name));
     fitting.map(|(id, _)| id).collect()
 }
 

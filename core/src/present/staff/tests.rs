@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::drafts::staff::{missing_posts, start_of_answer, start_of_request};
+use crate::drafts::staff::{missing_posts, post_of_request, start_of_answer, start_of_request};
 use crate::drafts::{Draft, Step, lent};
 use crate::facts::Kind;
 use crate::ids::EntryId;
@@ -89,6 +89,11 @@ fn requests_that_await_an_answer_come_first() {
     ];
     assert_eq!((&rows[..], view.n_awaiting), (&expected[..], 1));
     assert_eq!(view.requests[1].post, Some(PostId(id("ar-mopti-driver"))));
+    let second = view.requests[0].id;
+    let intent = post_of_request(&sample.register, second).unwrap();
+    let post = PostId(sample.try_to(&intent).unwrap());
+    let found = sample.register.programme().post(post).unwrap();
+    assert_eq!((found.name.as_str(), found.seats), ("Comptable", Some(1)));
     assert!(
         view.requests.iter().all(|row| row.id != coming),
         "not asked for yet"

@@ -79,9 +79,9 @@ pub(super) fn of(
         ProofKind::MeasurementsValidated => search.measurements(),
         ProofKind::CampaignsHeld => search.campaigns(),
         ProofKind::PostsHeld => search.agents(duty.proof.post.as_ref()?)?,
-        ProofKind::MeasureOrdered
-        | ProofKind::ProgressRecorded
-        | ProofKind::CommitteesFollowed => return None,
+        ProofKind::MeasureOrdered | ProofKind::ProgressRecorded | ProofKind::CommitteesFollowed => {
+            return None;
+        }
     })
 }
 
