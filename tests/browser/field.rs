@@ -109,7 +109,10 @@ fn an_antenna_shows_what_it_lacks_until_it_is_whole() {
     page.find("combobox", "Répondu par").choose("UTGFS");
     presses(&page, "Enregistrer la réponse");
     page.sees("accordé, à pourvoir");
-    presses(&page, "Créer le poste accordé : Agent de saisie, 1 personne");
+    presses(
+        &page,
+        "Créer le poste accordé : Agent de saisie, 1 personne",
+    );
     page.sees("hors du modèle");
     is_saved(&page);
 }
