@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod areas;
 pub mod attendance;
+pub mod campaigns;
 mod concern;
 pub mod convocation;
 mod dates;
@@ -26,6 +27,7 @@ pub mod reports;
 mod session;
 mod shown;
 mod sitting;
+pub mod staff;
 pub mod table;
 mod tablet;
 pub mod territory;
@@ -40,7 +42,7 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, long_day, moment, moment_of_day, span, time_of_day};
+pub use dates::{left, long_day, moment, moment_of_day, month, span, time_of_day};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use session::{

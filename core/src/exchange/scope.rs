@@ -149,6 +149,7 @@ fn is_owned(role: Role) -> bool {
             | Role::ValidatesReport
             | Role::CampaignIn
             | Role::CampaignBy
+            | Role::ReinforcementOf
     )
 }
 

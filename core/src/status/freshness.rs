@@ -80,16 +80,17 @@ pub fn silence_days(programme: &Programme, charter: &Charter, day: NaiveDate) ->
 }
 
 /// Returns the newest day, up to a day, that a fact of a body tells of: a session, a report, a
-/// measurement, a campaign, progress or a declaration. What others record about it does not count.
+/// measurement, a campaign, progress, a declaration or a request. What others record about it does not count.
 #[must_use]
 pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option<NaiveDate> {
-    const ROLES: [Role; 6] = [
+    const ROLES: [Role; 7] = [
         Role::SessionOf,
         Role::ReportBy,
         Role::MeasuredBy,
         Role::CampaignBy,
         Role::ReportedBy,
         Role::DeclaredBy,
+        Role::ReinforcementOf,
     ];
     let facts = ROLES
         .into_iter()
@@ -99,6 +100,7 @@ pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option
         Fact::Report(report) => report.submitted_on,
         Fact::Measurement(one) => Some(one.submitted_on.unwrap_or_else(|| known_on(one))),
         Fact::Campaign(campaign) => Some(campaign.last_day()),
+        Fact::Reinforcement(request) => Some(request.asked_on),
         Fact::Progress(progress) => Some(progress.cut_off),
         Fact::FollowUp(follow_up) => Some(follow_up.on),
         _ => None,

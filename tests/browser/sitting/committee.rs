@@ -6,7 +6,7 @@ use std::sync::Arc;
 use governance::charter::Charter;
 use governance::exchange::{Cover, Realm, Scope, write};
 use governance::facts::{Fact, Kind};
-use governance::ids::{BodyId, EntryId};
+use governance::ids::{AreaId, BodyId, EntryId};
 use governance::register::{Intent, Register, Stamp, founding_entries};
 use serde_json::{Value, json};
 use tablet::Tablet;
@@ -38,6 +38,12 @@ impl Office {
     /// Finds the technical management unit.
     pub(crate) fn unit(&self) -> BodyId {
         self.body_of("UTGFS")
+    }
+
+    /// Finds an area by its name.
+    pub(crate) fn area_called(&self, name: &str) -> AreaId {
+        let mut areas = self.register.programme().areas();
+        areas.find(|(_, area)| area.name == name).unwrap().0
     }
 
     fn body_of(&self, kind: &str) -> BodyId {
