@@ -14,6 +14,7 @@ pub mod newer;
 pub mod outcome;
 pub mod picture;
 pub mod questions;
+pub mod scale;
 pub mod state;
 pub mod story;
 pub mod tablet;
