@@ -85,7 +85,7 @@ pub fn places_of(
         let lives = body.life().contains(day);
         body.area.filter(|_| lives)
     });
-    let measured = measurements_of(programme, id).filter_map(|(_, one)| one.area);
+    let measured = programme.areas_measured(id).flatten();
     let aimed = targets_of(programme, id).filter_map(|(_, one)| one.area);
     let areas: BTreeSet<AreaId> = served
         .chain(measured)
@@ -152,17 +152,21 @@ pub fn figure_of(
     period: Period,
     day: NaiveDate,
 ) -> Option<MeasurementId> {
-    let all = measurements_of(programme, id);
-    let found = all.filter(|(_, one)| {
-        one.area == area && period.contains(one.cut_off) && known_on(one) <= day
-    });
+    let all = programme.figures(id, area, period.first()..=period.last());
+    let mut found = all.filter(|(_, one)| known_on(one) <= day);
+    let first = found.next()?;
+    let Some(second) = found.next() else {
+        // Nearly always the only one: nobody need ask whether it was validated.
+        return Some(first.0);
+    };
     let key = |(id, one): &(MeasurementId, &Measurement)| {
         let subject = Subject::Measurement(*id);
         let state = validation_state(programme, charter, subject, day);
         let is_validated = state.is_some_and(|state| state.is_validated());
         (is_validated, one.cut_off, std::cmp::Reverse(*id))
     };
-    found.max_by_key(key).map(|(id, _)| id)
+    let all = [first, second].into_iter().chain(found);
+    all.max_by_key(key).map(|(id, _)| id)
 }
 
 /// Returns the day from which a figure is known: that of its collection, or else of its cut-off.

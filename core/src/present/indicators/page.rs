@@ -11,8 +11,8 @@ use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::duties::Period;
 use crate::status::indicators::{
-    MeasureState, Total, WhyNot, known_on, last_period, measure_state, measurements_of, owed_by,
-    places_of, targets_of, total,
+    MeasureState, Total, WhyNot, known_on, last_period, measure_state, owed_by, places_of,
+    targets_of, total,
 };
 
 /// One indicator, for the whole or for one area.
@@ -96,8 +96,8 @@ pub fn indicator_page(
 ) -> Option<IndicatorPage> {
     let (programme, charter) = (register.programme(), register.charter());
     let about = programme.indicator(id)?;
-    let all = measurements_of(programme, id);
-    let known = all.filter(|(_, one)| one.area == area && known_on(one) <= day);
+    let all = programme.all_figures(id, area);
+    let known = all.filter(|(_, one)| known_on(one) <= day);
     let mut series: Vec<FigureRow> = known
         .filter_map(|(id, _)| FigureRow::of(register, id, day))
         .collect();

@@ -10,8 +10,7 @@ use crate::money::Rate;
 use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 use crate::status::indicators::{
-    MeasureState, known_on, last_period, measure_state, measurements_of, places_of, targets_of,
-    total,
+    MeasureState, known_on, last_period, measure_state, places_of, targets_of, total,
 };
 
 /// All indicators.
@@ -204,8 +203,8 @@ fn trend(
     id: IndicatorId,
     day: NaiveDate,
 ) -> Vec<(NaiveDate, i64, MeasurementId)> {
-    let all = measurements_of(register.programme(), id);
-    let known = all.filter(|(_, one)| one.area.is_none() && known_on(one) <= day);
+    let all = register.programme().all_figures(id, None);
+    let known = all.filter(|(_, one)| known_on(one) <= day);
     let mut trend: Vec<(NaiveDate, MeasurementId, i64)> = known
         .map(|(id, one)| (one.cut_off, id, one.figure))
         .collect();

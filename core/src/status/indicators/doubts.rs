@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::measurements_of;
 use crate::facts::{Aggregation, Indicator, Measurement};
 use crate::ids::MeasurementId;
 use crate::programme::Programme;
@@ -67,11 +66,8 @@ pub fn doubts(programme: &Programme, id: MeasurementId) -> Vec<Doubt> {
     found.extend(most.map(|most| Doubt::TooMuch { most }));
     found.extend(beside_the_last(programme, id, one));
     found.extend(parts(indicator, one));
-    let others = measurements_of(programme, one.indicator);
-    let other = others.filter(|(other, _)| *other != id).find(|(_, other)| {
-        let is_same = (other.area, other.cut_off) == (one.area, one.cut_off);
-        is_same && other.figure != one.figure
-    });
+    let mut others = programme.figures(one.indicator, one.area, one.cut_off..=one.cut_off);
+    let other = others.find(|(other, found)| *other != id && found.figure != one.figure);
     found.extend(other.map(|(by, _)| Doubt::Contradicted { by }));
     let early = one.collected_on.filter(|on| *on < one.cut_off);
     found.extend(early.map(|on| Doubt::CollectedEarly { on }));
@@ -80,11 +76,11 @@ pub fn doubts(programme: &Programme, id: MeasurementId) -> Vec<Doubt> {
 
 /// Compares a figure with the last one of the same area before it.
 fn beside_the_last(programme: &Programme, id: MeasurementId, one: &Measurement) -> Option<Doubt> {
-    let (before, last) = measurements_of(programme, one.indicator)
-        .filter(|(other, found)| {
-            *other != id && found.area == one.area && found.cut_off < one.cut_off
-        })
-        .max_by_key(|(other, found)| (found.cut_off, std::cmp::Reverse(*other)))?;
+    let eve = one.cut_off.pred_opt()?;
+    let earlier = |from| programme.figures(one.indicator, one.area, from..=eve);
+    let (_, last) = earlier(NaiveDate::MIN).next_back()?;
+    // Of several on that day, the one of the least name.
+    let (before, last) = earlier(last.cut_off).find(|(other, _)| *other != id)?;
     let (now, then) = (i128::from(one.figure), i128::from(last.figure));
     if now == then && now > 0 {
         return Some(Doubt::Copied { before });

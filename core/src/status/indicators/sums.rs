@@ -69,6 +69,7 @@ pub fn add_up(
 ) -> Result<i64, WhyNot> {
     let mut sum: i64 = 0;
     let mut areas: Vec<AreaId> = Vec::new();
+    let mut known: BTreeSet<AreaId> = BTreeSet::new();
     let mut first: Option<(IndicatorId, NaiveDate)> = None;
     for id in figures {
         let Some(one) = programme.measurement(*id) else {
@@ -82,7 +83,7 @@ pub fn add_up(
             return Err(WhyNot::OtherDay);
         }
         match one.area {
-            Some(area) if areas.contains(&area) => return Err(WhyNot::Twice(area)),
+            Some(area) if !known.insert(area) => return Err(WhyNot::Twice(area)),
             Some(area) => areas.push(area),
             None if figures.len() > 1 => return Err(WhyNot::WithTheWhole),
             None => {}
@@ -101,7 +102,6 @@ pub fn add_up(
         Some(Aggregation::Apart | Aggregation::Last) => return Err(WhyNot::Apart),
         Some(Aggregation::Sum) | None => {}
     }
-    let known: BTreeSet<AreaId> = areas.iter().copied().collect();
     for area in areas {
         let above = holders(programme, area, day);
         if above.iter().skip(1).any(|above| known.contains(above)) {

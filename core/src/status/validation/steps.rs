@@ -51,23 +51,16 @@ pub fn next_bodies(
     let Some(submitted) = subject.submitted_on(programme) else {
         return Vec::new();
     };
-    let (Some(owner), Some(digest)) = (subject.body(programme), digest_now(programme, subject))
-    else {
+    let Some(owner) = subject.body(programme) else {
         return Vec::new();
     };
     let rank = |body: BodyId| charter.rank(&programme.body(body)?.level);
     let Some(below) = rank(owner).filter(|_| submitted <= day) else {
         return Vec::new();
     };
-    let is_last_sent_back = given(programme, subject, day)
-        .into_iter()
-        .filter_map(|id| programme.validation(id))
-        .rfind(|one| Digest::parse(&one.digest) == Some(digest))
-        .is_some_and(|one| one.outcome == Outcome::Returned);
-    if is_last_sent_back {
+    let Some(done) = done_now(programme, charter, subject, day) else {
         return Vec::new();
-    }
-    let done = levels_done(programme, charter, subject, &digest.to_string(), day);
+    };
     let mut there = levels_there(programme, charter, subject, day);
     there.retain(|level| *level < below && !done.contains(level));
     let is_turn = |level: u8| {
@@ -81,6 +74,29 @@ pub fn next_bodies(
         .into_iter()
         .filter(|body| rank(*body) == Some(next) && *body != owner)
         .collect()
+}
+
+/// Returns the levels at which something was validated as it reads now; none where it was sent back
+/// since, or is not here.
+fn done_now(
+    programme: &Programme,
+    charter: &Charter,
+    subject: Subject,
+    day: NaiveDate,
+) -> Option<BTreeSet<u8>> {
+    let given = given(programme, subject, day);
+    if given.is_empty() {
+        // Nothing was found of most of what waits, however it reads.
+        return Some(BTreeSet::new());
+    }
+    let digest = digest_now(programme, subject)?;
+    let is_last_sent_back = given
+        .into_iter()
+        .filter_map(|id| programme.validation(id))
+        .rfind(|one| Digest::parse(&one.digest) == Some(digest))
+        .is_some_and(|one| one.outcome == Outcome::Returned);
+    let done = || levels_done(programme, charter, subject, &digest.to_string(), day);
+    (!is_last_sent_back).then(done)
 }
 
 /// Of what a body of the first level handed in, the body that it reports to, once.

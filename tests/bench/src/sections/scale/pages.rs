@@ -110,6 +110,9 @@ const PAGES: &[Page] = &[
     ("page: what awaits a communal committee", |seen| {
         black_box(waiting(seen.register, seen.communal, seen.day));
     }),
+    ("page: what awaits a regional committee", |seen| {
+        black_box(waiting(seen.register, seen.regional, seen.day));
+    }),
     ("page: who has not been heard of", |seen| {
         let register = seen.register;
         black_box(freshness(
@@ -187,7 +190,7 @@ pub fn times(nation: &Nation, mut register: Register) -> Vec<(String, Duration)>
         .programme()
         .body(village)
         .and_then(|body| body.area);
-    let edits: [(&str, Box<dyn Fn(usize) -> Intent>); 3] = [
+    let edits: [(&str, Box<dyn Fn(usize) -> Intent>); 4] = [
         (
             "edit: a session put right",
             Box::new(move |round| amend(session.0, json!({"place": format!("Salle {round}")}))),
@@ -195,6 +198,10 @@ pub fn times(nation: &Nation, mut register: Register) -> Vec<(String, Duration)>
         (
             "edit: a committee put right",
             Box::new(move |round| amend(village.0, json!({"seat": format!("Bureau {round}")}))),
+        ),
+        (
+            "edit: an indicator put right",
+            Box::new(move |round| amend(indicator.0, json!({"note": format!("Note {round}")}))),
         ),
         (
             "edit: a figure recorded",
