@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use super::{Subject, next_bodies};
 use crate::charter::Charter;
 use crate::facts::Role;
-use crate::ids::{AreaId, BodyId, MeasurementId, MinutesId, ReportId};
+use crate::ids::{BodyId, MeasurementId, MinutesId, ReportId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
+use crate::status::areas::ever_in;
 
 /// Something that awaits a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,18 +63,9 @@ fn candidates(
     for (owner, _) in under.filter(|(_, one)| charter.rank(&one.level) == Some(1)) {
         found.extend(figures_by(programme, owner));
     }
-    let mut open: Vec<AreaId> = Vec::new();
-    open.extend(programme.body(body).and_then(|body| body.area));
-    let mut seen = BTreeSet::new();
-    while let Some(area) = open.pop() {
-        if !seen.insert(area) {
-            continue;
-        }
-        let inner = programme.referring(area.0, Role::AreaWithin).map(AreaId);
-        open.extend(inner.filter(|inner| {
-            let inner = programme.area(*inner);
-            inner.is_some_and(|inner| inner.parent_on(day) == Some(area))
-        }));
+    let territory = programme.body(body).and_then(|body| body.area);
+    let areas = territory.map(|area| ever_in(programme, area));
+    for area in areas.into_iter().flatten() {
         let figures = programme.referring(area.0, Role::MeasurementIn);
         found.extend(figures.map(|id| Subject::Measurement(MeasurementId(id))));
         let reports = programme.referring(area.0, Role::ReportIn);
@@ -92,7 +84,7 @@ fn candidates(
 }
 
 /// Goes through the figures that a body, or a post of it, hands in.
-fn figures_by(programme: &Programme, body: BodyId) -> impl Iterator<Item = Subject> {
+pub(crate) fn figures_by(programme: &Programme, body: BodyId) -> impl Iterator<Item = Subject> {
     let posts = programme.posts_of(body);
     let by_posts = posts.flat_map(|(post, _)| programme.referring(post.0, Role::MeasuredByPost));
     let all = programme
