@@ -36,8 +36,12 @@ struct Seen<'a> {
     village: BodyId,
     communal: BodyId,
     regional: BodyId,
+    antenna: BodyId,
     session: SessionId,
     quarterly: IndicatorId,
+    /// Made once: a search goes through what its page has already counted.
+    bodies: BodyIndex,
+    sessions: SessionIndex,
 }
 
 type Page = (&'static str, fn(&Seen<'_>));
@@ -96,6 +100,20 @@ const PAGES: &[Page] = &[
         black_box(matrix(seen.register, seen.village, years, seen.day));
         black_box(missing(seen.register, seen.village, seen.day));
     }),
+    ("page: duties of all antennas", |seen| {
+        let year = seen.day.year() - 1;
+        black_box(kind_view(seen.register, "AR", year, "", seen.day));
+    }),
+    ("page: duties of an antenna", |seen| {
+        let years = seen.day.year() - 5..=seen.day.year();
+        black_box(matrix(seen.register, seen.antenna, years, seen.day));
+        black_box(missing(seen.register, seen.antenna, seen.day));
+        black_box(body_page(
+            seen.register,
+            &seen.antenna.to_string(),
+            seen.day,
+        ));
+    }),
     ("page: indicators", |seen| {
         black_box(indicator_table(seen.register, seen.day));
     }),
@@ -141,22 +159,20 @@ const PAGES: &[Page] = &[
         ));
     }),
     ("search: bodies by words", |seen| {
-        let index = BodyIndex::on(seen.register, seen.day);
         let words = "koura bougou".to_owned();
         let filter = Filter {
             words,
             ..Filter::default()
         };
-        black_box(index.chart(&filter, &BTreeSet::new()));
+        black_box(seen.bodies.chart(&filter, &BTreeSet::new()));
     }),
     ("search: sessions by words", |seen| {
-        let index = SessionIndex::on(seen.register, seen.day);
         let words = "koura mairie 2023".to_owned();
         let filter = SessionFilter {
             words,
             ..SessionFilter::default()
         };
-        black_box(index.matching(seen.register.programme(), &filter));
+        black_box(seen.sessions.matching(seen.register.programme(), &filter));
     }),
     ("search: people offered by a form", |seen| {
         black_box(choices::people(seen.register));
@@ -245,8 +261,11 @@ fn seen<'a>(nation: &Nation, register: &'a Register) -> Seen<'a> {
         village,
         communal: middle("CC"),
         regional: middle("CCR"),
+        antenna: middle("AR"),
         session,
         quarterly: IndicatorId(nation.founder().quarterly),
+        bodies: BodyIndex::on(register, nation.today()),
+        sessions: SessionIndex::on(register, nation.today()),
     }
 }
 
