@@ -115,7 +115,7 @@ fn n_settlements(number: usize) -> usize {
     match number {
         // What one of a pair has more, the other has less.
         _ if number == N_COMMUNES - 1 => even,
-        _ if number % 2 == 0 => even + apart,
+        _ if number.is_multiple_of(2) => even + apart,
         _ => even - apart,
     }
 }
