@@ -27,6 +27,7 @@ mod parameter;
 mod person;
 mod placement;
 mod post;
+mod posting;
 mod precision;
 mod progress;
 mod recommendation;
@@ -62,9 +63,10 @@ pub use membership::{Membership, Standing};
 pub use minutes::Minutes;
 pub use mission::{Mission, MissionKind};
 pub use parameter::Parameter;
-pub use person::Person;
+pub use person::{Person, Sex};
 pub use placement::Placement;
 pub use post::{Post, Voting};
+pub use posting::Posting;
 pub use precision::{MAX_AMOUNT, Precision};
 pub use progress::Progress;
 pub use recommendation::Recommendation;
@@ -241,6 +243,8 @@ kinds! {
     Validation "validation" |_| Life::default(),
     /// The programme consults, communicates and informs.
     Campaign "campaign" |campaign| Life::new(Some(campaign.from), campaign.to),
+    /// Somebody works with a tablet, in a capacity, for a territory.
+    Posting "posting" |posting| Life::new(Some(posting.from), None),
 }
 
 impl Kind {

@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 use crate::facts::{
     Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Campaign, Component, Decision, Fact,
     FollowUp, FundingSource, Indicator, Justification, Kind, Measurement, Membership, Minutes,
-    Mission, Parameter, Person, Post, Progress, Recommendation, Report, ReportSection, Role,
-    Session, Target, Validation, Verification, WorkPlan,
+    Mission, Parameter, Person, Post, Posting, Progress, Recommendation, Report, ReportSection,
+    Role, Session, Target, Validation, Verification, WorkPlan,
 };
 use crate::ids::{
     ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, CampaignId, ComponentId,
     DecisionId, EntryId, FollowUpId, FundingSourceId, IndicatorId, JustificationId, MeasurementId,
-    MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, ProgressId,
+    MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, PostingId, ProgressId,
     RecommendationId, ReportId, ReportSectionId, SessionId, TargetId, ValidationId, VerificationId,
     WorkPlanId,
 };
@@ -147,6 +147,8 @@ kinds! {
     validations validation: ValidationId => Validation,
     /// Goes through the campaigns.
     campaigns campaign: CampaignId => Campaign,
+    /// Goes through the postings.
+    postings posting: PostingId => Posting,
 }
 
 impl Programme {

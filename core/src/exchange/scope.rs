@@ -111,6 +111,8 @@ fn is_owned(role: Role) -> bool {
             | Role::ValidatesReport
             | Role::CampaignIn
             | Role::CampaignBy
+            | Role::PostingIn
+            | Role::PostingAt
     )
 }
 

@@ -141,6 +141,10 @@ pub enum Role {
     CampaignIn,
     /// A campaign is held by the body.
     CampaignBy,
+    /// A posting is for the area.
+    PostingIn,
+    /// A posting is at the body.
+    PostingAt,
 }
 
 impl Role {
@@ -154,7 +158,8 @@ impl Role {
             | Self::ReportIn
             | Self::TargetIn
             | Self::MeasurementIn
-            | Self::CampaignIn => "area",
+            | Self::CampaignIn
+            | Self::PostingIn => "area",
             Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
@@ -170,7 +175,8 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy => "body",
+            | Self::CampaignBy
+            | Self::PostingAt => "body",
             Self::MembershipPost | Self::AddressedToPost | Self::MeasuredByPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
@@ -219,7 +225,8 @@ impl Role {
             | Self::ReportIn
             | Self::TargetIn
             | Self::MeasurementIn
-            | Self::CampaignIn => Kind::Area,
+            | Self::CampaignIn
+            | Self::PostingIn => Kind::Area,
             Self::BodyUnder
             | Self::PostOf
             | Self::MembershipIn
@@ -236,7 +243,8 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy => Kind::Body,
+            | Self::CampaignBy
+            | Self::PostingAt => Kind::Body,
             Self::MembershipPost
             | Self::AddressedToPost
             | Self::ParameterPost

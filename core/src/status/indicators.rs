@@ -124,9 +124,20 @@ pub fn measure_state(
     period: Period,
     day: NaiveDate,
 ) -> MeasureState {
-    if let Some(found) = figure_of(programme, charter, id, area, period, day) {
-        return MeasureState::Measured(found);
+    match figure_of(programme, charter, id, area, period, day) {
+        Some(found) => MeasureState::Measured(found),
+        None => unmeasured(programme, charter, period, day),
     }
+}
+
+/// Returns where a figure for a period stands on a day that nobody has given.
+#[must_use]
+pub fn unmeasured(
+    programme: &Programme,
+    charter: &Charter,
+    period: Period,
+    day: NaiveDate,
+) -> MeasureState {
     if day <= period.last() {
         return MeasureState::NotYetDue;
     }
