@@ -1,3 +1,5 @@
+//! A committee and its bureau, set up in one form.
+
 use serde_json::json;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What an agent has to do, in a region of four bodies.
+
 use serde_json::json;
 
 use super::*;
