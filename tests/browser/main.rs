@@ -12,6 +12,7 @@
 mod author;
 mod damage;
 mod exchange;
+mod field;
 mod files;
 mod forms;
 mod harness;

@@ -10,9 +10,9 @@ use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
     AreaListsPage, BodiesPage, BodyPage, CampaignsPage, CommitteesPage, DemonstrationPage,
-    DutiesPage, ExchangePage, GapsPage, HomePage, IndicatorPage, IndicatorsPage, JournalPage, PlanEntryPage,
-    PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage, ReportsPage,
-    SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
+    DutiesPage, ExchangePage, GapsPage, HomePage, IndicatorPage, IndicatorsPage, JournalPage,
+    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
+    ReportsPage, SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};

@@ -8,11 +8,11 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Draft, NewBody, Step};
+use super::{Draft, NewBody, Step, propose_body};
 use crate::charter::kind::BodyKind;
 use crate::charter::words::Words;
 use crate::facts::Kind;
-use crate::ids::{Actor, BodyId, EntryId, PostId};
+use crate::ids::{Actor, BodyId, EntryId, PostId, PostingId};
 use crate::order::InOrder as _;
 use crate::register::{Intent, Register};
 use crate::rules::Refusal;
@@ -70,6 +70,51 @@ impl Row {
     fn text<'a>(&self, draft: &'a Draft, what: &str) -> &'a str {
         draft.text(&self.field(what)).trim()
     }
+}
+
+/// Returns what the form holds before anybody types: the day and, for a committee that is founded,
+/// what its kind proposes: for the territory of the posting where that is of the level which the
+/// kind serves, under the body of the posting where none is found above.
+#[must_use]
+pub fn start_of_bureau(
+    register: &Register,
+    founds: bool,
+    posting: Option<PostingId>,
+    typed: &Draft,
+    day: NaiveDate,
+    write: &dyn Fn(&Words) -> String,
+) -> Draft {
+    let own = Draft::default().with("from", &day.to_string());
+    let kind = register.charter().kind(typed.text("kind"));
+    let Some(kind) = kind.filter(|_| founds) else {
+        return own;
+    };
+    let programme = register.programme();
+    let posting = posting.and_then(|id| programme.posting(id));
+    let area = posting.and_then(|posting| posting.area).filter(|area| {
+        let found = programme.area(*area);
+        found.is_some_and(|found| found.level == kind.serves)
+    });
+    let area = match (typed.text("area"), area) {
+        ("", Some(area)) => area.to_string(),
+        (typed, _) => typed.to_owned(),
+    };
+    let proposed = propose_body(
+        register,
+        kind,
+        &typed.clone().with("area", &area),
+        day,
+        write,
+    );
+    let above = posting.and_then(|posting| posting.body);
+    let parent = match (proposed.text("parents"), above) {
+        ("", Some(body)) => body.to_string(),
+        (parent, _) => parent.to_owned(),
+    };
+    proposed
+        .with("parents", &parent)
+        .with("area", &area)
+        .with("from", own.text("from"))
 }
 
 /// Names the text of the form that holds how many rows a group has.

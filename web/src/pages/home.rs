@@ -45,7 +45,8 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn Invitation() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
-    let has_bodies = Memo::new(move |_| app.read(|register| !register.programme().bodies().is_empty()));
+    let has_bodies =
+        Memo::new(move |_| app.read(|register| !register.programme().bodies().is_empty()));
     let choose = move || router.set_filter(ACT, Some(POSTING));
     view! {
         <Show when=move || has_bodies.get()>
@@ -68,14 +69,26 @@ fn AgentHome(id: PostingId) -> impl IntoView {
     let n_rows = RwSignal::new(FEW);
     let found = Memo::new(move |_| {
         let (day, limit) = (app.as_of(), n_rows.get());
-        app.read(|register| home(register, id, day, limit)).map(Arc::new)
+        app.read(|register| home(register, id, day, limit))
+            .map(Arc::new)
     });
     let note = move || {
-        let function = found.with(|found| found.as_ref().map(|found| found.posted.function.clone()));
-        let parts = [perimeter(app, i18n), function, Some(text::long_day(i18n, app.as_of()))];
+        let function =
+            found.with(|found| found.as_ref().map(|found| found.posted.function.clone()));
+        let parts = [
+            perimeter(app, i18n),
+            function,
+            Some(text::long_day(i18n, app.as_of())),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let has_committee = Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(|found| found.committees.n_all > 0)));
+    let has_committee = Memo::new(move |_| {
+        found.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| found.committees.n_all > 0)
+        })
+    });
     view! {
         <PageHead title=move || t_string!(i18n, home.title) note />
         <Figures found />

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::drafts::{lent, propose_body};
+use crate::drafts::lent;
 use crate::facts::{Sex, Standing};
 use crate::ids::AreaId;
 use crate::present::sample::{Sample, day};
@@ -24,26 +24,30 @@ fn carry_out(sample: &mut Sample, steps: &[Step]) -> Result<usize, Vec<Refusal>>
     Ok(entries.len())
 }
 
-/// A village, and what the form holds for a committee of it.
-fn village(sample: &mut Sample) -> (AreaId, Draft) {
+/// A village that the tablet is posted to by an antenna, and what the form then holds for a village
+/// committee.
+fn village(sample: &mut Sample, antenna: EntryId) -> (AreaId, Draft) {
     let area = AreaId(sample.record(Kind::Area, json!({"name": "Founia", "level": "village"})));
-    let typed = Draft::default()
-        .with("kind", "CV")
-        .with("area", &area.to_string())
-        .with("from", "2020-03-03");
-    let register = &sample.register;
-    let kind = register.charter().kind("CV").unwrap();
-    let proposed = propose_body(register, kind, &typed, day("2020-03-03"), &write);
-    let draft = ["area", "from"].iter().fold(proposed, |draft, field| {
-        draft.with(field, typed.text(field))
+    let posting = json!({
+        "function": "ASL", "area": area.to_string(), "body": antenna.to_string(), "from": "2020-01-01",
     });
+    let posting = Some(PostingId(sample.record(Kind::Posting, posting)));
+    let on = day("2020-03-03");
+    let blank = Draft::default();
+    let draft = start_of_bureau(&sample.register, true, posting, &blank, on, &write);
+    assert_eq!(draft, blank.clone().with("from", "2020-03-03"));
+    let typed = blank.with("kind", "CV");
+    let draft = start_of_bureau(&sample.register, true, posting, &typed, on, &write);
+    assert_eq!(draft.text("area"), area.to_string());
+    assert_eq!(draft.text("parents"), antenna.to_string());
+    assert_eq!(draft.text("name"), "Comité villageois – Founia");
     (area, draft)
 }
 
 #[test]
 fn a_committee_its_posts_and_its_bureau_are_recorded_together() {
-    let (mut sample, _) = Sample::with_charter();
-    let (area, draft) = village(&mut sample);
+    let (mut sample, id) = Sample::with_charter();
+    let (area, draft) = village(&mut sample, id("ar-kayes"));
     let kind = sample.register.charter().kind("CV").unwrap().clone();
     let draft = draft.with(&rows_field(NEW_POSTS), "2");
     let rows = rows_of_kind(&kind, &draft, &write);
@@ -105,8 +109,8 @@ fn a_committee_its_posts_and_its_bureau_are_recorded_together() {
 
 #[test]
 fn all_that_is_wrong_is_told_together_and_nothing_is_recorded() {
-    let (mut sample, _) = Sample::with_charter();
-    let (_, draft) = village(&mut sample);
+    let (mut sample, id) = Sample::with_charter();
+    let (_, draft) = village(&mut sample, id("ar-kayes"));
     let kind = sample.register.charter().kind("CV").unwrap().clone();
     let draft = draft
         .with("name", "")

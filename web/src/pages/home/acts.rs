@@ -120,7 +120,10 @@ fn AssemblyForm(body: Option<BodyId>) -> impl IntoView {
         router.go(&Route::Session(id.to_string()));
     };
     let (about, fields) = match body {
-        Some(body) => (format!("assembly-{body}"), FIELDS.get(1..).unwrap_or_default()),
+        Some(body) => (
+            format!("assembly-{body}"),
+            FIELDS.get(1..).unwrap_or_default(),
+        ),
         None => ("assembly".to_owned(), FIELDS),
     };
     view! {

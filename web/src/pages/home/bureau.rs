@@ -4,8 +4,9 @@
 use governance::charter::kind::BodyKind;
 use governance::drafts::bureau::{
     Base, NEW_POSTS, Row, finish_bureau, one_more, rows_field, rows_of_body, rows_of_kind,
+    start_of_bureau,
 };
-use governance::drafts::{Draft, NewBody, lent, propose_body};
+use governance::drafts::{Draft, NewBody, lent};
 use governance::facts::Kind;
 use governance::ids::{BodyId, EntryId};
 use governance::rules::Refusal;
@@ -70,7 +71,12 @@ fn CommitteeFields(form: Form) -> impl IntoView {
     let code = form.text("kind");
     let serves = Signal::derive(move || {
         let code = code.get();
-        app.read(|register| register.charter().kind(&code).map(|kind| kind.serves.clone()))
+        app.read(|register| {
+            register
+                .charter()
+                .kind(&code)
+                .map(|kind| kind.serves.clone())
+        })
     });
     let label = move |name: &'static str| move || text::field(i18n, Some(Kind::Body), name);
     view! {
@@ -124,7 +130,8 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
         };
         ["woman", "man"].map(choice).to_vec()
     });
-    let [post, name, function, sex] = ["post", "name", "function", "sex"].map(|what| row.field(what));
+    let [post, name, function, sex] =
+        ["post", "name", "function", "sex"].map(|what| row.field(what));
     view! {
         <fieldset class="seat-row">
             <legend>{legend}</legend>
@@ -165,8 +172,12 @@ fn Growth(form: Form, rows: Memo<Vec<Row>>) -> impl IntoView {
     let i18n = use_i18n();
     let groups = Memo::new(move |_| {
         let mut groups: Vec<(String, String)> = rows.with(|rows| {
-            let growing = rows.iter().filter(|row| row.can_grow && row.group != NEW_POSTS);
-            growing.map(|row| (row.group.clone(), row.post.clone())).collect()
+            let growing = rows
+                .iter()
+                .filter(|row| row.can_grow && row.group != NEW_POSTS);
+            growing
+                .map(|row| (row.group.clone(), row.post.clone()))
+                .collect()
         });
         groups.dedup();
         groups
@@ -187,32 +198,11 @@ fn Growth(form: Form, rows: Memo<Vec<Row>>) -> impl IntoView {
     }
 }
 
-/// What the form holds before anybody types: the kind of the perimeter's level, its area, the day.
+/// What the form holds before anybody types.
 fn start(app: App, i18n: text::Words, body: Option<BodyId>, typed: &Draft) -> Draft {
-    let day = app.as_of();
-    let own = Draft::default().with("from", &day.to_string());
-    if body.is_some() {
-        return own;
-    }
-    let posting = app.posting();
-    app.read(|register| {
-        let programme = register.programme();
-        let code = typed.text("kind");
-        let Some(kind) = register.charter().kind(code) else {
-            return own;
-        };
-        let area = posting.and_then(|id| programme.posting(id)?.area);
-        let fits = |level: &str| level == kind.serves;
-        let area = area.filter(|area| programme.area(*area).is_some_and(|area| fits(&area.level)));
-        let so_far = match (typed.text("area"), area) {
-            ("", Some(area)) => typed.clone().with("area", &area.to_string()),
-            _ => typed.clone(),
-        };
-        let write = |words: &_| text::charter(i18n, words);
-        propose_body(register, kind, &so_far, day, &write)
-            .with("from", &day.to_string())
-            .with("area", so_far.text("area"))
-    })
+    let (posting, day) = (app.posting(), app.as_of());
+    let write = |words: &_| text::charter(i18n, words);
+    app.read(|register| start_of_bureau(register, body.is_none(), posting, typed, day, &write))
 }
 
 fn kind_of(app: App, draft: &Draft) -> Option<BodyKind> {
@@ -224,7 +214,9 @@ fn rows(app: App, i18n: text::Words, body: Option<BodyId>, draft: &Draft) -> Vec
     let day = app.as_of();
     match body {
         Some(body) => app.read(|register| rows_of_body(register, body, draft, day)),
-        None => kind_of(app, draft).map_or_else(Vec::new, |kind| rows_of_kind(&kind, draft, &write)),
+        None => {
+            kind_of(app, draft).map_or_else(Vec::new, |kind| rows_of_kind(&kind, draft, &write))
+        }
     }
 }
 

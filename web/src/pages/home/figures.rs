@@ -16,20 +16,30 @@ use crate::ui::{FigureCard, Tone};
 pub(super) fn Figures(found: Found) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let count = move |count: fn(&Home) -> usize| {
-        let n = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| count(found))));
+        let n =
+            Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| count(found))));
         Signal::derive(move || n.get())
     };
     let (committees, vacant) = (
         count(|home| home.committees.n_all),
         count(|home| usize::try_from(home.n_vacant).unwrap_or(usize::MAX)),
     );
-    let (coming, unwritten) = (count(|home| home.coming.n_all), count(|home| home.without_minutes.n_all));
+    let (coming, unwritten) = (
+        count(|home| home.coming.n_all),
+        count(|home| home.without_minutes.n_all),
+    );
     let (owed, late) = (count(|home| home.owed.n_all), count(|home| home.n_late));
     let (asked, overdue) = (count(|home| home.asked.n_all), count(|home| home.n_overdue));
     let kept = count(|home| home.kept.n_all);
     let figure = move |n: Signal<usize>| move || text::count(i18n, n.get());
     let tone = move |n: Signal<usize>| {
-        Signal::derive(move || if n.get() > 0 { Tone::Warning } else { Tone::Plain })
+        Signal::derive(move || {
+            if n.get() > 0 {
+                Tone::Warning
+            } else {
+                Tone::Plain
+            }
+        })
     };
     view! {
         <div class="cards">

@@ -23,7 +23,8 @@ fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| {
         found.with(|found| {
             let cut = found.as_ref().map(|home| of(home));
-            cut.map(|cut| (cut.rows.clone(), cut.n_more())).unwrap_or_default()
+            cut.map(|cut| (cut.rows.clone(), cut.n_more()))
+                .unwrap_or_default()
         })
     })
 }
@@ -72,10 +73,18 @@ fn OneCommittee(one: Committee) -> impl IntoView {
     let (last, next) = (one.last, one.next);
     let told = move || {
         let members = t_string!(i18n, home.n_members, count = one.n_members).to_string();
-        let last = last.map(|(_, on)| t_string!(i18n, home.last_on, day = text::day(i18n, on)).to_string());
-        let next = next.map(|(_, on)| t_string!(i18n, home.next_on, day = text::day(i18n, on)).to_string());
-        let none = last.is_none().then(|| t_string!(i18n, home.never_sat).to_owned());
-        [Some(members), last.or(none), next].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let last = last
+            .map(|(_, on)| t_string!(i18n, home.last_on, day = text::day(i18n, on)).to_string());
+        let next = next
+            .map(|(_, on)| t_string!(i18n, home.next_on, day = text::day(i18n, on)).to_string());
+        let none = last
+            .is_none()
+            .then(|| t_string!(i18n, home.never_sat).to_owned());
+        [Some(members), last.or(none), next]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     let vacant = one.n_vacant;
     view! {
@@ -98,9 +107,8 @@ fn CommitteeActs(one: Committee) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let (body, name) = (one.body.id, one.body.name);
     let about = move |act: &'static str| format!("{act} : {name}");
-    let to_session = move |id: governance::ids::SessionId| {
-        move || router.href(&Route::Session(id.to_string()))
-    };
+    let to_session =
+        move |id: governance::ids::SessionId| move || router.href(&Route::Session(id.to_string()));
     let act = match one.act {
         NextAct::Attend(id) => view! {
             <LinkButton kind=ButtonKind::Main href=to_session(id)>{t!(i18n, home.attend)}</LinkButton>
@@ -236,8 +244,12 @@ fn OwedMark(state: MeasureState) -> impl IntoView {
         _ => Standing::Due,
     };
     let label = move || match state {
-        MeasureState::Late(by) => t_string!(i18n, home.late_since, day = text::day(i18n, by)).to_string(),
-        MeasureState::Due(by) => t_string!(i18n, home.due_by, day = text::day(i18n, by)).to_string(),
+        MeasureState::Late(by) => {
+            t_string!(i18n, home.late_since, day = text::day(i18n, by)).to_string()
+        }
+        MeasureState::Due(by) => {
+            t_string!(i18n, home.due_by, day = text::day(i18n, by)).to_string()
+        }
         _ => t_string!(i18n, home.no_deadline).to_owned(),
     };
     view! { <Status standing label /> }
