@@ -116,7 +116,7 @@ fn chooses_a_perimeter(page: &Page, finger: &Finger<'_>) {
 /// Founds the village committee with two members and a chair.
 fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
     finger.taps("button", "Constituer un comité");
-    finger.chooses("Modèle", "Comité villageois");
+    finger.chooses("Type d’instance", "Comité villageois");
     page.sees("Laissez vide ce que vous ne savez pas");
     finger.taps("button", "Ajouter un poste du bureau");
     finger.writes("Fonction", "Présidente du comité");
@@ -127,6 +127,19 @@ fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
     page.sees("Présidente du comité");
     page.sees("Conseillère villageoise");
     is_saved(page);
+}
+
+/// Records a resolution of the session in sight, outside the agenda.
+fn resolves(page: &Page, finger: &Finger<'_>, words: &str) {
+    finger.taps("tab", "Décisions");
+    finger.taps("button", "Inscrire une décision");
+    finger.taps("radio", "adopté");
+    finger.writes("Texte", words);
+    finger.chooses("Objet", "autre");
+    finger.taps("button", "Enregistrer la décision");
+    form_closes(page);
+    page.sees("La décision est inscrite.");
+    page.sees(words);
 }
 
 #[test]
@@ -155,6 +168,13 @@ fn the_day_of_an_agent_by_touch() {
     let row = page.find("radiogroup", "Conseillère villageoise");
     row.find("radio", "présent").tap();
     page.sees("1 pointé sur 1");
+    is_saved(&page);
+
+    resolves(
+        &page,
+        &finger,
+        "Le registre des ménages est tenu chaque mois.",
+    );
     is_saved(&page);
 
     // It sits today: the home leads back to it, and all of it is there after a reload.

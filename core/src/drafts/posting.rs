@@ -87,7 +87,7 @@ mod tests {
         let intent = finish_posting(&sample.register, Some(posting), &draft).unwrap();
         sample.try_to(&intent).unwrap();
         let story = sample.register.story(posting.0);
-        let Some(Deed::Amended { .. }) = story.last().map(|act| &act.deed) else {
+        let Some(Deed::Amended(_)) = story.last().map(|act| &act.deed) else {
             panic!("{story:?}");
         };
         let found = sample.register.programme().posting(posting).unwrap();

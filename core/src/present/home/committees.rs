@@ -124,7 +124,9 @@ fn brief(register: &Register, id: BodyId, day: NaiveDate, found: &mut Found) -> 
     let sitting = sitting.filter(|(_, one)| one.life().contains(day));
     let n_members = u32::try_from(sitting.count()).unwrap_or(u32::MAX);
     let week = day.checked_add_days(Days::new(WEEK)).unwrap_or(day);
-    let (mut last, mut next, mut open, mut unwritten) = (None, None, None, None);
+    type Dated = Option<(NaiveDate, SessionId)>;
+    let (mut last, mut next, mut open, mut unwritten): (Dated, Dated, Dated, Dated) =
+        Default::default();
     for (session, fact) in programme.sessions_of(id) {
         let Some(on) = fact.opens_on else {
             continue;
@@ -132,7 +134,7 @@ fn brief(register: &Register, id: BodyId, day: NaiveDate, found: &mut Found) -> 
         let this = (on, session);
         match state(programme, charter, session, day) {
             Some(SessionState::Planned | SessionState::Convened) => {
-                next = Some(next.map_or(this, |other: (NaiveDate, SessionId)| other.min(this)));
+                next = Some(next.map_or(this, |other| other.min(this)));
                 if on <= week {
                     found.coming.push(this);
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::perimeter::Perimeter;
-use crate::facts::{Indicator, Role};
+use crate::facts::{Fact, Indicator, Measurement, Role};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
 use crate::order::InOrder as _;
 use crate::present::Label;
@@ -130,7 +130,6 @@ fn places(
 
 /// Tells whether a figure or a target of an indicator names an area.
 fn is_named(programme: &Programme, id: IndicatorId, area: AreaId, role: Role) -> bool {
-    use crate::facts::Fact;
     programme
         .referring(area.0, role)
         .filter_map(|by| programme.fact(by))
@@ -149,7 +148,7 @@ fn is_measured(
     period: Period,
     day: NaiveDate,
 ) -> bool {
-    let is_it = |one: &crate::facts::Measurement| {
+    let is_it = |one: &Measurement| {
         one.indicator == id && period.contains(one.cut_off) && known_on(one) <= day
     };
     match area {

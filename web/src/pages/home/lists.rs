@@ -29,14 +29,17 @@ fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
     })
 }
 
+/// Counts the rows that are not in sight.
+fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
+    list: Memo<(Vec<T>, usize)>,
+) -> Signal<usize> {
+    Signal::derive(move || list.with(|list| list.1))
+}
+
 /// The rows that are not in sight, at one press.
 #[component]
-fn More<T: Clone + PartialEq + Send + Sync + 'static>(
-    list: Memo<(Vec<T>, usize)>,
-    n_rows: RwSignal<usize>,
-) -> impl IntoView {
+fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_more = Memo::new(move |_| list.with(|list| list.1));
     view! {
         <Show when=move || { n_more.get() > 0 }>
             <p class="sheet-body">
@@ -60,7 +63,7 @@ pub(super) fn Committees(found: Found, n_rows: RwSignal<usize>) -> impl IntoView
                     <OneCommittee one />
                 </For>
             </ul>
-            <More list n_rows />
+            <More n_more=hidden(list) n_rows />
         </Section>
     }
 }
@@ -154,13 +157,13 @@ pub(super) fn Sittings(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
         <Show when=has_any(coming)>
             <Section id="home-coming" title=move || t_string!(i18n, home.coming)>
                 <SittingList list=coming act=move || t_string!(i18n, home.open_session) />
-                <More list=coming n_rows />
+                <More n_more=hidden(coming) n_rows />
             </Section>
         </Show>
         <Show when=has_any(unwritten)>
             <Section id="home-unwritten" title=move || t_string!(i18n, home.unwritten)>
                 <SittingList list=unwritten act=move || t_string!(i18n, home.write_minutes) />
-                <More list=unwritten n_rows />
+                <More n_more=hidden(unwritten) n_rows />
             </Section>
         </Show>
     }
@@ -229,7 +232,7 @@ pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                         }
                     </For>
                 </ul>
-                <More list n_rows />
+                <More n_more=hidden(list) n_rows />
             </Section>
         </Show>
     }
@@ -287,7 +290,7 @@ pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView 
                         }
                     </For>
                 </ul>
-                <More list n_rows />
+                <More n_more=hidden(list) n_rows />
             </Section>
         </Show>
     }
@@ -332,7 +335,7 @@ pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                         }
                     </For>
                 </ul>
-                <More list n_rows />
+                <More n_more=hidden(list) n_rows />
             </Section>
         </Show>
     }
