@@ -4,6 +4,7 @@
 
 mod acts;
 mod bureau;
+mod committees;
 mod figures;
 mod lists;
 
@@ -24,8 +25,9 @@ use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, Shape};
 
 pub(in crate::pages) use acts::{SiteAct, SiteButton, SiteForms};
+use committees::Committees;
 use figures::Figures;
-use lists::{AskedList, Committees, KeptList, Sittings, Values};
+use lists::{AskedList, KeptList, Sittings, Values};
 
 /// So many rows of each list are in sight unasked, and so many more at each asking.
 const FEW: usize = 8;
@@ -104,8 +106,8 @@ fn AgentHome(id: PostingId) -> impl IntoView {
     }
 }
 
-/// What the list of all parts of the home is made of.
-pub(super) type Found = Memo<Option<Arc<Home>>>;
+/// What every part of the home reads.
+type Found = Memo<Option<Arc<Home>>>;
 
 /// Teaches, where the perimeter has no committee yet.
 #[component]

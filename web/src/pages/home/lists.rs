@@ -1,22 +1,22 @@
-//! The lists of the day: committees, sessions, figures, follow-ups, what was not handed up.
+//! The lists of the day: sessions, figures, follow-ups, what was not handed up.
 
 use governance::facts::Kind;
-use governance::present::home::{Asked, Committee, Cut, Home, Kept, NextAct, Owed, Sitting};
+use governance::present::home::{Asked, Cut, Home, Kept, Owed, Sitting};
 use governance::status::indicators::MeasureState;
 use governance::status::validation::{Subject, ValidationState};
 use leptos::prelude::*;
 
-use super::{FEW, Found, SiteAct, SiteButton};
+use super::{FEW, Found};
 use crate::form::{ACT, FactAct};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, ButtonKind, LinkButton, Standing, Status};
+use crate::ui::{Button, LinkButton, Standing, Status};
 
 /// Reads one list of the home.
-fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(super) fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
     found: Found,
     of: fn(&Home) -> &Cut<T>,
 ) -> Memo<(Vec<T>, usize)> {
@@ -30,7 +30,7 @@ fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 /// Counts the rows that are not in sight.
-fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(super) fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
     list: Memo<(Vec<T>, usize)>,
 ) -> Signal<usize> {
     Signal::derive(move || list.with(|list| list.1))
@@ -38,7 +38,7 @@ fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// The rows that are not in sight, at one press.
 #[component]
-fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Show when=move || { n_more.get() > 0 }>
@@ -48,99 +48,6 @@ fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
                 </Button>
             </p>
         </Show>
-    }
-}
-
-/// The committees, those that wait for something first, each with its next act.
-#[component]
-pub(super) fn Committees(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
-    let i18n = use_i18n();
-    let list = rows(found, |home| &home.committees);
-    view! {
-        <Section id="home-committees" title=move || t_string!(i18n, home.committees)>
-            <ul class="home-list" role="list">
-                <For each=move || list.get().0 key=Committee::clone let:one>
-                    <OneCommittee one />
-                </For>
-            </ul>
-            <More n_more=hidden(list) n_rows />
-        </Section>
-    }
-}
-
-#[component]
-fn OneCommittee(one: Committee) -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
-    let body = one.body.id;
-    let route = Route::Body(body.to_string());
-    let (last, next) = (one.last, one.next);
-    let told = move || {
-        let members = t_string!(i18n, home.n_members, count = one.n_members).to_string();
-        let last = last
-            .map(|(_, on)| t_string!(i18n, home.last_on, day = text::day(i18n, on)).to_string());
-        let next = next
-            .map(|(_, on)| t_string!(i18n, home.next_on, day = text::day(i18n, on)).to_string());
-        let none = last
-            .is_none()
-            .then(|| t_string!(i18n, home.never_sat).to_owned());
-        [Some(members), last.or(none), next]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
-    let vacant = one.n_vacant;
-    view! {
-        <li>
-            <div class="what">
-                <a class="name" href=move || router.href(&route)>{one.body.name.clone()}</a>
-                <small>{told}</small>
-                {(vacant > 0).then(|| view! {
-                    <Status standing=Standing::Vacant label=move || t_string!(i18n, bodies.n_vacant_seats, count = vacant).to_string() />
-                })}
-            </div>
-            <div class="acts only-screen"><CommitteeActs one /></div>
-        </li>
-    }
-}
-
-/// The next act of a committee, and an assembly at any time.
-#[component]
-fn CommitteeActs(one: Committee) -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
-    let (body, name) = (one.body.id, one.body.name);
-    let about = move |act: &'static str| format!("{act} : {name}");
-    let to_session =
-        move |id: governance::ids::SessionId| move || router.href(&Route::Session(id.to_string()));
-    let act = match one.act {
-        NextAct::Attend(id) => view! {
-            <LinkButton kind=ButtonKind::Main href=to_session(id)>{t!(i18n, home.attend)}</LinkButton>
-        }
-        .into_any(),
-        NextAct::Minutes(id) => view! {
-            <LinkButton href=to_session(id)>{t!(i18n, home.write_minutes)}</LinkButton>
-        }
-        .into_any(),
-        NextAct::Prepare(id) => view! {
-            <LinkButton href=to_session(id)>{t!(i18n, home.prepare)}</LinkButton>
-        }
-        .into_any(),
-        NextAct::SetUp | NextAct::Fill => {
-            let about = about.clone();
-            view! {
-                <SiteButton act=SiteAct::Bureau(Some(body)) label=move || about(t_string!(i18n, bureau.set_up))>
-                    {t!(i18n, bureau.set_up)}
-                </SiteButton>
-            }
-            .into_any()
-        }
-        NextAct::Hold => ().into_any(),
-    };
-    view! {
-        {act}
-        <SiteButton act=SiteAct::Assembly(Some(body)) label=move || about(t_string!(i18n, home.assembly))>
-            {t!(i18n, home.assembly)}
-        </SiteButton>
     }
 }
 
