@@ -5,7 +5,7 @@ mod notices;
 use leptos::prelude::*;
 
 use self::notices::Notices;
-use crate::form::{PostingDialog, WhoDialog, perimeter};
+use crate::form::{PostingDialog, WhoDialog, posted_as};
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
@@ -82,7 +82,7 @@ fn frame_state(app: App) -> FrameState {
             },
             demonstration: app.workspace() == Workspace::Demonstration,
         }),
-        perimeter: Signal::derive(move || perimeter(app, i18n)),
+        perimeter: Signal::derive(move || posted_as(app, i18n)),
         saving: Signal::derive(move || text::saving(i18n, app)),
         trouble: Signal::derive(move || text::trouble(i18n, app)),
         last_file: Signal::derive(move || text::last_file(i18n, app)),

@@ -34,7 +34,7 @@ pub use facts::{AmendForm, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
 pub use file_drop::FileDrop;
 pub use offers::FactOrKindField;
-pub use posting::{POSTING, PostingDialog, perimeter};
+pub use posting::{POSTING, PostingDialog, perimeter, posted_as};
 pub use table_source::{ColumnChoices, TableSource, TableStep};
 pub use view::FormView;
 pub use who::WhoDialog;

@@ -26,6 +26,13 @@ pub fn perimeter(app: App, i18n: text::Words) -> Option<String> {
     Some(named(i18n, &posted))
 }
 
+/// Names the perimeter of this tablet and the capacity; nothing where none was chosen.
+pub fn posted_as(app: App, i18n: text::Words) -> Option<String> {
+    let id = app.posting()?;
+    let posted = app.read(|register| posted(register, id))?;
+    Some(format!("{} · {}", named(i18n, &posted), posted.function))
+}
+
 /// Names a perimeter: its territory, else its body, else the whole programme.
 fn named(i18n: text::Words, posted: &Posted) -> String {
     let label = posted.area.as_ref().or(posted.body.as_ref());

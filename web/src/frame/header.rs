@@ -17,7 +17,10 @@ use crate::ui::{Icon, Shape, Tone};
 pub(super) fn Header(state: FrameState) -> impl IntoView {
     view! {
         <header class="header">
-            <Brand state />
+            <Brand state>
+                // Where there is no room for the chip beside the date.
+                <small class="perimeter">{move || state.perimeter.get()}</small>
+            </Brand>
             <div class="tools">
                 <WorkspaceChip state />
                 <LanguageSwitch />

@@ -52,7 +52,7 @@ pub struct FrameState {
     pub programme: Signal<String>,
     /// The workspace.
     pub workspace: Signal<WorkspaceSign>,
-    /// For which territory the tablet works; nothing where none was chosen.
+    /// For which territory the tablet works, and in what capacity; nothing where none was chosen.
     pub perimeter: Signal<Option<String>>,
     /// Whether all is kept on this tablet.
     pub saving: Signal<Sentence>,
