@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::facts::Kind;
-use crate::ids::{AreaId, BodyId, EntryId};
+use crate::ids::{AreaId, BodyId, EntryId, SessionId};
 use crate::present::sample::day;
 use crate::status::indicators::MeasureState;
 use crate::status::validation::ValidationState;
