@@ -50,7 +50,7 @@ mod tests {
         let mut sample = Sample::new();
         let area = json!({"name": "Founia", "level": "village"});
         let area = sample.record(Kind::Area, area).to_string();
-        let body = json!({"name": "Comité villageois", "level": "village", "area": area});
+        let body = json!({"name": "Comité", "level": "national", "area": area});
         let body = BodyId(sample.record(Kind::Body, body));
         let session = json!({"body": body.to_string(), "number": 3, "opens_on": "2020-01-10"});
         sample.record(Kind::Session, session);

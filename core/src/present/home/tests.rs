@@ -147,8 +147,12 @@ fn what_is_asked_of_these_bodies_waits_until_it_is_declared_done() {
     let (village, antenna) = (stage.village, stage.antenna);
     let posting = posted_to(&mut stage, Some(village), Some(antenna));
     let village_body = stage.village_body.to_string();
+    let mission = json!({"name": "Mission d’appui", "kind": "supervision"});
+    let mission = stage.record(Kind::Mission, mission).to_string();
     let ask = |stage: &mut Stage, body: &str, due: &str| {
-        let fields = json!({"text": "Tenir le registre", "body": body, "due_on": due});
+        let fields = json!({
+            "text": "Tenir le registre", "body": body, "due_on": due, "mission": mission,
+        });
         stage.record(Kind::Recommendation, fields)
     };
     let first = ask(&mut stage, &village_body, "2020-05-01");
