@@ -275,8 +275,6 @@ fact_ids! {
     ValidationId,
     /// Names a campaign.
     CampaignId,
-    /// Names a request for reinforcement.
-    ReinforcementId,
 }
 
 #[cfg(test)]

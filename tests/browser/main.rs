@@ -12,11 +12,9 @@
 mod author;
 mod damage;
 mod exchange;
-mod field;
 mod files;
 mod forms;
 mod harness;
-mod indicators;
 mod keeping;
 mod keyboard;
 mod letter;
@@ -33,4 +31,3 @@ mod steps;
 mod storage_faults;
 mod tabs;
 mod territory;
-mod validation;

@@ -9,7 +9,6 @@ mod demonstration;
 mod duties;
 mod exchange;
 mod gaps;
-mod give;
 mod gone;
 mod history;
 mod indicator;

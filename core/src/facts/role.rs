@@ -141,12 +141,6 @@ pub enum Role {
     CampaignIn,
     /// A campaign is held by the body.
     CampaignBy,
-    /// A reinforcement is asked for by the body.
-    ReinforcementOf,
-    /// A request was answered by the body.
-    AnsweredBy,
-    /// A request was settled by the decision.
-    AnsweredIn,
 }
 
 impl Role {
@@ -176,9 +170,7 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy
-            | Self::ReinforcementOf => "body",
-            Self::AnsweredBy => "answered_by",
+            | Self::CampaignBy => "body",
             Self::MembershipPost | Self::AddressedToPost | Self::MeasuredByPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
@@ -207,7 +199,7 @@ impl Role {
             Self::JustificationOf => "progress",
             Self::AboutPlan => "about_plan",
             Self::AboutProgress => "about_progress",
-            Self::OrderedBy | Self::AnsweredIn => "decision",
+            Self::OrderedBy => "decision",
             Self::SectionOf => "report",
             Self::AboutReport | Self::ValidatesReport => "about_report",
             Self::TargetOf | Self::MeasurementOf => "indicator",
@@ -244,9 +236,7 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy
-            | Self::ReinforcementOf
-            | Self::AnsweredBy => Kind::Body,
+            | Self::CampaignBy => Kind::Body,
             Self::MembershipPost
             | Self::AddressedToPost
             | Self::ParameterPost
@@ -278,7 +268,7 @@ impl Role {
             Self::LineFrom => Kind::FundingSource,
             Self::ProgressOfLine => Kind::BudgetLine,
             Self::JustificationOf | Self::AboutProgress => Kind::Progress,
-            Self::OrderedBy | Self::AnsweredIn => Kind::Decision,
+            Self::OrderedBy => Kind::Decision,
             Self::SectionOf | Self::AboutReport | Self::ValidatesReport => Kind::Report,
             Self::TargetOf | Self::MeasurementOf => Kind::Indicator,
             Self::ValidatesMeasurement => Kind::Measurement,

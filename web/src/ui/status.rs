@@ -43,8 +43,7 @@ impl Standing {
         }
     }
 
-    /// The shape that goes with it.
-    pub const fn shape(self) -> Shape {
+    const fn shape(self) -> Shape {
         match self {
             Self::Done => Shape::Done,
             Self::Due => Shape::Due,

@@ -7,8 +7,8 @@ use crate::ids::{BodyId, EntryId};
 use crate::register::Register;
 
 /// Returns a body with its posts, mandates, parameters, sessions, reports, measurements,
-/// validations, campaigns and requests for reinforcement, also those that were withdrawn or united
-/// since.
+/// validations and campaigns, also those that were
+/// withdrawn or united since.
 ///
 /// With `below`, also the bodies under it and what belongs to those.
 #[must_use]
@@ -22,8 +22,7 @@ pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<En
         | Role::SectionOf
         | Role::MeasuredBy
         | Role::ValidatedBy
-        | Role::CampaignBy
-        | Role::ReinforcementOf => true,
+        | Role::CampaignBy => true,
         Role::BodyUnder => below,
         _ => false,
     };

@@ -47,7 +47,6 @@ impl Refusal {
             Self::BeforeBaseline { .. } | Self::TargetTwice { .. } | Self::MeasuredTwice { .. } => {
                 Some("cut_off")
             }
-            Self::OwnAnswer => Some("answered_by"),
             Self::UnknownCategory { .. } => Some("parts"),
             Self::UnitInUse { .. } => Some("unit"),
             Self::PlanOfOtherYear { .. } => Some("plan"),
