@@ -373,33 +373,25 @@ fn the_sums_that_are_kept_are_those_of_the_rows_whatever_is_done() {
         match next(12) {
             0 => drop(lines.add()),
             1 => drop(lines.add_below(at)),
-            2 => lines.remove(at, true),
-            3 => lines.remove(at, false),
+            2 | 3 => lines.remove(at, next(2) == 0),
             4 => {
-                let text = format!(
-                    "{}\t{}\n{}\t",
-                    texts[next(8)],
-                    texts[next(8)],
-                    texts[next(8)]
-                );
+                let [a, b, c] = [0; 3].map(|_| texts[next(8)]);
+                let text = format!("{a}\t{b}\n{c}\t");
                 lines.paste(at, column, &cells_of_text(&text).unwrap());
             }
             5 => {
-                let text = lines.unrecorded();
-                let mut again = PlanLines::of(&sample.register, plan);
-                if let Some(text) = text {
-                    again.take_up(&text).unwrap();
+                if let Some(text) = lines.unrecorded() {
+                    lines = PlanLines::of(&sample.register, plan);
+                    lines.take_up(&text).unwrap();
                 }
-                lines = again;
             }
             6 => {
-                let text = "Code;Activité;Source;T1\n7;Former;État;5\n1.2;Recenser;État;6\n";
-                let table = read_table(text, None, Bounds::PLAN).unwrap();
+                let table = read_table(TABLE, None, Bounds::PLAN).unwrap();
                 lines.pour(&table, &columns_of(&table));
             }
             _ => lines.write(at, column, texts[next(8)]),
         }
-        assert_eq!(lines.sums, Sums::of(lines.rows()), "after step {step}");
+        assert_eq!(lines.sums, Sums::of(lines.rows()), "after {step}");
     }
-    assert!(lines.rows().len() > 3, "{} rows", lines.rows().len());
+    assert!(lines.rows().len() > 3);
 }
