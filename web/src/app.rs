@@ -9,10 +9,10 @@ use crate::form::WhoDialog;
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
-    AreaListsPage, BodiesPage, BodyPage, CommitteesPage, DemonstrationPage, DutiesPage,
-    ExchangePage, GapsPage, JournalPage, PlanEntryPage, PlanPage, PlansPage, RecommendationPage,
-    RecommendationsPage, ReportPage, ReportsPage, SessionPage, SessionsPage, SettingsPage,
-    TerritoryPage,
+    AreaListsPage, BodiesPage, BodyPage, CampaignsPage, CommitteesPage, DemonstrationPage,
+    DutiesPage, ExchangePage, GapsPage, IndicatorPage, IndicatorsPage, JournalPage, PlanEntryPage,
+    PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage, ReportsPage,
+    SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -129,6 +129,11 @@ fn Page() -> impl IntoView {
         Route::Reports => view! { <ReportsPage /> }.into_any(),
         Route::Report(id) => view! { <ReportPage id /> }.into_any(),
         Route::Gaps => view! { <GapsPage /> }.into_any(),
+        Route::Indicators => view! { <IndicatorsPage /> }.into_any(),
+        Route::Indicator(id) => view! { <IndicatorPage id /> }.into_any(),
+        Route::Validation => view! { <ValidationPage /> }.into_any(),
+        Route::Campaigns => view! { <CampaignsPage /> }.into_any(),
+        Route::Staff => view! { <StaffPage /> }.into_any(),
         Route::Demonstration => view! { <DemonstrationPage /> }.into_any(),
         Route::Exchange => view! { <ExchangePage /> }.into_any(),
         Route::Journal => view! { <JournalPage /> }.into_any(),

@@ -51,6 +51,16 @@ pub enum Route {
     Report(String),
     /// Every gap, and what answers it.
     Gaps,
+    /// The results framework: every indicator with its series.
+    Indicators,
+    /// One indicator, by its id.
+    Indicator(String),
+    /// What is handed up, validated and returned, level by level.
+    Validation,
+    /// Campaigns of consultation, communication and information.
+    Campaigns,
+    /// Posts of the unit and its antennas, and agents in the field.
+    Staff,
     /// What the demonstration holds, and the way into it.
     Demonstration,
     /// Giving and taking files, contested values, duplicates.
@@ -90,6 +100,11 @@ impl Route {
             ["rapports"] => Self::Reports,
             ["rapports", id] => Self::Report((*id).to_owned()),
             ["redressement"] => Self::Gaps,
+            ["indicateurs"] => Self::Indicators,
+            ["indicateurs", id] => Self::Indicator((*id).to_owned()),
+            ["validation"] => Self::Validation,
+            ["campagnes"] => Self::Campaigns,
+            ["personnel"] => Self::Staff,
             ["demo"] => Self::Demonstration,
             ["echanges"] => Self::Exchange,
             ["journal"] => Self::Journal,
@@ -107,6 +122,7 @@ impl Route {
             Self::Recommendation(_) => Self::Recommendations,
             Self::Plan(_) | Self::PlanEntry(_) => Self::Plans,
             Self::Report(_) => Self::Reports,
+            Self::Indicator(_) => Self::Indicators,
             other => other.clone(),
         }
     }
@@ -132,6 +148,11 @@ impl fmt::Display for Route {
             Self::Reports => f.write_str("/rapports"),
             Self::Report(id) => write!(f, "/rapports/{}", query::encode(id)),
             Self::Gaps => f.write_str("/redressement"),
+            Self::Indicators => f.write_str("/indicateurs"),
+            Self::Indicator(id) => write!(f, "/indicateurs/{}", query::encode(id)),
+            Self::Validation => f.write_str("/validation"),
+            Self::Campaigns => f.write_str("/campagnes"),
+            Self::Staff => f.write_str("/personnel"),
             Self::Demonstration => f.write_str("/demo"),
             Self::Exchange => f.write_str("/echanges"),
             Self::Journal => f.write_str("/journal"),
@@ -203,6 +224,11 @@ mod tests {
             Route::Reports,
             Route::Report("k3f9a2m7-17".to_owned()),
             Route::Gaps,
+            Route::Indicators,
+            Route::Indicator("k3f9a2m7-17".to_owned()),
+            Route::Validation,
+            Route::Campaigns,
+            Route::Staff,
             Route::Demonstration,
             Route::Exchange,
             Route::Journal,

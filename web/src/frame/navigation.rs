@@ -15,11 +15,18 @@ enum Group {
     Govern,
     Plan,
     Follow,
+    Field,
     Exchange,
 }
 
 impl Group {
-    const ALL: [Self; 4] = [Self::Govern, Self::Plan, Self::Follow, Self::Exchange];
+    const ALL: [Self; 5] = [
+        Self::Govern,
+        Self::Plan,
+        Self::Follow,
+        Self::Field,
+        Self::Exchange,
+    ];
 }
 
 /// One entry of the navigation.
@@ -33,13 +40,17 @@ enum Entry {
     Reports,
     Gaps,
     Recommendations,
+    Indicators,
+    Validation,
+    Campaigns,
+    Staff,
     Exchange,
     Journal,
     Settings,
 }
 
 impl Entry {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 15] = [
         Self::Bodies,
         Self::Territory,
         Self::Sessions,
@@ -48,6 +59,10 @@ impl Entry {
         Self::Reports,
         Self::Gaps,
         Self::Recommendations,
+        Self::Indicators,
+        Self::Validation,
+        Self::Campaigns,
+        Self::Staff,
         Self::Exchange,
         Self::Journal,
         Self::Settings,
@@ -66,6 +81,7 @@ impl Entry {
             Self::Bodies | Self::Territory | Self::Sessions | Self::Duties => Group::Govern,
             Self::Plans | Self::Reports | Self::Gaps => Group::Plan,
             Self::Recommendations => Group::Follow,
+            Self::Indicators | Self::Validation | Self::Campaigns | Self::Staff => Group::Field,
             Self::Exchange | Self::Journal | Self::Settings => Group::Exchange,
         }
     }
@@ -80,6 +96,10 @@ impl Entry {
             Self::Reports => Route::Reports,
             Self::Gaps => Route::Gaps,
             Self::Recommendations => Route::Recommendations,
+            Self::Indicators => Route::Indicators,
+            Self::Validation => Route::Validation,
+            Self::Campaigns => Route::Campaigns,
+            Self::Staff => Route::Staff,
             Self::Exchange => Route::Exchange,
             Self::Journal => Route::Journal,
             Self::Settings => Route::Settings,
@@ -96,6 +116,10 @@ impl Entry {
             Self::Reports => Shape::File,
             Self::Gaps => Shape::Gap,
             Self::Recommendations => Shape::Flag,
+            Self::Indicators => Shape::Series,
+            Self::Validation => Shape::Stairs,
+            Self::Campaigns => Shape::Voice,
+            Self::Staff => Shape::Person,
             Self::Exchange => Shape::Exchange,
             Self::Journal => Shape::Journal,
             Self::Settings => Shape::Settings,
@@ -244,6 +268,10 @@ fn EntryName(entry: Entry, short: bool) -> impl IntoView {
         Entry::Gaps => t!(i18n, frame.gaps).into_any(),
         Entry::Recommendations if short => t!(i18n, frame.follow).into_any(),
         Entry::Recommendations => t!(i18n, frame.recommendations).into_any(),
+        Entry::Indicators => t!(i18n, frame.indicators).into_any(),
+        Entry::Validation => t!(i18n, frame.validation).into_any(),
+        Entry::Campaigns => t!(i18n, frame.campaigns).into_any(),
+        Entry::Staff => t!(i18n, frame.staff).into_any(),
         Entry::Exchange => t!(i18n, frame.exchange).into_any(),
         Entry::Journal => t!(i18n, frame.journal).into_any(),
         Entry::Settings => t!(i18n, frame.settings).into_any(),
@@ -257,6 +285,7 @@ fn GroupName(group: Group) -> impl IntoView {
         Group::Govern => t!(i18n, frame.group_govern).into_any(),
         Group::Plan => t!(i18n, frame.group_plan).into_any(),
         Group::Follow => t!(i18n, frame.group_follow).into_any(),
+        Group::Field => t!(i18n, frame.group_field).into_any(),
         Group::Exchange => t!(i18n, frame.group_exchange).into_any(),
     }
 }

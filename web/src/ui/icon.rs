@@ -74,6 +74,12 @@ pub enum Shape {
     Person,
     /// A place.
     Place,
+    /// A series: a line that goes up.
+    Series,
+    /// Level by level: steps.
+    Stairs,
+    /// A voice that carries: a loudhailer.
+    Voice,
 }
 
 impl Shape {
@@ -135,6 +141,11 @@ impl Shape {
             Self::Lock => r#"<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>"#,
             Self::Person => {
                 r#"<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4.5 3-6.5 7-6.5s6.5 2 7 6.5"/>"#
+            }
+            Self::Series => r#"<path d="M4 4v16h16M7.5 15.5l4-4.5 3 2.5L20 7"/>"#,
+            Self::Stairs => r#"<path d="M3.5 20h5v-5h5v-5h5V5M15.5 7.5l3-3 3 3"/>"#,
+            Self::Voice => {
+                r#"<path d="M4 10v4h3.5L16 19V5l-8.5 5zM8 14.5 9.5 20M19 9.5a4 4 0 0 1 0 5"/>"#
             }
             Self::Place => {
                 r#"<path d="M12 21c-4-5-6-8.5-6-11.5a6 6 0 0 1 12 0c0 3-2 6.5-6 11.5z"/><circle cx="12" cy="9.5" r="2"/>"#

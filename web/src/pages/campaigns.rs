@@ -1,0 +1,13 @@
+//! Campaigns of consultation, communication and information.
+
+use leptos::prelude::*;
+
+use crate::frame::PageHead;
+use crate::i18n::{t_string, use_i18n};
+
+/// Shows it.
+#[component]
+pub fn CampaignsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! { <PageHead title=move || t_string!(i18n, frame.campaigns) /> }
+}

@@ -1,0 +1,13 @@
+//! The results framework: every indicator with its baseline, target and latest figure.
+
+use leptos::prelude::*;
+
+use crate::frame::PageHead;
+use crate::i18n::{t_string, use_i18n};
+
+/// Shows it.
+#[component]
+pub fn IndicatorsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! { <PageHead title=move || t_string!(i18n, frame.indicators) /> }
+}
