@@ -25,6 +25,7 @@ mod proposal;
 mod quorum_rule;
 pub mod recommendations;
 pub mod reports;
+pub mod staff;
 pub mod table;
 pub mod validation;
 

@@ -30,6 +30,7 @@ mod post;
 mod precision;
 mod progress;
 mod recommendation;
+mod reinforcement;
 mod report;
 mod report_section;
 mod role;
@@ -68,6 +69,7 @@ pub use post::{Post, Voting};
 pub use precision::{MAX_AMOUNT, Precision};
 pub use progress::Progress;
 pub use recommendation::Recommendation;
+pub use reinforcement::{Answer, Reinforcement};
 pub use report::{Report, ReportKind, ReportPeriod};
 pub use report_section::ReportSection;
 pub use role::Role;
@@ -241,6 +243,8 @@ kinds! {
     Validation "validation" |_| Life::default(),
     /// The programme consults, communicates and informs.
     Campaign "campaign" |campaign| Life::new(Some(campaign.from), campaign.to),
+    /// A body asks for more hands, and another answers.
+    Reinforcement "reinforcement" |request| Life::new(request.from, request.to),
 }
 
 impl Kind {

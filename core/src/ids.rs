@@ -275,6 +275,8 @@ fact_ids! {
     ValidationId,
     /// Names a campaign.
     CampaignId,
+    /// Names a request for reinforcement.
+    ReinforcementId,
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod recommendations;
 pub mod reports;
 pub mod session;
 pub mod sessions;
+pub mod staff;
 pub mod territory;
 pub mod validation;
 

@@ -12,15 +12,15 @@ use chrono::NaiveDate;
 use crate::facts::{
     Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Campaign, Component, Decision, Fact,
     FollowUp, FundingSource, Indicator, Justification, Kind, Measurement, Membership, Minutes,
-    Mission, Parameter, Person, Post, Progress, Recommendation, Report, ReportSection, Role,
-    Session, Target, Validation, Verification, WorkPlan,
+    Mission, Parameter, Person, Post, Progress, Recommendation, Reinforcement, Report,
+    ReportSection, Role, Session, Target, Validation, Verification, WorkPlan,
 };
 use crate::ids::{
     ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, CampaignId, ComponentId,
     DecisionId, EntryId, FollowUpId, FundingSourceId, IndicatorId, JustificationId, MeasurementId,
     MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, ProgressId,
-    RecommendationId, ReportId, ReportSectionId, SessionId, TargetId, ValidationId, VerificationId,
-    WorkPlanId,
+    RecommendationId, ReinforcementId, ReportId, ReportSectionId, SessionId, TargetId,
+    ValidationId, VerificationId, WorkPlanId,
 };
 
 /// Every fact that holds, and who refers to whom.
@@ -147,6 +147,8 @@ kinds! {
     validations validation: ValidationId => Validation,
     /// Goes through the campaigns.
     campaigns campaign: CampaignId => Campaign,
+    /// Goes through the requests for reinforcement.
+    reinforcements reinforcement: ReinforcementId => Reinforcement,
 }
 
 impl Programme {

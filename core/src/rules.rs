@@ -14,6 +14,7 @@ mod membership;
 mod plan;
 mod post;
 mod refusal;
+mod reinforcement;
 mod report;
 mod session;
 mod shape;
@@ -65,6 +66,7 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         Fact::Measurement(measurement) => {
             indicator::check_measurement(lens, id, measurement, &mut refusals);
         }
+        Fact::Reinforcement(request) => reinforcement::check(request, &mut refusals),
         Fact::Validation(validation) => validation::check(lens, validation, &mut refusals),
         Fact::Person(_)
         | Fact::Mission(_)

@@ -19,6 +19,7 @@ pub mod quorum;
 pub mod recommendations;
 pub mod reports;
 pub mod sessions;
+pub mod staff;
 pub mod territory;
 pub mod vacancies;
 pub mod validation;

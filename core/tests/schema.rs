@@ -180,7 +180,7 @@ fn file(register: &Register, scope: Scope) -> Value {
 #[test]
 fn what_is_written_is_what_is_described() {
     let (register, body) = written();
-    for scope in [Scope::All, Scope::Body(BodyId(body))] {
+    for scope in [Scope::All, Scope::Body(BodyId(body)), Scope::Lists] {
         let file = file(&register, scope);
         assert_eq!(flaws(&schema(), &file), Vec::<String>::new());
     }

@@ -12,9 +12,11 @@
 mod author;
 mod damage;
 mod exchange;
+mod field;
 mod files;
 mod forms;
 mod harness;
+mod indicators;
 mod keeping;
 mod keyboard;
 mod letter;
@@ -31,3 +33,4 @@ mod steps;
 mod storage_faults;
 mod tabs;
 mod territory;
+mod validation;

@@ -100,6 +100,7 @@ proptest! {
         let bodies: Vec<BodyId> = whole.programme().bodies().map(|(id, _)| id).collect();
         let areas: Vec<AreaId> = whole.programme().areas().map(|(id, _)| id).collect();
         let scope = match (bodies.get(pick % bodies.len().max(1)), areas.get(pick % areas.len().max(1))) {
+            _ if pick == 8 => Scope::Lists,
             (_, Some(area)) if pick % 2 == 1 => Scope::Area(*area),
             (Some(body), _) => Scope::Body(*body),
             _ => Scope::All,

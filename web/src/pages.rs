@@ -9,6 +9,7 @@ mod demonstration;
 mod duties;
 mod exchange;
 mod gaps;
+mod give;
 mod gone;
 mod history;
 mod indicator;

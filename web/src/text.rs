@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod areas;
 pub mod attendance;
+pub mod campaigns;
 mod concern;
 pub mod convocation;
 mod dates;
@@ -16,6 +17,7 @@ mod figures;
 pub mod import;
 mod indicators;
 pub mod journal;
+pub mod measures;
 pub mod minutes;
 pub mod money;
 pub mod plan_lines;
@@ -25,9 +27,11 @@ pub mod reports;
 mod session;
 mod shown;
 mod sitting;
+pub mod staff;
 pub mod table;
 mod tablet;
 pub mod territory;
+pub mod validation;
 mod words;
 
 use leptos_i18n::I18nContext;
@@ -38,7 +42,7 @@ use crate::i18n::{I18nKeys, Locale};
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
 
 pub use concern::concern;
-pub use dates::{left, long_day, moment, moment_of_day, span, time_of_day};
+pub use dates::{left, long_day, moment, moment_of_day, month, span, time_of_day};
 pub use figures::count;
 pub use refusal::{refusal, refusals};
 pub use session::{

@@ -1,6 +1,7 @@
 //! Indicators, targets and measurements: figures are typed with their decimals, `48,9`, and kept as
 //! whole numbers of the least parts of the unit.
 
+mod entry;
 mod figure;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use crate::register::{Intent, Register};
 use crate::rules::Refusal;
 use crate::status::indicators::last_period;
 
+pub use entry::{MeasureStart, doubts_typed, last_area, start_of_measurement};
 pub use figure::{read_figure, write_figure};
 
 /// The figures of an indicator.
@@ -26,7 +28,7 @@ pub fn part_field(category: &str) -> String {
 
 /// Returns what a new indicator, target or measurement holds before anybody types, from what it is
 /// about: an indicator, or a body that measures. A measurement is of the last period that is over,
-/// collected and handed in on the day.
+/// and collected on the day; it is handed in by an act of its own.
 #[must_use]
 pub fn start_of_figure(
     register: &Register,
@@ -125,6 +127,13 @@ pub fn finish_measurement(
     draft: &Draft,
     before: Option<MeasurementId>,
 ) -> Result<Intent, Vec<Refusal>> {
+    let (whole, flaws) = whole_measurement(register, draft);
+    let before = before.map(|id| id.0);
+    finish(register, Kind::Measurement, &whole, flaws, before)
+}
+
+/// Returns the draft of a measurement with its figures in the least parts, and what cannot be read.
+fn whole_measurement(register: &Register, draft: &Draft) -> (Draft, Vec<Refusal>) {
     let decimals = decimals_of(register, draft);
     let (mut whole, mut flaws) = scaled(draft, &["figure"], decimals);
     let indicator = indicator_of(register, draft);
@@ -143,8 +152,7 @@ pub fn finish_measurement(
         }
     }
     whole.set("parts", &write_parts(parts).unwrap_or_default());
-    let before = before.map(|id| id.0);
-    finish(register, Kind::Measurement, &whole, flaws, before)
+    (whole, flaws)
 }
 
 /// Returns the intent to hand a measurement in for validation on a day; none where there is none.

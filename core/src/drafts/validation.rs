@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Draft;
+use super::reports::submit_report;
+use super::{Draft, submit_minutes};
+use crate::calendar::read_day;
+use crate::charter::parameter::Topic;
 use crate::facts::{Kind, Outcome};
 use crate::ids::{BodyId, ValidationId};
 use crate::register::{Intent, Register};
@@ -55,6 +58,54 @@ pub fn finish_validation(draft: &Draft) -> Result<Intent, Vec<Refusal>> {
     }
 }
 
+/// Returns the intents to find the same of several things at once, in the name of one body: the
+/// draft holds the outcome, the reason, the day and the note.
+///
+/// # Errors
+/// Everything that cannot be read, once; also that something is sent back without a reason.
+pub fn finish_validations(
+    register: &Register,
+    subjects: &[Subject],
+    body: BodyId,
+    draft: &Draft,
+    today: NaiveDate,
+) -> Result<Vec<Intent>, Vec<Refusal>> {
+    let day = read_day(draft.text("on").trim()).unwrap_or(today);
+    let each = subjects.iter().map(|subject| {
+        let mut one = start_of_validation(register, *subject, body, day);
+        for field in ["outcome", "reason", "on", "note"] {
+            one.set(field, draft.text(field));
+        }
+        finish_validation(&one)
+    });
+    each.collect()
+}
+
+/// Returns what the value of the silence after which a body is flagged holds before anybody types:
+/// it holds from the day looked at.
+#[must_use]
+pub fn start_of_silence(register: &Register, day: NaiveDate) -> Draft {
+    let definition = register.charter().parameter_on(Topic::SilenceWarning, None);
+    let code = definition.map_or("", |definition| definition.code.as_str());
+    Draft::default()
+        .with("code", code)
+        .with("from", &day.to_string())
+}
+
+/// Returns the intent to hand something in for validation on a day: a figure as it is, minutes and
+/// reports with the digest of what they rest on. None where it is not here.
+#[must_use]
+pub fn hand_in(register: &Register, subject: Subject, day: NaiveDate) -> Option<Intent> {
+    match subject {
+        Subject::Measurement(id) => super::indicators::hand_in(register, id, day),
+        Subject::Minutes(id) => {
+            let session = register.programme().minutes(id)?.session;
+            Some(submit_minutes(register, session, day))
+        }
+        Subject::Report(id) => submit_report(register, id, day),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +140,37 @@ mod tests {
         let second = ValidationId(stage.sample.try_to(&intent).unwrap());
         let state = stage.state(id, "2020-04-05");
         assert_eq!(state, ValidationState::Validated(second));
+    }
+
+    #[test]
+    fn several_are_sent_back_at_once_and_handed_in_again() {
+        let mut stage = Stage::new();
+        let all = [("2020-03-31", 40), ("2020-06-30", 45)];
+        let all = all.map(|(on, figure)| Subject::Measurement(stage.measures(on, figure)));
+        let (body, today) = (BodyId(stage.commune_body), day("2020-07-10"));
+        let draft = Draft::default()
+            .with("outcome", "returned")
+            .with("on", "2020-07-10");
+        let register = &stage.sample.register;
+        let unsaid = finish_validations(register, &all, body, &draft, today);
+        assert_eq!(unsaid, Err(vec![Refusal::Missing { field: "reason" }]));
+        let draft = draft.with("reason", "Le cahier manque.");
+        let intents = finish_validations(register, &all, body, &draft, today).unwrap();
+        for intent in &intents {
+            stage.sample.try_to(intent).unwrap();
+        }
+        for subject in all {
+            let Subject::Measurement(id) = subject else {
+                panic!("a figure");
+            };
+            let state = stage.state(id, "2020-07-10");
+            assert!(matches!(state, ValidationState::Returned(_)), "{state:?}");
+            let again = hand_in(&stage.sample.register, subject, day("2020-07-12")).unwrap();
+            stage.sample.try_to(&again).unwrap();
+            let submitted = ValidationState::Submitted(day("2020-07-12"));
+            assert_eq!(stage.state(id, "2020-07-12"), submitted);
+        }
+        let nowhere = Subject::Report(crate::ids::ReportId(stage.mali));
+        assert_eq!(hand_in(&stage.sample.register, nowhere, today), None);
     }
 }

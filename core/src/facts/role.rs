@@ -141,6 +141,12 @@ pub enum Role {
     CampaignIn,
     /// A campaign is held by the body.
     CampaignBy,
+    /// A reinforcement is asked for by the body.
+    ReinforcementOf,
+    /// A request was answered by the body.
+    AnsweredBy,
+    /// A request was settled by the decision.
+    AnsweredIn,
 }
 
 impl Role {
@@ -170,7 +176,9 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy => "body",
+            | Self::CampaignBy
+            | Self::ReinforcementOf => "body",
+            Self::AnsweredBy => "answered_by",
             Self::MembershipPost | Self::AddressedToPost | Self::MeasuredByPost => "post",
             Self::ParameterPost => "posts",
             Self::MembershipOf => "person",
@@ -199,7 +207,7 @@ impl Role {
             Self::JustificationOf => "progress",
             Self::AboutPlan => "about_plan",
             Self::AboutProgress => "about_progress",
-            Self::OrderedBy => "decision",
+            Self::OrderedBy | Self::AnsweredIn => "decision",
             Self::SectionOf => "report",
             Self::AboutReport | Self::ValidatesReport => "about_report",
             Self::TargetOf | Self::MeasurementOf => "indicator",
@@ -236,7 +244,9 @@ impl Role {
             | Self::IndicatorBy
             | Self::MeasuredBy
             | Self::ValidatedBy
-            | Self::CampaignBy => Kind::Body,
+            | Self::CampaignBy
+            | Self::ReinforcementOf
+            | Self::AnsweredBy => Kind::Body,
             Self::MembershipPost
             | Self::AddressedToPost
             | Self::ParameterPost
@@ -268,7 +278,7 @@ impl Role {
             Self::LineFrom => Kind::FundingSource,
             Self::ProgressOfLine => Kind::BudgetLine,
             Self::JustificationOf | Self::AboutProgress => Kind::Progress,
-            Self::OrderedBy => Kind::Decision,
+            Self::OrderedBy | Self::AnsweredIn => Kind::Decision,
             Self::SectionOf | Self::AboutReport | Self::ValidatesReport => Kind::Report,
             Self::TargetOf | Self::MeasurementOf => Kind::Indicator,
             Self::ValidatesMeasurement => Kind::Measurement,

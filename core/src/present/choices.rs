@@ -1,9 +1,12 @@
 //! What the forms offer to choose from.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Label;
 use crate::charter::Charter;
+use crate::charter::duty::ProofKind;
 use crate::facts::{Fact, Kind};
 use crate::ids::{AreaId, BodyId, EntryId, PersonId, SessionId};
 use crate::order::InOrder as _;
@@ -110,6 +113,28 @@ pub fn people(register: &Register) -> Vec<Offer<PersonId>> {
         id,
         name: person.name.clone(),
         detail: person.function.clone().or_else(|| person.contact.clone()),
+    }))
+}
+
+/// Returns the bodies that hold campaigns, or owe them by the charter, by name.
+#[must_use]
+pub fn campaign_holders(register: &Register) -> Vec<Offer<BodyId>> {
+    let programme = register.programme();
+    let duties = register.charter().duties().iter();
+    let owing: Vec<&str> = duties
+        .filter(|duty| duty.proof.kind == ProofKind::CampaignsHeld)
+        .map(|duty| duty.owed_by.as_str())
+        .collect();
+    let held = programme.campaigns().filter_map(|(_, one)| one.body);
+    let held: BTreeSet<BodyId> = held.collect();
+    let bodies = programme.bodies().filter(|(id, body)| {
+        let kind = body.kind.as_deref();
+        held.contains(id) || kind.is_some_and(|kind| owing.contains(&kind))
+    });
+    sorted(bodies.map(|(id, body)| Offer {
+        id,
+        name: body.short.clone().unwrap_or_else(|| body.name.clone()),
+        detail: None,
     }))
 }
 

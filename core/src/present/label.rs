@@ -197,6 +197,7 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
         Fact::Measurement(one) => figure_name(register, one.indicator, one.area),
         Fact::Validation(validation) => Label::of(register, validation.about()?).name,
         Fact::Campaign(campaign) => Some(campaign.theme.clone()),
+        Fact::Reinforcement(request) => Some(request.function.clone()),
         Fact::Justification(justification) => Label::of(register, justification.progress.0).name,
         Fact::Recommendation(recommendation) => recommendation.number.clone(),
     }

@@ -106,6 +106,13 @@ impl Register {
                 .or_default()
                 .push((id.0, fold_name(&campaign.theme)));
         }
+        for (id, request) in programme.reinforcements() {
+            let place = request.asked_on.to_string();
+            places
+                .entry((Kind::Reinforcement, Some(request.body.0), place))
+                .or_default()
+                .push((id.0, fold_name(&request.function)));
+        }
         let mut doubles: Vec<Double> = places
             .iter()
             .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))

@@ -118,6 +118,8 @@ pub enum Refusal {
     },
     /// A validation by the very body that handed in (charter, rule 8).
     OwnValidation,
+    /// An answer to a request for reinforcement by the very body that asked.
+    OwnAnswer,
     /// A validation by a body that does not stand above the one that handed in (charter, rule 8).
     NotAbove {
         /// The body that handed in.

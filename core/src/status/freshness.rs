@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use crate::charter::Charter;
 use crate::charter::parameter::Topic;
 use crate::facts::{Fact, Role};
-use crate::ids::{AreaId, BodyId, EntryId, IndicatorId};
+use crate::ids::{AreaId, BodyId, EntryId, IndicatorId, MeasurementId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 use super::duties::Period;
-use super::indicators::{MeasureState, known_on, last_period, measure_state, owed_by, places_of};
+use super::indicators::{Known, MeasureState, known_on, last_period, owed_by, places_of};
 use super::value_on;
 
 /// How long ago one body was heard of, and what it has not handed in.
@@ -48,10 +48,7 @@ pub struct Owes {
 #[must_use]
 pub fn freshness(programme: &Programme, charter: &Charter, day: NaiveDate) -> Vec<Freshness> {
     let mut owing = owing(programme, charter, day);
-    let most = charter
-        .parameter_on(Topic::SilenceWarning, None)
-        .and_then(|definition| value_on(programme, definition, None, day))
-        .and_then(|days| days.parse::<u32>().ok());
+    let most = silence_days(programme, charter, day);
     let mut all: Vec<Freshness> = Vec::new();
     for (id, body) in programme.bodies() {
         let owes = owing.remove(&id).unwrap_or_default();
@@ -73,17 +70,27 @@ pub fn freshness(programme: &Programme, charter: &Charter, day: NaiveDate) -> Ve
     all
 }
 
+/// Returns after how many days without news a body is silent; none where the programme has not set
+/// how long.
+#[must_use]
+pub fn silence_days(programme: &Programme, charter: &Charter, day: NaiveDate) -> Option<u32> {
+    let definition = charter.parameter_on(Topic::SilenceWarning, None)?;
+    let days = value_on(programme, definition, None, day)?;
+    days.parse::<u32>().ok()
+}
+
 /// Returns the newest day, up to a day, that a fact of a body tells of: a session, a report, a
-/// measurement, a campaign, progress or a declaration. What others record about it does not count.
+/// measurement, a campaign, progress, a declaration or a request. What others record about it does not count.
 #[must_use]
 pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option<NaiveDate> {
-    const ROLES: [Role; 6] = [
+    const ROLES: [Role; 7] = [
         Role::SessionOf,
         Role::ReportBy,
         Role::MeasuredBy,
         Role::CampaignBy,
         Role::ReportedBy,
         Role::DeclaredBy,
+        Role::ReinforcementOf,
     ];
     let facts = ROLES
         .into_iter()
@@ -93,6 +100,7 @@ pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option
         Fact::Report(report) => report.submitted_on,
         Fact::Measurement(one) => Some(one.submitted_on.unwrap_or_else(|| known_on(one))),
         Fact::Campaign(campaign) => Some(campaign.last_day()),
+        Fact::Reinforcement(request) => Some(request.asked_on),
         Fact::Progress(progress) => Some(progress.cut_off),
         Fact::FollowUp(follow_up) => Some(follow_up.on),
         _ => None,
@@ -100,25 +108,77 @@ pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option
     facts.filter_map(told).filter(|on| *on <= day).max()
 }
 
-/// Returns which figures of the last period each body owes.
-fn owing(programme: &Programme, charter: &Charter, day: NaiveDate) -> BTreeMap<BodyId, Vec<Owes>> {
+/// What was reported of one indicator for its last period, and what was not: what is missing, no
+/// total counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The period.
+    pub period: Period,
+    /// The figures that count, one of each area or of the whole.
+    pub there: Vec<MeasurementId>,
+    /// The areas, or the whole, of which there is none.
+    pub missing: Vec<Option<AreaId>>,
+    /// Where those stand: late, due, or missing; none where nothing is missing.
+    pub state: Option<MeasureState>,
+}
+
+/// Returns what was reported of an indicator for the last period that is over on a day; none where
+/// it owes nothing.
+#[must_use]
+pub fn reported(
+    programme: &Programme,
+    charter: &Charter,
+    id: IndicatorId,
+    day: NaiveDate,
+) -> Option<Reported> {
+    let indicator = programme.indicator(id)?;
+    let period = last_period(indicator, day)?;
+    // Gone through once: a national indicator has thousands of areas, each with figures.
+    let known = Known::of(programme, charter, id);
+    let mut found = Reported {
+        period,
+        there: Vec::new(),
+        missing: Vec::new(),
+        state: None,
+    };
+    for area in places_of(programme, id, indicator, period.last()) {
+        match known.state(area, period, day) {
+            MeasureState::Measured(figure) => found.there.push(figure),
+            MeasureState::NotYetDue => {}
+            // By when a figure is to be given depends on its period alone.
+            state => {
+                found.missing.push(area);
+                found.state = Some(state);
+            }
+        }
+    }
+    Some(found)
+}
+
+/// Returns which figures of the last period each body owes on a day.
+#[must_use]
+pub fn owing(
+    programme: &Programme,
+    charter: &Charter,
+    day: NaiveDate,
+) -> BTreeMap<BodyId, Vec<Owes>> {
     let mut owing: BTreeMap<BodyId, Vec<Owes>> = BTreeMap::new();
     for (id, indicator) in programme.indicators() {
-        let Some(period) = last_period(indicator, day) else {
+        let reported = reported(programme, charter, id, day);
+        let Some(found) = reported else {
             continue;
         };
-        for area in places_of(programme, id, indicator, period.last()) {
-            let state = measure_state(programme, charter, id, area, period, day);
-            if matches!(state, MeasureState::Measured(_) | MeasureState::NotYetDue) {
-                continue;
-            }
+        let Some(state) = found.state else {
+            continue;
+        };
+        for area in found.missing {
             let owes = Owes {
                 indicator: id,
                 area,
-                period,
+                period: found.period,
                 state,
             };
-            for body in owed_by(programme, indicator, area, period.last()) {
+            for body in owed_by(programme, indicator, area, found.period.last()) {
                 owing.entry(body).or_default().push(owes);
             }
         }

@@ -5,6 +5,7 @@
 //! a body. An indicator without a frequency owes nothing: no text says how often.
 
 mod doubts;
+mod known;
 mod sums;
 
 use std::collections::BTreeSet;
@@ -17,7 +18,8 @@ use crate::facts::{Indicator, Measurement, Role, Target};
 use crate::ids::{AreaId, BodyId, IndicatorId, MeasurementId, TargetId};
 use crate::programme::Programme;
 
-pub use doubts::{Doubt, doubts};
+pub use doubts::{Doubt, doubts, doubts_about, doubts_among};
+pub use known::Known;
 pub use sums::{Total, WhyNot, add_up, total};
 
 use super::areas::{bodies_of, holders};
@@ -124,7 +126,19 @@ pub fn measure_state(
     period: Period,
     day: NaiveDate,
 ) -> MeasureState {
-    if let Some(found) = figure_of(programme, charter, id, area, period, day) {
+    let found = figure_of(programme, charter, id, area, period, day);
+    state_of(programme, charter, found, period, day)
+}
+
+/// Returns where a figure stands on a day, from whether there is one for the period.
+fn state_of(
+    programme: &Programme,
+    charter: &Charter,
+    found: Option<MeasurementId>,
+    period: Period,
+    day: NaiveDate,
+) -> MeasureState {
+    if let Some(found) = found {
         return MeasureState::Measured(found);
     }
     if day <= period.last() {
@@ -153,9 +167,19 @@ pub fn figure_of(
     day: NaiveDate,
 ) -> Option<MeasurementId> {
     let all = measurements_of(programme, id);
-    let found = all.filter(|(_, one)| {
-        one.area == area && period.contains(one.cut_off) && known_on(one) <= day
-    });
+    let there = all.filter(|(_, one)| one.area == area);
+    figure_among(programme, charter, there, period, day)
+}
+
+/// Finds the same among the figures of one area, or of the whole.
+fn figure_among<'a>(
+    programme: &Programme,
+    charter: &Charter,
+    there: impl Iterator<Item = (MeasurementId, &'a Measurement)>,
+    period: Period,
+    day: NaiveDate,
+) -> Option<MeasurementId> {
+    let found = there.filter(|(_, one)| period.contains(one.cut_off) && known_on(one) <= day);
     let key = |(id, one): &(MeasurementId, &Measurement)| {
         let subject = Subject::Measurement(*id);
         let state = validation_state(programme, charter, subject, day);
@@ -204,9 +228,16 @@ pub fn is_stale(
     measurement: &Measurement,
     day: NaiveDate,
 ) -> Option<bool> {
+    let most = oldest_fresh(programme, charter, day)?;
+    Some(age(measurement, day)? > most)
+}
+
+/// Returns how many days old a figure may be and still count as recent; none where the programme
+/// has not said so by that day.
+#[must_use]
+pub fn oldest_fresh(programme: &Programme, charter: &Charter, day: NaiveDate) -> Option<u32> {
     let definition = charter.parameter_on(Topic::MeasurementFreshness, None)?;
-    let most = value_on(programme, definition, None, day)?;
-    Some(age(measurement, day)? > most.parse::<u32>().ok()?)
+    value_on(programme, definition, None, day)?.parse().ok()
 }
 
 #[cfg(test)]

@@ -246,6 +246,7 @@ fn body_of(programme: &Programme, id: EntryId, fact: &Fact) -> Option<BodyId> {
         Fact::Activity(activity) => activity.body,
         Fact::Measurement(measurement) => measurement.body,
         Fact::Campaign(campaign) => campaign.body,
+        Fact::Reinforcement(request) => Some(request.body),
         Fact::Validation(validation) => Some(validation.body),
         Fact::Area(_)
         | Fact::Person(_)

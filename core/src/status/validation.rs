@@ -19,8 +19,8 @@ use crate::ids::{
 use crate::order::InOrder as _;
 use crate::programme::Programme;
 
-pub use steps::{missing_level, next_bodies};
-pub use wait::{Waiting, awaiting};
+pub use steps::{Turns, missing_level, next_bodies};
+pub use wait::{Waiting, all_awaiting, awaiting, goes_up};
 
 /// What can be validated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,15 @@ impl ValidationState {
     #[must_use]
     pub fn is_validated(self) -> bool {
         matches!(self, Self::Validated(_))
+    }
+
+    /// Returns the validation that it rests on; none where nobody above has spoken.
+    #[must_use]
+    pub fn given(self) -> Option<ValidationId> {
+        match self {
+            Self::Validated(id) | Self::Returned(id) | Self::Reopened(id) => Some(id),
+            Self::Recorded | Self::Submitted(_) => None,
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use governance::charter::Charter;
 use governance::exchange::{Cover, Realm, Scope, write};
-use governance::facts::Kind;
-use governance::ids::{BodyId, EntryId};
+use governance::facts::{Fact, Kind};
+use governance::ids::{AreaId, BodyId, EntryId};
 use governance::register::{Intent, Register, Stamp, founding_entries};
 use serde_json::{Value, json};
 use tablet::Tablet;
@@ -40,10 +40,26 @@ impl Office {
         self.body_of("UTGFS")
     }
 
+    /// Finds an area by its name.
+    pub(crate) fn area_called(&self, name: &str) -> AreaId {
+        let mut areas = self.register.programme().areas();
+        areas.find(|(_, area)| area.name == name).unwrap().0
+    }
+
     fn body_of(&self, kind: &str) -> BodyId {
         let mut bodies = self.register.programme().bodies();
         let found = bodies.find(|(_, body)| body.kind.as_deref() == Some(kind));
         found.unwrap().0
+    }
+
+    /// Finds a fact of the charter by its kind and its name.
+    pub(crate) fn named(&self, kind: Kind, name: &str) -> EntryId {
+        let mut facts = self.register.programme().facts();
+        let is_so = |fact: &Fact| {
+            let fields = fact.to_value().unwrap();
+            fact.kind() == kind && fields["name"] == name
+        };
+        facts.find(|(_, fact)| is_so(fact)).unwrap().0
     }
 
     /// Records a fact.

@@ -30,6 +30,8 @@ pub(crate) struct Settings {
     pub(crate) demonstration: bool,
     /// Who works on it, by the key of each workspace.
     authors: BTreeMap<String, Author>,
+    /// For which body one works, by the key of each workspace.
+    bodies: BTreeMap<String, String>,
     /// By the key of each workspace.
     exports: BTreeMap<String, Exports>,
     /// How many changes have led here.
@@ -145,6 +147,22 @@ impl Settings {
     /// Returns the same, to be changed.
     pub(crate) fn author_mut(&mut self, workspace: Workspace) -> &mut Author {
         (self.authors.entry(workspace.key().to_owned())).or_default()
+    }
+
+    /// Returns the body for which one works in a workspace, by its id; none where none was chosen.
+    pub(crate) fn body(&self, workspace: Workspace) -> Option<&str> {
+        self.bodies.get(workspace.key()).map(String::as_str)
+    }
+
+    /// Notes for which body one works in a workspace; an empty id forgets it.
+    pub(crate) fn note_body(&mut self, workspace: Workspace, id: &str) {
+        match id {
+            "" => drop(self.bodies.remove(workspace.key())),
+            id => drop(
+                self.bodies
+                    .insert(workspace.key().to_owned(), id.to_owned()),
+            ),
+        }
     }
 
     /// Notes that something was recorded at this moment that no file has.

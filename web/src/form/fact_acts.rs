@@ -87,6 +87,9 @@ pub fn FactButton(
     }
 }
 
+/// Draws the form of an act where that is not the usual one.
+pub type OwnForm = fn(FactAct) -> Option<AnyView>;
+
 /// Whichever form the address names.
 #[component]
 pub fn FactForms(
@@ -96,6 +99,9 @@ pub fn FactForms(
     start: Callback<(Kind, Option<EntryId>), Draft>,
     /// The part of the page that takes the focus once it is done.
     home: fn(Kind) -> &'static str,
+    /// The forms that the page draws itself.
+    #[prop(optional)]
+    own: Option<OwnForm>,
 ) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let named = router.filter(ACT);
@@ -113,9 +119,9 @@ pub fn FactForms(
             .unwrap_or_default()
     };
     let form = move || {
-        doing
-            .get()
-            .map(|act| view! { <ActForm act asked start home /> })
+        let act = doing.get()?;
+        let own = own.and_then(|own| own(act));
+        Some(own.unwrap_or_else(|| view! { <ActForm act asked start home /> }.into_any()))
     };
     view! {
         <ActDialog is_open=open(false) title>{form}</ActDialog>

@@ -105,15 +105,30 @@ fn InDoubt(
         let read = |register: &Register| draft.doubts(register, kind, corrects, day);
         form.app.read(read)
     });
-    let list = move || {
+    let told = Memo::new(move |_| {
         let found = found.get().into_iter();
         found
-            .map(|doubt| view! { <li>{text::money::what_doubt(i18n, doubt)}</li> })
-            .collect_view()
+            .map(|doubt| text::money::what_doubt(i18n, doubt))
+            .collect::<Vec<_>>()
+    });
+    view! { <DoubtNotice told /> }
+}
+
+/// Says what looks wrong about what is typed; nothing where nothing does.
+#[component]
+pub fn DoubtNotice(
+    /// What looks wrong, in words.
+    #[prop(into)]
+    told: Signal<Vec<String>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let list = move || {
+        let told = told.get().into_iter();
+        told.map(|told| view! { <li>{told}</li> }).collect_view()
     };
     view! {
         <div role="status">
-            <Show when=move || !found.with(Vec::is_empty)>
+            <Show when=move || !told.with(Vec::is_empty)>
                 <Notice tone=Tone::Warning>
                     <b>{t!(i18n, doubts.typed)}</b>
                     <ul class="flaw-list">{list}</ul>

@@ -42,6 +42,7 @@ fn offers(
     Some(match (kind, name, kind.field(name)?.shape) {
         (Kind::Body, "kind", _) => kinds(app, i18n),
         (Kind::Body, "level", _) => levels(app, i18n),
+        (Kind::Indicator, "level", _) => area_levels(app, i18n),
         (Kind::AgendaItem | Kind::Decision, "power", _) => powers(app, i18n),
         (_, _, Shape::Reference(Kind::Area)) => areas(app),
         (_, name, Shape::Reference(target)) => facts(app, i18n, form, name, target),
@@ -68,6 +69,17 @@ fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         app.read(|register| {
             let levels = register.charter().levels().iter();
+            levels
+                .map(|level| plain(&level.code, text::charter(i18n, &level.label)))
+                .collect()
+        })
+    })
+}
+
+fn area_levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        app.read(|register| {
+            let levels = register.charter().area_levels().iter();
             levels
                 .map(|level| plain(&level.code, text::charter(i18n, &level.label)))
                 .collect()

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::form::{ACT, FactAct, FactButton, FactForms};
 use crate::frame::{PageHead, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::route::{Address, Route, Router, use_router};
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
@@ -159,7 +159,7 @@ fn Submit(progress: ProgressId, to: GapSubmission) -> impl IntoView {
         let (body, name) = (to.body.to_string(), to.body_name.clone());
         let plan = move || {
             let filters = [("instance", body.as_str()), (ACT, "inscrire")];
-            address(router, &Route::Sessions, &filters)
+            router.href_to(&Route::Sessions, &filters)
         };
         let words = move || t_string!(i18n, gaps.plan, body = name.as_str()).to_string();
         let name = to.body_name;
@@ -175,7 +175,7 @@ fn Submit(progress: ProgressId, to: GapSubmission) -> impl IntoView {
         let act = format!("ecart.{progress}");
         let filters = [("onglet", "ordre-du-jour"), (ACT, act.as_str())];
         let n_filters = if is_listed { 1 } else { 2 };
-        address(router, &route, filters.get(..n_filters).unwrap_or_default())
+        router.href_to(&route, filters.get(..n_filters).unwrap_or_default())
     };
     let words = move || {
         let session = text::session(i18n, &named);
@@ -185,15 +185,6 @@ fn Submit(progress: ProgressId, to: GapSubmission) -> impl IntoView {
         }
     };
     view! { <LinkButton href=way>{words}</LinkButton> }.into_any()
-}
-
-/// Writes the address of a page with filters of its own.
-fn address(router: Router, route: &Route, filters: &[(&str, &str)]) -> String {
-    let mut address = Address::parse(&router.href(route));
-    for (name, value) in filters {
-        address.query.set(name, Some(value));
-    }
-    address.to_string()
 }
 
 /// The session that ordered measures, and what became of them.

@@ -11,14 +11,16 @@ use std::sync::Arc;
 use governance::drafts::Draft;
 use governance::drafts::reports::start_of_report;
 use governance::facts::Kind;
-use governance::ids::EntryId;
+use governance::ids::{EntryId, ReportId};
 use governance::present::reports::{
     ReportPage as Page, ReportView, history_of_report, report_page,
 };
+use governance::status::validation::Subject;
 use leptos::prelude::*;
 
 use super::history::History;
 use super::trouble::Trouble;
+use super::validation::ValidationState;
 
 use crate::form::{FactAct, FactButton, FactForms};
 use crate::frame::{Above, More, PageHead};
@@ -97,6 +99,7 @@ fn Found(view: View) -> impl IntoView {
         Some(t_string!(i18n, reports.page_note, body = name.body, day = day).to_string())
     };
     let id = part(view, |view| view.id.0);
+    let subject = Signal::derive(move || Some(Subject::Report(ReportId(id.get()?))));
     let is_settled = part(view, |view| view.is_settled);
     let (concerns, contested) = (
         part(view, |view| view.concerns.clone()),
@@ -115,6 +118,7 @@ fn Found(view: View) -> impl IntoView {
         </PageHead>
         <Trouble concerns contested />
         <Stand view />
+        <ValidationState subject />
         <Paper view />
         <History id history=history_of_report />
         <FactForms asked start=start(app) home=|_| "report" />

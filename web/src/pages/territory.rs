@@ -19,6 +19,8 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Shape, print};
 
+use super::validation::SILENCE;
+
 use figures::Cards;
 use table::Children;
 use tiles::Tiles;
@@ -27,7 +29,7 @@ use tiles::Tiles;
 const WITHIN: &str = "dans";
 
 /// The address of what lies in an area, or of all.
-fn address_of(router: Router, area: Option<AreaId>) -> String {
+pub(super) fn address_of(router: Router, area: Option<AreaId>) -> String {
     let mut address = Address::parse(&router.href(&Route::Territory));
     let area = area.map(|area| area.to_string());
     address.query.set(WITHIN, area.as_deref());
@@ -104,6 +106,9 @@ pub fn TerritoryPage() -> impl IntoView {
                 <Icon shape=Shape::TakeIn />
                 {t!(i18n, areas.lists_title)}
             </ActButton>
+            <LinkButton href=move || router.href_with(&Route::Validation, SILENCE.0, Some(SILENCE.1))>
+                {t!(i18n, validation.to_silence)}
+            </LinkButton>
             <Button on_press=print><Icon shape=Shape::Print />{t!(i18n, plans.print)}</Button>
         </PageHead>
         <Show when=move || has_areas.get() fallback=empty>

@@ -46,7 +46,7 @@ impl App {
     }
 
     /// The author, as entries name one.
-    pub(super) fn author(self) -> String {
+    pub fn author(self) -> String {
         let author = (self.settings).with_untracked(|settings| settings.author(self.workspace));
         let parts = [author.name.trim(), author.function.trim()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

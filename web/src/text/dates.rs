@@ -38,6 +38,21 @@ pub fn long_day(i18n: Words, day: NaiveDate) -> String {
     date.to_locale_date_string(language, &options).into()
 }
 
+/// Names the month of a day, as the browser does in the language of the page: `mars`.
+#[must_use]
+pub fn month(i18n: Words, day: NaiveDate) -> String {
+    let (language, options) = (i18n.get_locale().as_str(), js_sys::Object::new());
+    // A plain object takes any property.
+    drop(js_sys::Reflect::set(
+        &options,
+        &"month".into(),
+        &"long".into(),
+    ));
+    let (year, month) = (day.year().unsigned_abs(), day.month0());
+    let date = js_sys::Date::new_with_year_month_day(year, month as i32, 1);
+    date.to_locale_date_string(language, &options).into()
+}
+
 /// Writes a day, and its time where that is known, as clocks on the spot show it.
 #[must_use]
 pub fn moment_of_day(i18n: Words, at: Moment) -> String {

@@ -56,6 +56,24 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> Option<&'static st
     })
 }
 
+/// Tells how to answer in a field of these kinds of facts, where that is not plain.
+#[must_use]
+pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
+    Some(match (kind, field) {
+        (Kind::Target | Kind::Measurement, "cut_off") => {
+            t_string!(i18n, field.indicator_cut_off_hint)
+        }
+        (Kind::Target | Kind::Measurement, "area") => t_string!(i18n, field.measured_area_hint),
+        (Kind::Target, "figure") => t_string!(i18n, field.target_figure_hint),
+        (Kind::Measurement, "grade") => t_string!(i18n, field.grade_hint),
+        (Kind::Indicator, "categories") => t_string!(i18n, field.categories_hint),
+        (Kind::Indicator, "decimals") => t_string!(i18n, field.decimals_hint),
+        (Kind::Indicator, "level") => t_string!(i18n, field.indicator_level_hint),
+        (Kind::Indicator, "frequency") => t_string!(i18n, field.frequency_hint),
+        _ => return None,
+    })
+}
+
 /// Writes a word that a field of these kinds of facts chooses from.
 #[must_use]
 pub fn choice(i18n: Words, code: &str) -> Option<&'static str> {

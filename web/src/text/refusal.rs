@@ -19,6 +19,7 @@ pub fn refusal(i18n: Words, register: &Register, why: &Refusal) -> String {
         .or_else(|| place(i18n, register, why))
         .or_else(|| mandate(i18n, register, why))
         .or_else(|| super::reports::refusal(i18n, why))
+        .or_else(|| super::staff::refusal(i18n, why))
         .or_else(|| super::indicators::refusal(i18n, register, why))
         .or_else(|| super::sitting::refusal(i18n, register, why))
         .unwrap_or_else(|| act(i18n, register, why))

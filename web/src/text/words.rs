@@ -50,6 +50,7 @@ pub fn kind(i18n: Words, kind: Kind) -> &'static str {
         Kind::Measurement => t_string!(i18n, field.kind_measurement),
         Kind::Validation => t_string!(i18n, field.kind_validation),
         Kind::Campaign => t_string!(i18n, field.kind_campaign),
+        Kind::Reinforcement => t_string!(i18n, field.kind_reinforcement),
     }
 }
 
@@ -126,6 +127,9 @@ fn own_name(i18n: Words, of: &Label) -> Option<String> {
 /// does not know is named as it is stored.
 #[must_use]
 pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
+    if let Some(own) = super::staff::field(i18n, kind, field) {
+        return own.to_owned();
+    }
     if let Some(own) = super::indicators::field(i18n, kind, field) {
         return own.to_owned();
     }
@@ -305,7 +309,12 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Session, "source") => t_string!(i18n, field.session_source_hint),
         (Kind::Report, "signed_by") => t_string!(i18n, field.signed_by_hint),
         (Kind::Report, "area") => t_string!(i18n, field.report_area_hint),
-        _ => return None,
+        (Kind::Campaign, "channels") => t_string!(i18n, field.channels_hint),
+        (Kind::Campaign, "documents") => t_string!(i18n, field.campaign_documents_hint),
+        (Kind::Campaign, "women" | "men") => t_string!(i18n, field.reached_hint),
+        (Kind::Reinforcement, "function") => t_string!(i18n, field.request_function_hint),
+        (Kind::Reinforcement, "granted") => t_string!(i18n, field.granted_hint),
+        (kind, field) => return super::indicators::hint(i18n, kind, field),
     })
 }
 
@@ -316,6 +325,8 @@ pub fn choice(i18n: Words, code: &str) -> String {
         return own.to_owned();
     }
     let word = match code {
+        "granted" => t_string!(i18n, field.granted_word),
+        "refused" => t_string!(i18n, field.refused_word),
         "holder" => t_string!(i18n, field.holder),
         "substitute" => t_string!(i18n, field.substitute),
         "ordinary" => t_string!(i18n, field.ordinary),

@@ -43,7 +43,8 @@ impl Standing {
         }
     }
 
-    const fn shape(self) -> Shape {
+    /// The shape that goes with it.
+    pub const fn shape(self) -> Shape {
         match self {
             Self::Done => Shape::Done,
             Self::Due => Shape::Due,

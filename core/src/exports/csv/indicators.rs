@@ -34,7 +34,7 @@ pub(super) fn indicators(asked: Asked<'_>) -> Sheet {
     heads.extend(own.map(|column| asked.column(column)));
     heads.extend(asked.fields(Kind::Indicator, &["source"]));
     heads.push(asked.column(Column::Id));
-    let table = indicator_table(asked.register, asked.day);
+    let table = indicator_table(asked.register, None, asked.day);
     let rows = table.rows.into_iter().filter_map(|row| {
         let found = programme.indicator(row.id)?;
         let figure =

@@ -131,6 +131,34 @@ impl Sitting {
     }
 }
 
+impl MandateView {
+    /// Describes a mandate on a day; none where it is not here. It ends soon within so many days.
+    pub(in crate::present) fn of(
+        register: &Register,
+        id: MembershipId,
+        day: NaiveDate,
+        notice_days: Option<u32>,
+    ) -> Option<Self> {
+        let membership = register.programme().membership(id)?;
+        Some(mandate(register, id, membership, day, notice_days).1)
+    }
+
+    /// Returns the mandates that run in a body on a day, the longest there first.
+    pub(in crate::present) fn running_in(
+        register: &Register,
+        body: BodyId,
+        day: NaiveDate,
+        notice_days: Option<u32>,
+    ) -> Vec<Self> {
+        let mandates = register.programme().memberships_in(body);
+        let seen = mandates.map(|(id, one)| mandate(register, id, one, day, notice_days));
+        let running = seen.filter(|(term, _)| *term == Term::Running);
+        let mut running: Vec<Self> = running.map(|(_, view)| view).collect();
+        running.order_by_key(|mandate| (mandate.from, mandate.id));
+        running
+    }
+}
+
 fn seat(
     register: &Register,
     id: PostId,

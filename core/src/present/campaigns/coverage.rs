@@ -29,7 +29,26 @@ pub struct CoverageRow {
     pub last: Option<NaiveDate>,
 }
 
+/// The areas of a level, and what they leave out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Each area of the level, by name, those that no campaign reached too.
+    pub rows: Vec<CoverageRow>,
+    /// How many areas a campaign was held in.
+    pub n_reached: usize,
+    /// How many campaigns that were held name no area.
+    pub n_nowhere: usize,
+    /// How many were held in an area that is wider: nobody knows which of those within they reached.
+    pub n_wider: usize,
+}
+
 impl CoverageRow {
+    /// Returns how many were held, of all kinds.
+    #[must_use]
+    pub fn n_all(&self) -> usize {
+        self.n_held.iter().sum()
+    }
+
     fn of(register: &Register, area: AreaId) -> Self {
         Self {
             area: Label::of(register, area.0),
@@ -43,9 +62,9 @@ impl CoverageRow {
 }
 
 /// Returns each area of a level of territory with the campaigns of a year in it, as they stand on a
-/// day: by name, those that none reached too.
+/// day.
 #[must_use]
-pub fn coverage(register: &Register, level: &str, year: i32, day: NaiveDate) -> Vec<CoverageRow> {
+pub fn coverage(register: &Register, level: &str, year: i32, day: NaiveDate) -> Coverage {
     let programme = register.programme();
     let of_level = programme.areas().filter(|(_, area)| {
         let is_over = area.to.is_some_and(|to| to.year() < year);
@@ -55,15 +74,23 @@ pub fn coverage(register: &Register, level: &str, year: i32, day: NaiveDate) -> 
     let mut rows: BTreeMap<AreaId, CoverageRow> = of_level
         .map(|(id, _)| (id, CoverageRow::of(register, id)))
         .collect();
+    let (mut n_nowhere, mut n_wider) = (0, 0);
     for (_, one) in programme.campaigns() {
-        let Some(area) = one.area.filter(|_| one.from.year() == year) else {
+        if one.from.year() != year {
+            continue;
+        }
+        let is_held = campaign_state(one, day) == CampaignState::Held;
+        let Some(area) = one.area else {
+            n_nowhere += usize::from(is_held);
             continue;
         };
+        let mut is_counted = false;
         let place = CampaignKind::ALL.iter().position(|kind| *kind == one.kind);
         for area in holders(programme, area, one.from) {
             let Some(row) = rows.get_mut(&area) else {
                 continue;
             };
+            is_counted = true;
             match campaign_state(one, day) {
                 CampaignState::Held => {
                     if let Some(n_held) = place.and_then(|place| row.n_held.get_mut(place)) {
@@ -77,9 +104,15 @@ pub fn coverage(register: &Register, level: &str, year: i32, day: NaiveDate) -> 
                 CampaignState::Untold => {}
             }
         }
+        n_wider += usize::from(is_held && !is_counted);
     }
     let mut rows: Vec<CoverageRow> = rows.into_values().collect();
     let name = |row: &CoverageRow| row.area.name.as_deref().map(fold_name);
     rows.order_by_cached_key(|row| (name(row), row.area.id));
-    rows
+    Coverage {
+        n_reached: rows.iter().filter(|row| row.n_all() > 0).count(),
+        n_nowhere,
+        n_wider,
+        rows,
+    }
 }

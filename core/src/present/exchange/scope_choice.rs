@@ -26,6 +26,10 @@ pub struct ScopeChoice {
     pub short: Option<String>,
     /// Its level, as the charter calls it.
     pub level: Option<Arc<Words>>,
+    /// The rank of its level among bodies, or among areas: 1 is the highest.
+    pub rank: u8,
+    /// What a file of its whole territory would hold: of a body, the area that it serves.
+    pub perimeter: Scope,
     /// What it lies in, or reports to, on the day asked for.
     pub within: Option<String>,
 }
@@ -46,6 +50,8 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
             rank,
             ScopeChoice {
                 scope: Scope::Body(id),
+                rank,
+                perimeter: body.area.map_or(Scope::Body(id), Scope::Area),
                 name: body.name.clone(),
                 short: body.short.clone(),
                 level,
@@ -61,6 +67,8 @@ pub fn scope_choices(register: &Register, day: NaiveDate) -> Vec<ScopeChoice> {
             rank,
             ScopeChoice {
                 scope: Scope::Area(id),
+                rank,
+                perimeter: Scope::Area(id),
                 name: area.name.clone(),
                 short: None,
                 level,
@@ -115,11 +123,24 @@ fn at_level(levels: &Levels<'_>, code: &str) -> (u8, Option<Arc<Words>>) {
 
 /// The body or area that a scope names.
 impl ScopeChoice {
+    /// Tells whether this is a body of the second level: it gathers what those below it hand up, and
+    /// hands it to the first.
+    #[must_use]
+    pub fn gathers(&self) -> bool {
+        matches!(self.scope, Scope::Body(_)) && self.rank == 2
+    }
+
+    /// Tells whether this is a body below the second level: it hands up to one of that.
+    #[must_use]
+    pub fn hands_up(&self) -> bool {
+        matches!(self.scope, Scope::Body(_)) && self.rank > 2
+    }
+
     /// Returns the scope as one text, to be chosen by.
     #[must_use]
     pub fn key(&self) -> String {
         match self.scope {
-            Scope::All => String::new(),
+            Scope::All | Scope::Lists => String::new(),
             Scope::Area(AreaId(id)) | Scope::Body(BodyId(id)) => id.to_string(),
         }
     }

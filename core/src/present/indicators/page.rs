@@ -3,16 +3,20 @@
 use chrono::NaiveDate;
 
 use super::super::Label;
+use super::curve::{Course, Curve};
+use super::periods::{PeriodRow, periods};
 use super::row::{FigureRow, TargetRow};
-use super::table::{IndicatorRow, row};
+use super::table::{IndicatorRow, course, row};
+use super::totals::{Breakdown, TotalView};
 use crate::facts::Indicator;
-use crate::ids::{AreaId, IndicatorId};
+use crate::ids::{AreaId, EntryId, IndicatorId};
 use crate::order::InOrder as _;
-use crate::register::Register;
+use crate::present::body::ContestedField;
+use crate::register::{Concern, Register};
+use crate::status::areas::lies_in;
 use crate::status::duties::Period;
 use crate::status::indicators::{
-    MeasureState, Total, WhyNot, known_on, last_period, measure_state, measurements_of, owed_by,
-    places_of, targets_of, total,
+    Known, MeasureState, known_on, last_period, owed_by, places_of, targets_of, total,
 };
 
 /// One indicator, for the whole or for one area.
@@ -28,16 +32,43 @@ pub struct IndicatorPage {
     pub series: Vec<FigureRow>,
     /// Its targets there, the first first.
     pub targets: Vec<TargetRow>,
+    /// Both beside each other, the last day first.
+    pub periods: Vec<PeriodRow>,
+    /// Both as a line; none where there is nothing to draw.
+    pub curve: Option<Curve>,
+    /// What was reached over time, measured or added up, the first first.
+    pub trend: Vec<(NaiveDate, i64)>,
+    /// Which way the last of it went, and whether that is better.
+    pub course: Option<(Course, bool)>,
+    /// The last figure measured there by category; none where none is told.
+    pub breakdown: Option<Breakdown>,
     /// The last period that is over; none where no source says how often it is measured.
     pub period: Option<Period>,
-    /// For that period, each area whose figure is owed.
+    /// For that period, each area within the one looked at whose figure is owed.
     pub areas: Vec<AreaRow>,
+    /// How many of those stand how.
+    pub tally: Tally,
     /// For that period, the figure there made of those of areas, whatever their validation.
     pub total: Option<TotalView>,
     /// The same, of figures alone of which a validation stands.
     pub validated: Option<TotalView>,
-    /// Whether a field of it is contested.
-    pub is_contested: bool,
+    /// Fields of it, its targets and the figures in sight that have several values.
+    pub contested: Vec<ContestedField>,
+    /// What else people must look at.
+    pub concerns: Vec<Concern>,
+}
+
+/// How many figures of a period stand how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Tally {
+    /// Given.
+    pub n_measured: usize,
+    /// Not given, and not late: nobody has set by when, or that day is to come.
+    pub n_missing: usize,
+    /// Late.
+    pub n_late: usize,
+    /// Given, and doubtful.
+    pub n_doubtful: usize,
 }
 
 /// The figure of one area for the period, or who owes it.
@@ -53,38 +84,6 @@ pub struct AreaRow {
     pub owed_by: Vec<Label>,
 }
 
-/// A total, with what it leaves out by name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct TotalView {
-    /// The figure, in the least parts of the unit; none where nothing makes one.
-    pub figure: Option<i64>,
-    /// Whether every source of it states its figure exactly.
-    pub is_exact: bool,
-    /// How many figures it is made of.
-    pub n_counted: usize,
-    /// The areas whose figure is not there.
-    pub missing: Vec<Label>,
-    /// The figures left out, since no validation of them stands.
-    pub not_validated: Vec<Label>,
-    /// Why figures of areas were not made one.
-    pub why_not: Option<WhyNot>,
-}
-
-impl TotalView {
-    fn of(register: &Register, total: &Total) -> Self {
-        let missing = total.missing.iter();
-        let left_out = total.not_validated.iter();
-        Self {
-            figure: total.figure,
-            is_exact: total.is_exact,
-            n_counted: total.counted.len(),
-            missing: missing.map(|id| Label::of(register, id.0)).collect(),
-            not_validated: left_out.map(|id| Label::of(register, id.0)).collect(),
-            why_not: total.why_not,
-        }
-    }
-}
-
 /// Returns the page of an indicator as it stands on a day, for the whole or for one area; none
 /// where the indicator is not here.
 #[must_use]
@@ -96,10 +95,11 @@ pub fn indicator_page(
 ) -> Option<IndicatorPage> {
     let (programme, charter) = (register.programme(), register.charter());
     let about = programme.indicator(id)?;
-    let all = measurements_of(programme, id);
-    let known = all.filter(|(_, one)| one.area == area && known_on(one) <= day);
-    let mut series: Vec<FigureRow> = known
-        .filter_map(|(id, _)| FigureRow::of(register, id, day))
+    let known = Known::of(programme, charter, id);
+    let there = known.at(area).iter();
+    let there = there.filter(|(_, one)| known_on(one) <= day);
+    let mut series: Vec<FigureRow> = there
+        .filter_map(|(id, _)| FigureRow::among(register, &known, *id, day))
         .collect();
     series.order_by_key(|row| (std::cmp::Reverse(row.cut_off), row.id));
     let mut targets: Vec<TargetRow> = targets_of(programme, id)
@@ -111,37 +111,105 @@ pub fn indicator_page(
     let total = |is_validated| {
         let when = (period?, day);
         let total = total(programme, charter, id, area, when, is_validated)?;
-        Some(TotalView::of(register, &total))
+        Some(TotalView::of(register, about, &total))
     };
+    let row = row(register, id, about, area, day);
+    let periods = periods(register, (id, about), area, (&series, &targets), day);
+    let own = std::iter::once(id.0)
+        .chain(targets.iter().map(|row| row.id.0))
+        .chain(series.iter().map(|row| row.id.0));
+    let own: Vec<EntryId> = own.collect();
+    let concerns = own.iter().flat_map(|fact| register.concerns_of(*fact));
+    let areas = match period {
+        Some(period) => areas(register, (id, about), &known, area, (period, day)),
+        None => Vec::new(),
+    };
+    let last = series.first().map(|row| row.id);
+    let trend = trend(&periods);
     Some(IndicatorPage {
-        row: row(register, id, about, day),
+        curve: curve(&row, &trend, &targets),
+        course: course(about, &trend),
+        trend,
+        breakdown: Breakdown::of(register, about, last.as_slice()),
+        row,
         about: about.clone(),
         area: area.map(|area| Label::of(register, area.0)),
-        series,
-        targets,
-        areas: period.map_or_else(Vec::new, |period| areas(register, id, about, period, day)),
+        periods,
+        tally: Tally::of(&areas),
+        areas,
         total: total(false),
         validated: total(true),
         period,
-        is_contested: !register.contested_fields(id.0).is_empty(),
+        contested: own
+            .iter()
+            .flat_map(|fact| ContestedField::of(register, *fact))
+            .collect(),
+        // Contested fields are shown on their own.
+        concerns: concerns
+            .filter(|concern| !matches!(concern, Concern::Contested { .. }))
+            .collect(),
+        series,
+        targets,
     })
 }
 
+/// Returns what was reached day by day; of one day, the first row counts.
+fn trend(periods: &[PeriodRow]) -> Vec<(NaiveDate, i64)> {
+    let figure = |period: &PeriodRow| Some((period.cut_off, period.actual.as_ref()?.figure()));
+    let mut trend: Vec<(NaiveDate, i64)> = periods.iter().rev().filter_map(figure).collect();
+    trend.dedup_by_key(|(on, _)| *on);
+    trend
+}
+
+/// Draws the series beside its targets.
+fn curve(row: &IndicatorRow, trend: &[(NaiveDate, i64)], targets: &[TargetRow]) -> Option<Curve> {
+    let mut aimed: Vec<(NaiveDate, i64)> = targets
+        .iter()
+        .map(|target| (target.cut_off, target.figure))
+        .collect();
+    aimed.dedup_by_key(|(on, _)| *on);
+    let baseline = row.baseline.and_then(|(figure, on)| Some((on?, figure)));
+    Curve::of(trend, &aimed, baseline)
+}
+
+impl Tally {
+    fn of(areas: &[AreaRow]) -> Self {
+        let mut tally = Self::default();
+        for row in areas {
+            match row.state {
+                MeasureState::Measured(_) => tally.n_measured += 1,
+                MeasureState::Late(_) => tally.n_late += 1,
+                MeasureState::NotYetDue | MeasureState::Due(_) | MeasureState::Missing => {
+                    tally.n_missing += 1;
+                }
+            }
+            let doubts = row.figure.as_ref().map(|figure| &figure.doubts);
+            tally.n_doubtful += usize::from(doubts.is_some_and(|doubts| !doubts.is_empty()));
+        }
+        tally
+    }
+}
+
+/// Returns where the figure of each area stands that is measured: those missing first, by name.
 fn areas(
     register: &Register,
-    id: IndicatorId,
-    about: &Indicator,
-    period: Period,
-    day: NaiveDate,
+    (id, about): (IndicatorId, &Indicator),
+    known: &Known<'_>,
+    outer: Option<AreaId>,
+    (period, day): (Period, NaiveDate),
 ) -> Vec<AreaRow> {
-    let (programme, charter) = (register.programme(), register.charter());
-    let places = places_of(programme, id, about, period.last());
+    let programme = register.programme();
+    let places = places_of(programme, id, about, period.last()).into_iter();
+    let is_inside = |place: &Option<AreaId>| match outer {
+        None => true,
+        Some(outer) => place.is_some_and(|place| lies_in(programme, place, outer, period.last())),
+    };
     let mut rows: Vec<AreaRow> = places
-        .into_iter()
+        .filter(is_inside)
         .map(|area| {
-            let state = measure_state(programme, charter, id, area, period, day);
+            let state = known.state(area, period, day);
             let figure = match state {
-                MeasureState::Measured(id) => FigureRow::of(register, id, day),
+                MeasureState::Measured(id) => FigureRow::among(register, known, id, day),
                 _ => None,
             };
             let owing = match figure {
@@ -157,6 +225,9 @@ fn areas(
         })
         .collect();
     let name = |row: &AreaRow| row.area.as_ref().and_then(|label| label.name.clone());
-    rows.order_by_cached_key(|row| (name(row), row.area.as_ref().map(|label| label.id)));
+    rows.order_by_cached_key(|row| {
+        let id = row.area.as_ref().map(|label| label.id);
+        (row.figure.is_some(), name(row), id)
+    });
     rows
 }

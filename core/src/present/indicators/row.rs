@@ -6,7 +6,7 @@ use super::super::Label;
 use crate::facts::{Exactness, Grade, Measurement, Target};
 use crate::ids::{MeasurementId, TargetId};
 use crate::register::Register;
-use crate::status::indicators::{Doubt, age, doubts, is_stale};
+use crate::status::indicators::{Doubt, Known, age, doubts, is_stale};
 use crate::status::validation::{Subject, ValidationState, validation_state};
 
 /// One measurement.
@@ -32,6 +32,8 @@ pub struct FigureRow {
     pub grade: Option<Grade>,
     /// Where it stands on its way up.
     pub state: ValidationState,
+    /// The body that gave the validation that its state names, and when.
+    pub found_by: Option<(Label, NaiveDate)>,
     /// How many days ago the day is up to which it counts.
     pub age: Option<u32>,
     /// Whether that is too long; none where nobody has set how long that is.
@@ -40,6 +42,10 @@ pub struct FigureRow {
     pub doubts: Vec<Doubt>,
     /// Whether two people said otherwise of it.
     pub is_contested: bool,
+    /// How it was collected, where not as the indicator says.
+    pub method: Option<String>,
+    /// What proves it.
+    pub evidence: Option<String>,
     /// What else must be known.
     pub note: Option<String>,
     /// Where this is written.
@@ -50,9 +56,31 @@ impl FigureRow {
     /// Describes a measurement as it stands on a day; none where it is not here.
     #[must_use]
     pub fn of(register: &Register, id: MeasurementId, day: NaiveDate) -> Option<Self> {
+        let doubts = doubts(register.programme(), id);
+        Self::with(register, id, day, doubts)
+    }
+
+    /// The same, where all figures of its indicator were gone through already.
+    pub(super) fn among(
+        register: &Register,
+        known: &Known<'_>,
+        id: MeasurementId,
+        day: NaiveDate,
+    ) -> Option<Self> {
+        Self::with(register, id, day, known.doubts(id))
+    }
+
+    fn with(
+        register: &Register,
+        id: MeasurementId,
+        day: NaiveDate,
+        doubts: Vec<Doubt>,
+    ) -> Option<Self> {
         let (programme, charter) = (register.programme(), register.charter());
         let one: &Measurement = programme.measurement(id)?;
         let subject = Subject::Measurement(id);
+        let state = validation_state(programme, charter, subject, day)?;
+        let found = state.given().and_then(|id| programme.validation(id));
         let parts = one.parts().unwrap_or_default().into_iter();
         Some(Self {
             id,
@@ -69,11 +97,14 @@ impl FigureRow {
             ),
             collected_on: one.collected_on,
             grade: one.grade,
-            state: validation_state(programme, charter, subject, day)?,
+            state,
+            found_by: found.map(|one| (Label::of(register, one.body.0), one.on)),
             age: age(one, day),
             is_stale: is_stale(programme, charter, one, day),
-            doubts: doubts(programme, id),
+            doubts,
             is_contested: !register.contested_fields(id.0).is_empty(),
+            method: one.method.clone(),
+            evidence: one.evidence.clone(),
             note: one.note.clone(),
             source: one.source.clone(),
         })

@@ -13,7 +13,7 @@ use crate::status::validation::ValidationState;
 use crate::status::validation::stage::Stage;
 
 fn table(register: &Register, on: &str) -> IndicatorTable {
-    indicator_table(register, day(on))
+    indicator_table(register, None, day(on))
 }
 
 #[test]
@@ -110,4 +110,137 @@ fn a_page_tells_what_came_what_is_doubted_and_who_owes() {
         indicator_page(register, nowhere, None, day("2020-04-20")),
         None
     );
+}
+
+#[test]
+fn flags_tell_what_to_look_at_and_filters_find_it() {
+    let mut stage = Stage::new();
+    let fields = json!({
+        "code": "2", "name": "Évaluations menées", "unit": "évaluations", "direction": "up",
+        "aggregation": "apart",
+    });
+    let other = stage.record(Kind::Indicator, fields);
+    let flags = |table: &IndicatorTable, place: usize| {
+        let row = &table.rows[place];
+        let on = Flag::ALL.into_iter().filter(|flag| flag.is_on(row));
+        on.collect::<Vec<_>>()
+    };
+    let start = table(&stage.sample.register, "2020-04-20");
+    // Of the second, nothing is owed: nobody says how often it is measured.
+    let bare = [Flag::Unmeasured, Flag::Untargeted];
+    assert_eq!(
+        flags(&start, 0),
+        [Flag::Missing, Flag::Unmeasured, Flag::Untargeted]
+    );
+    assert_eq!(flags(&start, 1), bare);
+    assert_eq!((start.n_without_frequency, start.n_untargeted), (1, 2));
+    assert_eq!((start.n_fresh, start.has_delay), (None, false));
+    stage.measures("2019-12-31", 40);
+    stage.measures("2020-03-31", 40);
+    let told = table(&stage.sample.register, "2020-04-20");
+    assert_eq!(flags(&told, 0), [Flag::Doubtful, Flag::Untargeted]);
+    assert_eq!((told.n_measured, told.n_doubtful), (1, 1));
+    let found = |filter: IndicatorFilter| {
+        let groups = told.groups(&filter).into_iter();
+        let rows = groups.flat_map(|group| group.rows);
+        rows.map(|row| row.id.0).collect::<Vec<_>>()
+    };
+    let words = |words: &str| IndicatorFilter {
+        words: words.to_owned(),
+        ..IndicatorFilter::default()
+    };
+    assert_eq!(found(words("EVALUATIONS 2")), [other]);
+    assert_eq!(found(words("ménages")), [stage.indicator.0]);
+    let doubtful = IndicatorFilter {
+        flag: Some(Flag::Doubtful),
+        ..IndicatorFilter::default()
+    };
+    assert_eq!(found(doubtful), [stage.indicator.0]);
+    assert_eq!(told.levels(), ["village"]);
+    assert_eq!(told.bodies().len(), 1);
+    // In one area, what is measured there stands; the baseline is of the whole.
+    let here = indicator_table(
+        &stage.sample.register,
+        Some(AreaId(stage.village)),
+        day("2020-04-20"),
+    );
+    let row = &here.rows[0];
+    assert_eq!((row.trend.len(), row.baseline), (2, None));
+    assert_eq!(row.course, Some((Course::Stays, true)));
+    assert!(matches!(&row.actual, Some(Actual::Measured(one)) if one.doubts.len() == 1));
+    let elsewhere = indicator_table(
+        &stage.sample.register,
+        Some(AreaId(stage.other_region)),
+        day("2020-04-20"),
+    );
+    assert_eq!(
+        (&elsewhere.rows[0].actual, elsewhere.rows[0].n_owed),
+        (&None, 0)
+    );
+}
+
+#[test]
+fn periods_stand_beside_their_targets_and_categories_add_up_to_what_is_told() {
+    let mut stage = Stage::new();
+    let (indicator, village) = (stage.indicator, AreaId(stage.village));
+    let target = json!({
+        "indicator": indicator.to_string(), "cut_off": "2020-03-31", "figure": 50,
+    });
+    stage.record(Kind::Target, target);
+    let mut fields = stage.village_figure("2020-03-31", 40);
+    fields["parts"] = json!("Femmes=25");
+    stage.record(Kind::Measurement, fields);
+    let page =
+        |area| indicator_page(&stage.sample.register, indicator, area, day("2020-04-20")).unwrap();
+    let whole = page(None);
+    let days: Vec<_> = whole.periods.iter().map(|row| row.cut_off).collect();
+    assert_eq!(days, [day("2020-03-31")]);
+    let row = &whole.periods[0];
+    assert!(matches!(row.actual, Some(Actual::Added { figure: 40, .. })));
+    assert_eq!(row.reached.map(|rate| rate.hundredths()), Some(8000));
+    assert_eq!(row.is_reached, Some(false));
+    // Nobody measured the whole itself; the areas tell categories of their own.
+    assert_eq!(whole.breakdown, None);
+    let told = whole.total.and_then(|total| total.breakdown).unwrap();
+    assert_eq!((told.n_figures, told.rest), (1, Some(15)));
+    assert_eq!(
+        told.parts[0].share.map(|rate| rate.hundredths()),
+        Some(6250)
+    );
+    assert_eq!((told.parts[1].figure, told.parts[1].n_told), (None, 0));
+    assert_eq!((whole.tally.n_measured, whole.tally.n_missing), (1, 0));
+    // In the village, each quarter of the two years is owed that has no figure.
+    let here = page(Some(village));
+    let owed = here
+        .periods
+        .iter()
+        .filter(|row| row.owed == Some(MeasureState::Missing));
+    assert_eq!(owed.count(), 4);
+    assert_eq!(here.breakdown, Some(told));
+    assert_eq!(here.curve.map(|curve| curve.actual.len()), Some(1));
+    assert_eq!(page(Some(AreaId(stage.other_region))).areas, []);
+}
+
+#[test]
+fn an_address_leads_to_an_indicator_or_to_what_became_of_it() {
+    let mut stage = Stage::new();
+    let id = stage.indicator.to_string();
+    let at =
+        |stage: &Stage, id: &str| indicator_at(&stage.sample.register, id, None, day("2020-04-20"));
+    assert!(matches!(at(&stage, &id), IndicatorAddress::Found(_)));
+    let body = stage.village_body.to_string();
+    for slip in ["", "rien", body.as_str()] {
+        assert_eq!(at(&stage, slip), IndicatorAddress::Unknown);
+    }
+    let withdrawal = crate::register::Intent::Withdraw {
+        fact: stage.indicator.0,
+        reason: "en double".to_owned(),
+    };
+    stage.sample.try_to(&withdrawal).unwrap();
+    let IndicatorAddress::Withdrawn(withdrawn) = at(&stage, &id) else {
+        panic!("withdrawn");
+    };
+    assert_eq!(withdrawn.reason, "en double");
+    let history = history_of_indicator(&stage.sample.register, stage.indicator.0);
+    assert_eq!(history.len(), 2);
 }

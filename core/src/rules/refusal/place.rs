@@ -47,6 +47,7 @@ impl Refusal {
             Self::BeforeBaseline { .. } | Self::TargetTwice { .. } | Self::MeasuredTwice { .. } => {
                 Some("cut_off")
             }
+            Self::OwnAnswer => Some("answered_by"),
             Self::UnknownCategory { .. } => Some("parts"),
             Self::UnitInUse { .. } => Some("unit"),
             Self::PlanOfOtherYear { .. } => Some("plan"),

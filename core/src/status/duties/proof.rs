@@ -78,10 +78,10 @@ pub(super) fn of(
         ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
         ProofKind::MeasurementsValidated => search.measurements(),
         ProofKind::CampaignsHeld => search.campaigns(),
-        ProofKind::MeasureOrdered
-        | ProofKind::PostsHeld
-        | ProofKind::ProgressRecorded
-        | ProofKind::CommitteesFollowed => return None,
+        ProofKind::PostsHeld => search.agents(duty.proof.post.as_ref()?)?,
+        ProofKind::MeasureOrdered | ProofKind::ProgressRecorded | ProofKind::CommitteesFollowed => {
+            return None;
+        }
     })
 }
 

@@ -54,24 +54,47 @@ pub enum Doubt {
 /// is not here.
 #[must_use]
 pub fn doubts(programme: &Programme, id: MeasurementId) -> Vec<Doubt> {
-    let Some(one) = programme.measurement(id) else {
-        return Vec::new();
-    };
+    let one = programme.measurement(id);
+    one.map(|one| doubts_about(programme, one, Some(id)))
+        .unwrap_or_default()
+}
+
+/// Returns what would look wrong about a figure as it is being written, before it is recorded: in
+/// the place of the one that it corrects, where it corrects one.
+#[must_use]
+pub fn doubts_about(
+    programme: &Programme,
+    one: &Measurement,
+    corrects: Option<MeasurementId>,
+) -> Vec<Doubt> {
     let Some(indicator) = programme.indicator(one.indicator) else {
         return Vec::new();
     };
+    let all = measurements_of(programme, one.indicator);
+    let there: Vec<_> = all.filter(|(_, other)| other.area == one.area).collect();
+    doubts_among(indicator, &there, one, corrects)
+}
+
+/// Returns the same, from the figures of its indicator and area.
+#[must_use]
+pub fn doubts_among(
+    indicator: &Indicator,
+    there: &[(MeasurementId, &Measurement)],
+    one: &Measurement,
+    corrects: Option<MeasurementId>,
+) -> Vec<Doubt> {
+    let others = there.iter().copied();
+    let others = others.filter(|(other, _)| Some(*other) != corrects);
     let mut found = Vec::new();
     let least = indicator.least.filter(|least| one.figure < *least);
     found.extend(least.map(|least| Doubt::TooLittle { least }));
     let most = indicator.ceiling().filter(|most| one.figure > *most);
     found.extend(most.map(|most| Doubt::TooMuch { most }));
-    found.extend(beside_the_last(programme, id, one));
+    found.extend(beside_the_last(others.clone(), one));
     found.extend(parts(indicator, one));
-    let others = measurements_of(programme, one.indicator);
-    let other = others.filter(|(other, _)| *other != id).find(|(_, other)| {
-        let is_same = (other.area, other.cut_off) == (one.area, one.cut_off);
-        is_same && other.figure != one.figure
-    });
+    let mut others = others;
+    let other =
+        others.find(|(_, other)| other.cut_off == one.cut_off && other.figure != one.figure);
     found.extend(other.map(|(by, _)| Doubt::Contradicted { by }));
     let early = one.collected_on.filter(|on| *on < one.cut_off);
     found.extend(early.map(|on| Doubt::CollectedEarly { on }));
@@ -79,11 +102,12 @@ pub fn doubts(programme: &Programme, id: MeasurementId) -> Vec<Doubt> {
 }
 
 /// Compares a figure with the last one of the same area before it.
-fn beside_the_last(programme: &Programme, id: MeasurementId, one: &Measurement) -> Option<Doubt> {
-    let (before, last) = measurements_of(programme, one.indicator)
-        .filter(|(other, found)| {
-            *other != id && found.area == one.area && found.cut_off < one.cut_off
-        })
+fn beside_the_last<'a>(
+    others: impl Iterator<Item = (MeasurementId, &'a Measurement)>,
+    one: &Measurement,
+) -> Option<Doubt> {
+    let (before, last) = others
+        .filter(|(_, found)| found.cut_off < one.cut_off)
         .max_by_key(|(other, found)| (found.cut_off, std::cmp::Reverse(*other)))?;
     let (now, then) = (i128::from(one.figure), i128::from(last.figure));
     if now == then && now > 0 {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{figure_of, places_of};
+use super::{Known, places_of};
 use crate::charter::Charter;
 use crate::facts::{Aggregation, Exactness, Indicator, MAX_AMOUNT};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
@@ -130,7 +130,7 @@ pub fn total(
     let walk = Walk {
         programme,
         charter,
-        id,
+        known: Known::of(programme, charter, id),
         period,
         day,
         is_validated,
@@ -178,7 +178,7 @@ fn settle(programme: &Programme, indicator: &Indicator, period: Period, total: &
 struct Walk<'a> {
     programme: &'a Programme,
     charter: &'a Charter,
-    id: IndicatorId,
+    known: Known<'a>,
     period: Period,
     day: NaiveDate,
     is_validated: bool,
@@ -207,8 +207,7 @@ impl Walk<'_> {
     /// Counts the figure of one area, or of the whole; tells whether there is one that counts.
     fn take(&self, area: Option<AreaId>, total: &mut Total) -> bool {
         let (programme, charter) = (self.programme, self.charter);
-        let found = figure_of(programme, charter, self.id, area, self.period, self.day);
-        let Some(found) = found else {
+        let Some(found) = self.known.figure(area, self.period, self.day) else {
             return false;
         };
         let subject = Subject::Measurement(found);

@@ -1,25 +1,23 @@
 //! The forms of the acts on a body, one open at a time.
 
 mod dates;
-mod mandate;
 mod put_under;
 
 use governance::drafts::Draft;
 use governance::facts::{Kind, Standing};
-use governance::ids::EntryId;
+use governance::ids::{BodyId, EntryId, MembershipId, PostId};
 use governance::present::Label;
 use leptos::prelude::*;
 
 use super::act::Act;
 use super::seen::use_seen;
-use crate::form::{ActDialog, AmendForm, RecordForm, WithdrawForm, done};
+use crate::form::{ActDialog, AmendForm, MandateForm, RecordForm, WithdrawForm, done};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::Tone;
 
 use dates::LastDayForm;
-use mandate::MandateForm;
 use put_under::MoveForm;
 
 /// Whichever form the address names.
@@ -117,7 +115,7 @@ fn asked(kind: Kind) -> &'static [&'static str] {
 }
 
 fn form(body: EntryId, act: Act) -> Option<AnyView> {
-    let body_id = governance::ids::BodyId(body);
+    let body_id = BodyId(body);
     Some(match act {
         Act::Amend(id) => view! { <Amend id /> }.into_any(),
         Act::Move => view! { <MoveForm body=body_id /> }.into_any(),
@@ -125,12 +123,28 @@ fn form(body: EntryId, act: Act) -> Option<AnyView> {
         Act::End(id) => view! { <LastDayForm id=id.0 danger=false /> }.into_any(),
         Act::AddPost => view! { <Record body kind=Kind::Post /> }.into_any(),
         Act::Session => view! { <Record body kind=Kind::Session /> }.into_any(),
-        Act::Mandate(post) => view! { <MandateForm body=body_id post standing=Standing::Holder held=None /> }.into_any(),
+        Act::Mandate(post) => {
+            view! { <Named body=body_id post standing=Standing::Holder held=None /> }.into_any()
+        }
         Act::Substitute(held) => {
-            view! { <MandateForm body=body_id post=None standing=Standing::Substitute held=Some(held) /> }.into_any()
+            view! { <Named body=body_id post=None standing=Standing::Substitute held=Some(held) /> }
+                .into_any()
         }
         Act::Withdraw(id) => view! { <Withdraw id /> }.into_any(),
     })
+}
+
+/// Somebody in a post, or in none, or standing in.
+#[component]
+fn Named(
+    body: BodyId,
+    post: Option<PostId>,
+    standing: Standing,
+    held: Option<MembershipId>,
+) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let on_done = move |()| done(app, t_string!(i18n, body.mandate_added), "posts");
+    view! { <MandateForm body post standing held on_done=Callback::new(on_done) /> }
 }
 
 #[component]

@@ -1,4 +1,5 @@
-//! Giving a file: all of the work, or what one territory or body needs.
+//! Giving a file: all of the work, what goes from an agent to the antenna and on to the capital, the
+//! lists that agents begin with, or what one territory or body needs.
 
 use governance::exchange::{Cover, Scope, write};
 use governance::present::exchange::{ScopeChoice, reminder_days, scope_choices};
@@ -19,6 +20,63 @@ use crate::ui::{Button, ButtonKind, Choice, Icon, Notice, RadioField, SearchSele
 /// What the browser is told that the file is.
 const KIND: &str = "application/json";
 
+/// What the file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// All that this tablet knows.
+    All,
+    /// What a body hands up to the antenna.
+    Mine,
+    /// What an antenna hands up to the capital.
+    Above,
+    /// What agents begin with.
+    Lists,
+    /// One territory or body.
+    Part,
+}
+
+impl Purpose {
+    const ALL: [Self; 5] = [Self::All, Self::Mine, Self::Above, Self::Lists, Self::Part];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Mine => "mine",
+            Self::Above => "above",
+            Self::Lists => "lists",
+            Self::Part => "part",
+        }
+    }
+
+    fn named(code: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|one| one.code() == code);
+        found.unwrap_or(Self::All)
+    }
+
+    /// Tells whether a body or territory is to be chosen.
+    const fn asks(self) -> bool {
+        matches!(self, Self::Mine | Self::Above | Self::Part)
+    }
+
+    /// Tells whether it is one of what can be chosen.
+    fn fits(self, choice: &ScopeChoice) -> bool {
+        match self {
+            Self::Mine => choice.hands_up(),
+            Self::Above => choice.gathers(),
+            Self::Part => true,
+            Self::All | Self::Lists => false,
+        }
+    }
+
+    /// What the file holds of what was chosen.
+    fn scope(self, choice: &ScopeChoice) -> Scope {
+        match self {
+            Self::Part => choice.scope,
+            _ => choice.perimeter,
+        }
+    }
+}
+
 /// A file that was handed out, or was not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Given {
@@ -33,28 +91,33 @@ struct Given {
 #[component]
 pub(super) fn GiveView() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
-    let (is_part, set_part) = signal(false);
-    let chosen = RwSignal::new(String::new());
+    let purpose = RwSignal::new(Purpose::All);
+    // For whom one works is remembered: nothing is asked twice.
+    let own = app.settings().body(app.workspace()).map(str::to_owned);
+    let chosen = RwSignal::new(own.unwrap_or_default());
     let is_busy = RwSignal::new(false);
     let given = RwSignal::new(None::<Given>);
     let choices = Memo::new(move |_| {
         // Tens of thousands in a large programme: made only when they are asked for.
-        if is_part.get() {
-            app.read(|register| scope_choices(register, app.as_of()))
-        } else {
-            Vec::new()
+        let purpose = purpose.get();
+        if !purpose.asks() {
+            return Vec::new();
         }
+        let mut all = app.read(|register| scope_choices(register, app.as_of()));
+        all.retain(|choice| purpose.fits(choice));
+        all
     });
     let scope = Memo::new(move |_| {
-        if !is_part.get() {
-            return Some(Scope::All);
+        let purpose = purpose.get();
+        match purpose {
+            Purpose::All => return Some(Scope::All),
+            Purpose::Lists => return Some(Scope::Lists),
+            _ => {}
         }
         let key = chosen.get();
         choices.with(|choices| {
-            choices
-                .iter()
-                .find(|choice| choice.key() == key)
-                .map(|choice| choice.scope)
+            let choice = choices.iter().find(|choice| choice.key() == key);
+            choice.map(|choice| purpose.scope(choice))
         })
     });
     let cannot = Signal::derive(move || {
@@ -64,9 +127,10 @@ pub(super) fn GiveView() -> impl IntoView {
         let Some(scope) = scope.get_untracked() else {
             return;
         };
+        let key = chosen.get_untracked();
         let of = choices
-            .with_untracked(|choices| choices.iter().find(|choice| choice.scope == scope).cloned());
-        let named = scope_name(i18n, app, of.as_ref());
+            .with_untracked(|choices| choices.iter().find(|choice| choice.key() == key).cloned());
+        let named = scope_name(i18n, app, scope, of.as_ref());
         is_busy.set(true);
         spawn_local(async move {
             pause().await;
@@ -93,19 +157,19 @@ pub(super) fn GiveView() -> impl IntoView {
                 <RadioField
                     label=move || t_string!(i18n, exchange.give_what)
                     choices=Signal::derive(move || parts(i18n))
-                    value=Signal::derive(move || if is_part.get() { "part" } else { "all" }.to_owned())
-                    on_choose=move |value: String| set_part.set(value == "part")
+                    value=Signal::derive(move || purpose.get().code().to_owned())
+                    on_choose=move |value: String| purpose.set(Purpose::named(&value))
                 />
-                <Show when=move || is_part.get()>
+                <Show when=move || purpose.get().asks()>
                     <SearchSelect
-                        label=move || t_string!(i18n, exchange.give_of)
+                        label=move || of_what(i18n, purpose.get())
                         hint=move || t_string!(i18n, exchange.give_of_hint)
                         choices=Signal::derive(move || choices.with(|choices| listed(i18n, choices)))
                         value=chosen
                         on_choose=move |value| chosen.set(value)
                     />
-                    <p class="soft">{t!(i18n, exchange.give_part_note)}</p>
                 </Show>
+                {move || holds(i18n, purpose.get()).map(|words| view! { <p class="soft">{words}</p> })}
                 <div class="acts">
                     <Button kind=ButtonKind::Main disabled=cannot busy=is_busy on_press=move || give(false)>
                         <Icon shape=Shape::GiveOut />
@@ -183,10 +247,11 @@ async fn hand_out(app: App, scope: Scope, named: &str, device_name: String, shar
 }
 
 /// Names what the file holds, as its name says it; the demonstration is never taken for real.
-fn scope_name(i18n: text::Words, app: App, of: Option<&ScopeChoice>) -> String {
-    let scope = match of {
-        Some(choice) => choice.short.as_ref().unwrap_or(&choice.name).clone(),
-        None => t_string!(i18n, exchange.give_all_name).to_owned(),
+fn scope_name(i18n: text::Words, app: App, scope: Scope, of: Option<&ScopeChoice>) -> String {
+    let scope = match (scope, of) {
+        (Scope::Lists, _) => t_string!(i18n, exchange.give_lists_name).to_owned(),
+        (Scope::All, _) | (_, None) => t_string!(i18n, exchange.give_all_name).to_owned(),
+        (_, Some(choice)) => choice.short.as_ref().unwrap_or(&choice.name).clone(),
     };
     match app.workspace() {
         Workspace::Real => scope,
@@ -197,24 +262,58 @@ fn scope_name(i18n: text::Words, app: App, of: Option<&ScopeChoice>) -> String {
     }
 }
 
+/// What a file may be for, each with what it is.
 fn parts(i18n: text::Words) -> Vec<Choice> {
-    let choice = |value: &str, label: &str, detail: &str| Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        detail: detail.to_owned(),
-    };
-    vec![
-        choice(
-            "all",
+    let words = |purpose: Purpose| match purpose {
+        Purpose::All => (
             t_string!(i18n, exchange.give_all),
             t_string!(i18n, exchange.give_all_detail),
         ),
-        choice(
-            "part",
+        Purpose::Mine => (
+            t_string!(i18n, exchange.give_mine),
+            t_string!(i18n, exchange.give_mine_detail),
+        ),
+        Purpose::Above => (
+            t_string!(i18n, exchange.give_above),
+            t_string!(i18n, exchange.give_above_detail),
+        ),
+        Purpose::Lists => (
+            t_string!(i18n, exchange.give_lists),
+            t_string!(i18n, exchange.give_lists_detail),
+        ),
+        Purpose::Part => (
             t_string!(i18n, exchange.give_part),
             t_string!(i18n, exchange.give_part_detail),
         ),
-    ]
+    };
+    let choice = |purpose: Purpose| {
+        let (label, detail) = words(purpose);
+        Choice {
+            value: purpose.code().to_owned(),
+            label: label.to_owned(),
+            detail: detail.to_owned(),
+        }
+    };
+    Purpose::ALL.map(choice).to_vec()
+}
+
+/// What is to be chosen.
+fn of_what(i18n: text::Words, purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Mine => t_string!(i18n, exchange.give_my_body),
+        Purpose::Above => t_string!(i18n, exchange.give_antenna),
+        _ => t_string!(i18n, exchange.give_of),
+    }
+}
+
+/// What is in the file, and what it leaves out; nothing of one that holds all.
+fn holds(i18n: text::Words, purpose: Purpose) -> Option<&'static str> {
+    Some(match purpose {
+        Purpose::All => return None,
+        Purpose::Mine | Purpose::Above => t_string!(i18n, exchange.give_perimeter_note),
+        Purpose::Lists => t_string!(i18n, exchange.give_lists_note),
+        Purpose::Part => t_string!(i18n, exchange.give_part_note),
+    })
 }
 
 fn listed(i18n: text::Words, choices: &[ScopeChoice]) -> Vec<Choice> {

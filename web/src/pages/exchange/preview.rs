@@ -71,6 +71,7 @@ fn TakenLine(taken: Taken) -> impl IntoView {
         Some(header) => {
             let scope = match header.scope {
                 Scope::All => t_string!(i18n, exchange.scope_all).to_owned(),
+                Scope::Lists => t_string!(i18n, exchange.scope_lists).to_owned(),
                 Scope::Area(id) => app.read(|register| text::exchange::scope(i18n, register, id.0)),
                 Scope::Body(id) => app.read(|register| text::exchange::scope(i18n, register, id.0)),
             };

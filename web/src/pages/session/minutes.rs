@@ -11,8 +11,10 @@ use std::sync::Arc;
 
 use governance::ids::SessionId;
 use governance::present::session::minutes::{MinutesView, minutes_view};
+use governance::status::validation::Subject;
 use leptos::prelude::*;
 
+use super::super::validation::ValidationState;
 use crate::state::use_app;
 
 use act::Forms;
@@ -33,9 +35,12 @@ pub(super) fn MinutesTab(
         app.read(|register| minutes_view(register, session, day))
             .map(Arc::new)
     });
+    let written = part(view, |view| view.written.as_ref().map(|(id, _)| *id));
+    let subject = Signal::derive(move || written.get().flatten().map(Subject::Minutes));
     view! {
         <Stand session view />
         <ChangesNotice view />
+        <ValidationState subject />
         <Paper view />
         <Forms session view />
     }

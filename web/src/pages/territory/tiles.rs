@@ -9,7 +9,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Choice, SelectField};
+use crate::ui::{Choice, SelectField, Tile, TileList};
 
 /// The filter of the address that names the figure shown.
 const MEASURE: &str = "chiffre";
@@ -61,8 +61,6 @@ pub(super) fn Tiles(here: Here) -> impl IntoView {
     let tiles = move || {
         let shades = shades.get().unwrap_or_default();
         let tile = move |shade: Shade| {
-            let step = shade.step.map(|step| step.to_string());
-            let (id, name) = (shade.area, shade.name.clone());
             let figure = match shade.value {
                 Some(value) => text::count(i18n, value as usize),
                 None => t_string!(i18n, territory.unknown).to_owned(),
@@ -70,17 +68,15 @@ pub(super) fn Tiles(here: Here) -> impl IntoView {
             let of = (shade.of > 0 && shade.value.is_some()).then(|| {
                 t_string!(i18n, territory.of, n = text::count(i18n, shade.of as usize)).to_string()
             });
-            view! {
-                <li>
-                    <a class="tile" data-shade=step href=move || address_of(router, Some(id))>
-                        <span>{name}</span>
-                        <b>{figure}</b>
-                        <small>{of}</small>
-                    </a>
-                </li>
+            Tile {
+                href: Some(address_of(router, Some(shade.area))),
+                name: shade.name,
+                figure,
+                told: of.unwrap_or_default(),
+                shade: shade.step,
             }
         };
-        shades.shades.into_iter().map(tile).collect_view()
+        shades.shades.into_iter().map(tile).collect::<Vec<_>>()
     };
     let known = move || {
         shades.with(|shades| {
@@ -103,7 +99,7 @@ pub(super) fn Tiles(here: Here) -> impl IntoView {
                             on_choose=move |code: String| router.set_filter(MEASURE, Some(&code))
                         />
                     </div>
-                    <ul class="tiles" role="list">{tiles}</ul>
+                    <TileList tiles=Signal::derive(tiles) />
                     <p class="soft">{known}</p>
                 </div>
             </Section>

@@ -1,13 +1,16 @@
-//! Measurements and campaigns as proofs: what an antenna follows, and what it holds.
+//! Measurements, campaigns and agents as proofs: what an antenna follows, what it holds, and who was
+//! placed where.
 
 use super::{Asked, Proofs, Search};
+use crate::charter::duty::PostProof;
 use crate::digest::Digest;
 use crate::facts::{Measurement, Outcome};
-use crate::ids::{BodyId, MeasurementId};
+use crate::ids::{BodyId, MeasurementId, MembershipId};
 use crate::order::InOrder as _;
 use crate::status::areas::lies_in;
 use crate::status::campaigns::{CampaignState, campaign_state};
 use crate::status::indicators::known_on;
+use crate::status::staff::agents;
 use crate::status::validation::{Subject, digest_now, given, validation_state};
 
 impl Search<'_> {
@@ -46,6 +49,24 @@ impl Search<'_> {
         }
         proofs.sound.in_order();
         proofs
+    }
+
+    /// Finds the holders of a post who are in office; whole once each area has as many as it needs
+    /// (charter, UT-4).
+    pub(super) fn agents(&self, post: &PostProof) -> Option<Proofs> {
+        let Asked::Now(day) = self.asked else {
+            return Some(Proofs::default());
+        };
+        let found = agents(self.programme, self.charter, post, day)?;
+        let in_office = found.areas.values().flat_map(|area| &area.agents);
+        let since = |id: &MembershipId| Some(self.programme.membership(*id)?.from);
+        let mut proofs = Proofs {
+            sound: in_office.map(|id| (since(id), id.0)).collect(),
+            is_whole: !found.areas.is_empty() && found.n_covered() == found.areas.len(),
+            void: Vec::new(),
+        };
+        proofs.sound.in_order();
+        Some(proofs)
     }
 
     fn follows(&self, id: MeasurementId, one: &Measurement) -> bool {

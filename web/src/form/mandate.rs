@@ -6,7 +6,7 @@ use governance::ids::{BodyId, MembershipId, PostId};
 use governance::present::choices;
 use leptos::prelude::*;
 
-use crate::form::{FactField, Form, FormView, KindField, done};
+use super::{FactField, Form, FormView, KindField, offered};
 use crate::i18n::{t_string, use_i18n};
 use crate::state::{App, use_app};
 use crate::text;
@@ -14,7 +14,7 @@ use crate::ui::{CheckField, Choice, TextField};
 
 /// The form of a mandate.
 #[component]
-pub(super) fn MandateForm(
+pub fn MandateForm(
     /// The body.
     body: BodyId,
     /// The post asked for, if one.
@@ -23,6 +23,8 @@ pub(super) fn MandateForm(
     standing: Standing,
     /// The mandate stood in for, if one.
     held: Option<MembershipId>,
+    /// Told once it is recorded.
+    on_done: Callback<()>,
 ) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let asked = post
@@ -41,7 +43,7 @@ pub(super) fn MandateForm(
         let steps = mandate.finish(&form.draft());
         let outcome = steps.and_then(|steps| app.record_all(&lent(&steps)));
         if form.settle(outcome).is_some() {
-            done(app, t_string!(i18n, body.mandate_added), "posts");
+            on_done.run(());
         }
     };
     let posts = Signal::derive(move || posts(app, body));
@@ -87,10 +89,7 @@ fn PersonFields(form: Form) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let people = Memo::new(move |_| {
         let offers = app.read(choices::people);
-        offers
-            .into_iter()
-            .map(crate::form::offered)
-            .collect::<Vec<_>>()
+        offers.into_iter().map(offered).collect::<Vec<_>>()
     });
     let person = form.text("person");
     let is_new = Memo::new(move |_| person.with(|person| person == NEW));
