@@ -7,8 +7,10 @@
 
 pub mod agenda;
 pub mod areas;
+mod assembly;
 mod attendance;
 mod body;
+pub mod bureau;
 pub mod campaigns;
 pub mod committees;
 mod decision;
@@ -21,6 +23,7 @@ mod moment;
 mod placement;
 pub mod plan_lines;
 pub mod plans;
+mod posting;
 mod proposal;
 mod quorum_rule;
 pub mod recommendations;
@@ -35,6 +38,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use assembly::start_of_assembly;
 pub use attendance::{Seat, all_present, amend_details, details_of};
 pub use body::NewBody;
 pub use decision::{
@@ -45,6 +49,7 @@ pub use list::{ids_in, with_id};
 pub use mandate::Mandate;
 pub use minutes::submit_minutes;
 pub use placement::{FROM_A_DAY, Move, moved};
+pub use posting::{finish_posting, start_of_posting};
 pub use proposal::propose_body;
 pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
 

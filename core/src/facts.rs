@@ -27,6 +27,7 @@ mod parameter;
 mod person;
 mod placement;
 mod post;
+mod posting;
 mod precision;
 mod progress;
 mod recommendation;
@@ -63,9 +64,10 @@ pub use membership::{Membership, Standing};
 pub use minutes::Minutes;
 pub use mission::{Mission, MissionKind};
 pub use parameter::Parameter;
-pub use person::Person;
+pub use person::{Person, Sex};
 pub use placement::Placement;
 pub use post::{Post, Voting};
+pub use posting::Posting;
 pub use precision::{MAX_AMOUNT, Precision};
 pub use progress::Progress;
 pub use recommendation::Recommendation;
@@ -245,6 +247,8 @@ kinds! {
     Campaign "campaign" |campaign| Life::new(Some(campaign.from), campaign.to),
     /// A body asks for more hands, and another answers.
     Reinforcement "reinforcement" |request| Life::new(request.from, request.to),
+    /// Somebody works with a tablet, in a capacity, for a territory.
+    Posting "posting" |posting| Life::new(Some(posting.from), None),
 }
 
 impl Kind {

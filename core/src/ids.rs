@@ -277,6 +277,8 @@ fact_ids! {
     CampaignId,
     /// Names a request for reinforcement.
     ReinforcementId,
+    /// Names a posting.
+    PostingId,
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod crowding;
 pub mod demonstration;
 pub mod duties;
 pub mod exchange;
+pub mod home;
 pub mod indicators;
 pub mod journal;
 mod label;

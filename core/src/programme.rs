@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 use crate::facts::{
     Activity, AgendaItem, Area, Attendance, Body, BudgetLine, Campaign, Component, Decision, Fact,
     FollowUp, FundingSource, Indicator, Justification, Kind, Measurement, Membership, Minutes,
-    Mission, Parameter, Person, Post, Progress, Recommendation, Reinforcement, Report,
+    Mission, Parameter, Person, Post, Posting, Progress, Recommendation, Reinforcement, Report,
     ReportSection, Role, Session, Target, Validation, Verification, WorkPlan,
 };
 use crate::ids::{
     ActivityId, AgendaItemId, AreaId, AttendanceId, BodyId, BudgetLineId, CampaignId, ComponentId,
     DecisionId, EntryId, FollowUpId, FundingSourceId, IndicatorId, JustificationId, MeasurementId,
-    MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, ProgressId,
+    MembershipId, MinutesId, MissionId, ParameterId, PersonId, PostId, PostingId, ProgressId,
     RecommendationId, ReinforcementId, ReportId, ReportSectionId, SessionId, TargetId,
     ValidationId, VerificationId, WorkPlanId,
 };
@@ -149,6 +149,8 @@ kinds! {
     campaigns campaign: CampaignId => Campaign,
     /// Goes through the requests for reinforcement.
     reinforcements reinforcement: ReinforcementId => Reinforcement,
+    /// Goes through the postings.
+    postings posting: PostingId => Posting,
 }
 
 impl Programme {

@@ -73,7 +73,8 @@ pub(crate) fn check(lens: &Lens<'_>, id: EntryId, fact: &Fact) -> Vec<Refusal> {
         | Fact::FundingSource(_)
         | Fact::Justification(_)
         | Fact::ReportSection(_)
-        | Fact::Campaign(_) => {}
+        | Fact::Campaign(_)
+        | Fact::Posting(_) => {}
     }
     refusals
 }

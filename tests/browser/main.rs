@@ -9,6 +9,7 @@
     reason = "a failure here is a failed test"
 )]
 
+mod agent;
 mod author;
 mod damage;
 mod exchange;

@@ -5,14 +5,14 @@ mod notices;
 use leptos::prelude::*;
 
 use self::notices::Notices;
-use crate::form::WhoDialog;
+use crate::form::{PostingDialog, WhoDialog, posted_as};
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
     AreaListsPage, BodiesPage, BodyPage, CampaignsPage, CommitteesPage, DemonstrationPage,
-    DutiesPage, ExchangePage, GapsPage, IndicatorPage, IndicatorsPage, JournalPage, PlanEntryPage,
-    PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage, ReportsPage,
-    SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
+    DutiesPage, ExchangePage, GapsPage, HomePage, IndicatorPage, IndicatorsPage, JournalPage,
+    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
+    ReportsPage, SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -59,6 +59,7 @@ fn Shell() -> impl IntoView {
             <Frame state>
                 <Notices />
                 <Page />
+                <PostingDialog />
                 <WhoDialog />
             </Frame>
         </Show>
@@ -81,6 +82,7 @@ fn frame_state(app: App) -> FrameState {
             },
             demonstration: app.workspace() == Workspace::Demonstration,
         }),
+        perimeter: Signal::derive(move || posted_as(app, i18n)),
         saving: Signal::derive(move || text::saving(i18n, app)),
         trouble: Signal::derive(move || text::trouble(i18n, app)),
         last_file: Signal::derive(move || text::last_file(i18n, app)),
@@ -113,7 +115,8 @@ fn badges(app: App) -> Vec<Badge> {
 fn Page() -> impl IntoView {
     let route = use_router().route();
     move || match route.get() {
-        Route::Home | Route::Bodies => view! { <BodiesPage /> }.into_any(),
+        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::Bodies => view! { <BodiesPage /> }.into_any(),
         Route::Body(id) => view! { <BodyPage id /> }.into_any(),
         Route::Territory => view! { <TerritoryPage /> }.into_any(),
         Route::AreaLists => view! { <AreaListsPage /> }.into_any(),

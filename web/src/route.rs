@@ -17,7 +17,7 @@ use std::fmt;
 /// A page, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// The start: for now the bodies.
+    /// The start: what an agent does today or, where no perimeter was chosen, the bodies.
     Home,
     /// The organisation chart.
     Bodies,
@@ -116,7 +116,7 @@ impl Route {
     /// The entry of the navigation this page belongs to.
     pub fn section(&self) -> Self {
         match self {
-            Self::Home | Self::Body(_) => Self::Bodies,
+            Self::Body(_) => Self::Bodies,
             Self::AreaLists | Self::Committees => Self::Territory,
             Self::Session(_) => Self::Sessions,
             Self::Recommendation(_) => Self::Recommendations,

@@ -150,6 +150,8 @@ fn is_owned(role: Role) -> bool {
             | Role::CampaignIn
             | Role::CampaignBy
             | Role::ReinforcementOf
+            | Role::PostingIn
+            | Role::PostingAt
     )
 }
 

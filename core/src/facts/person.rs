@@ -14,6 +14,18 @@ pub struct Person {
     pub function: Option<String>,
     /// How to reach them.
     pub contact: Option<String>,
+    /// Woman or man, where it is known: the programme counts both in its committees.
+    pub sex: Option<Sex>,
+}
+
+/// Woman or man.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sex {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
 }
 
 impl Person {
@@ -21,6 +33,7 @@ impl Person {
         Field::required("name", Shape::Line(200)),
         Field::optional("function", Shape::Line(200)),
         Field::optional("contact", Shape::Line(200)),
+        Field::optional("sex", Shape::Choice(&["woman", "man"])),
     ];
 }
 

@@ -147,6 +147,10 @@ pub enum Role {
     AnsweredBy,
     /// A request was settled by the decision.
     AnsweredIn,
+    /// A posting is for the area.
+    PostingIn,
+    /// A posting is at the body.
+    PostingAt,
 }
 
 impl Role {
@@ -160,7 +164,8 @@ impl Role {
             | Self::ReportIn
             | Self::TargetIn
             | Self::MeasurementIn
-            | Self::CampaignIn => "area",
+            | Self::CampaignIn
+            | Self::PostingIn => "area",
             Self::PostOf
             | Self::MembershipIn
             | Self::ParameterOf
@@ -177,7 +182,8 @@ impl Role {
             | Self::MeasuredBy
             | Self::ValidatedBy
             | Self::CampaignBy
-            | Self::ReinforcementOf => "body",
+            | Self::ReinforcementOf
+            | Self::PostingAt => "body",
             Self::AnsweredBy => "answered_by",
             Self::MembershipPost | Self::AddressedToPost | Self::MeasuredByPost => "post",
             Self::ParameterPost => "posts",
@@ -227,7 +233,8 @@ impl Role {
             | Self::ReportIn
             | Self::TargetIn
             | Self::MeasurementIn
-            | Self::CampaignIn => Kind::Area,
+            | Self::CampaignIn
+            | Self::PostingIn => Kind::Area,
             Self::BodyUnder
             | Self::PostOf
             | Self::MembershipIn
@@ -246,7 +253,8 @@ impl Role {
             | Self::ValidatedBy
             | Self::CampaignBy
             | Self::ReinforcementOf
-            | Self::AnsweredBy => Kind::Body,
+            | Self::AnsweredBy
+            | Self::PostingAt => Kind::Body,
             Self::MembershipPost
             | Self::AddressedToPost
             | Self::ParameterPost

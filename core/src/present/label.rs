@@ -198,6 +198,10 @@ fn named(register: &Register, fact: &Fact) -> Option<String> {
         Fact::Validation(validation) => Label::of(register, validation.about()?).name,
         Fact::Campaign(campaign) => Some(campaign.theme.clone()),
         Fact::Reinforcement(request) => Some(request.function.clone()),
+        Fact::Posting(posting) => Some(match &posting.device {
+            Some(device) => format!("{} · {device}", posting.function),
+            None => posting.function.clone(),
+        }),
         Fact::Justification(justification) => Label::of(register, justification.progress.0).name,
         Fact::Recommendation(recommendation) => recommendation.number.clone(),
     }

@@ -138,9 +138,20 @@ fn state_of(
     period: Period,
     day: NaiveDate,
 ) -> MeasureState {
-    if let Some(found) = found {
-        return MeasureState::Measured(found);
+    match found {
+        Some(found) => MeasureState::Measured(found),
+        None => unmeasured(programme, charter, period, day),
     }
+}
+
+/// Returns where a figure for a period stands on a day that nobody has given.
+#[must_use]
+pub fn unmeasured(
+    programme: &Programme,
+    charter: &Charter,
+    period: Period,
+    day: NaiveDate,
+) -> MeasureState {
     if day <= period.last() {
         return MeasureState::NotYetDue;
     }

@@ -247,6 +247,7 @@ fn body_of(programme: &Programme, id: EntryId, fact: &Fact) -> Option<BodyId> {
         Fact::Measurement(measurement) => measurement.body,
         Fact::Campaign(campaign) => campaign.body,
         Fact::Reinforcement(request) => Some(request.body),
+        Fact::Posting(posting) => posting.body,
         Fact::Validation(validation) => Some(validation.body),
         Fact::Area(_)
         | Fact::Person(_)

@@ -49,6 +49,9 @@ pub(crate) struct Author {
     pub(crate) function: String,
     /// By what name, if one was given.
     pub(crate) name: String,
+    /// The posting in the journal that says for which territory, by its id; empty where none was
+    /// chosen.
+    pub(crate) posting: String,
 }
 
 /// How far the work on this tablet is also in a file.

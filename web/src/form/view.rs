@@ -24,6 +24,9 @@ pub fn FormView(
     /// Whether the act takes something away.
     #[prop(optional)]
     danger: bool,
+    /// Whether the form itself says who writes, so that it is not asked before.
+    #[prop(optional)]
+    signs: bool,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
@@ -39,7 +42,10 @@ pub fn FormView(
     let may_act = move || !form.app.is_read_only();
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        form.app.signed(on_submit);
+        match signs {
+            true => on_submit.run(()),
+            false => form.app.signed(on_submit),
+        }
     };
     let start_anew = move || {
         view! {

@@ -17,13 +17,17 @@ use crate::ui::{Icon, Shape, Tone};
 pub(super) fn Header(state: FrameState) -> impl IntoView {
     view! {
         <header class="header">
-            <Brand state />
+            <Brand state>
+                // Where there is no room for the chip beside the date.
+                <small class="perimeter">{move || state.perimeter.get()}</small>
+            </Brand>
             <div class="tools">
                 <WorkspaceChip state />
                 <LanguageSwitch />
             </div>
             <div class="state">
                 <AsOfControl state />
+                <Perimeter state />
                 <SaveState state />
                 <StoreTrouble state />
             </div>
@@ -53,6 +57,24 @@ fn WorkspaceChip(state: FrameState) -> impl IntoView {
             <span class="unseen">{t!(i18n, frame.workspace)}</span>
             {move || state.workspace.with(|sign| sign.label.clone())}
         </a>
+    }
+}
+
+/// For which territory one works here; it leads to where that is changed.
+#[component]
+fn Perimeter(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let name = Memo::new(move |_| state.perimeter.get());
+    move || {
+        name.get().map(|name| {
+            view! {
+                <a class="chip perimeter" href=move || router.href(&Route::Settings)>
+                    <Icon shape=Shape::Place />
+                    <span class="unseen">{t!(i18n, posting.perimeter)}</span>
+                    <span class="named">{name}</span>
+                </a>
+            }
+        })
     }
 }
 

@@ -32,6 +32,7 @@ impl Group {
 /// One entry of the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
+    Home,
     Bodies,
     Territory,
     Sessions,
@@ -50,7 +51,8 @@ enum Entry {
 }
 
 impl Entry {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
+        Self::Home,
         Self::Bodies,
         Self::Territory,
         Self::Sessions,
@@ -70,15 +72,17 @@ impl Entry {
 
     /// Those of the bottom bar; the others are one press further.
     const FEW: [Self; 4] = [
+        Self::Home,
         Self::Bodies,
         Self::Sessions,
         Self::Recommendations,
-        Self::Duties,
     ];
 
     const fn group(self) -> Group {
         match self {
-            Self::Bodies | Self::Territory | Self::Sessions | Self::Duties => Group::Govern,
+            Self::Home | Self::Bodies | Self::Territory | Self::Sessions | Self::Duties => {
+                Group::Govern
+            }
             Self::Plans | Self::Reports | Self::Gaps => Group::Plan,
             Self::Recommendations => Group::Follow,
             Self::Indicators | Self::Validation | Self::Campaigns | Self::Staff => Group::Field,
@@ -88,6 +92,7 @@ impl Entry {
 
     const fn route(self) -> Route {
         match self {
+            Self::Home => Route::Home,
             Self::Bodies => Route::Bodies,
             Self::Territory => Route::Territory,
             Self::Sessions => Route::Sessions,
@@ -108,6 +113,7 @@ impl Entry {
 
     const fn shape(self) -> Shape {
         match self {
+            Self::Home => Shape::House,
             Self::Bodies => Shape::Bodies,
             Self::Territory => Shape::Place,
             Self::Sessions => Shape::Sessions,
@@ -259,6 +265,7 @@ fn EntryLink(
 fn EntryName(entry: Entry, short: bool) -> impl IntoView {
     let i18n = use_i18n();
     match entry {
+        Entry::Home => t!(i18n, frame.home).into_any(),
         Entry::Bodies => t!(i18n, frame.bodies).into_any(),
         Entry::Territory => t!(i18n, frame.territory).into_any(),
         Entry::Sessions => t!(i18n, frame.sessions).into_any(),

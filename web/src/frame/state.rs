@@ -52,6 +52,8 @@ pub struct FrameState {
     pub programme: Signal<String>,
     /// The workspace.
     pub workspace: Signal<WorkspaceSign>,
+    /// For which territory the tablet works, and in what capacity; nothing where none was chosen.
+    pub perimeter: Signal<Option<String>>,
     /// Whether all is kept on this tablet.
     pub saving: Signal<Sentence>,
     /// What is wrong with the stores, in a few words; empty when all is well.

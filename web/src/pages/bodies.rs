@@ -7,8 +7,8 @@ mod figures;
 mod filters;
 mod group;
 mod lists;
-mod new_area;
-mod new_body;
+pub(super) mod new_area;
+pub(super) mod new_body;
 mod not_begun;
 mod seen;
 
@@ -37,7 +37,11 @@ const CREATE: &str = "creer";
 
 /// Shows every body on the day asked for.
 #[component]
-pub fn BodiesPage() -> impl IntoView {
+pub fn BodiesPage(
+    /// What stands above the chart, where the page is the start.
+    #[prop(optional, into)]
+    lead: Option<ViewFn>,
+) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let seen = Seen::follow(app, router);
     provide_context(seen);
@@ -60,6 +64,7 @@ pub fn BodiesPage() -> impl IntoView {
                 }
             }}
         </PageHead>
+        {lead.map(|lead| lead.run())}
         <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
             <Show when=move || has_begun.get() fallback=|| view! { <NotBegun /> }>
             <Figures />

@@ -22,6 +22,7 @@ use governance::present::body::{BodyPage as Page, BodyView, body_page, history_o
 use leptos::prelude::*;
 
 use super::history::History;
+use super::home::SiteForms;
 use super::trouble::Trouble;
 
 use crate::form::ActButton;
@@ -108,6 +109,7 @@ fn FoundBody(found: Memo<Option<Arc<BodyView>>>) -> impl IntoView {
             </div>
         </div>
         <ActForms />
+        <SiteForms />
     }
 }
 

@@ -6,8 +6,10 @@ mod workspace;
 use leptos::prelude::*;
 
 use crate::device::Theme;
-use crate::frame::PageHead;
+use crate::form::{ACT, ActButton, POSTING, perimeter};
+use crate::frame::{Fact, PageHead};
 use crate::i18n::{t_string, use_i18n};
+use crate::route::use_router;
 use crate::said::t;
 use crate::state::use_app;
 use crate::ui::{Choice, RadioField, TextField};
@@ -43,12 +45,7 @@ fn Author() -> impl IntoView {
         <section class="sheet sheet-body" aria-labelledby="settings-author">
             <h2 id="settings-author">{t!(i18n, settings.author_title)}</h2>
             <p>{t!(i18n, settings.author_note)}</p>
-            <TextField
-                label=move || t_string!(i18n, who.function)
-                hint=move || t_string!(i18n, who.function_hint)
-                value=Signal::derive(move || app.who().function)
-                on_input=move |value: String| app.set_author(|author| author.function = value)
-            />
+            <Function />
             <TextField
                 label=move || t_string!(i18n, settings.author)
                 optional=true
@@ -62,6 +59,40 @@ fn Author() -> impl IntoView {
                 on_input=move |value: String| app.set_settings(|settings| settings.name = value)
             />
         </section>
+    }
+}
+
+/// In what function: typed here or, where a perimeter was chosen, changed with it by an act.
+#[component]
+fn Function() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let named = Memo::new(move |_| perimeter(app, i18n));
+    let is_posted = Memo::new(move |_| named.with(Option::is_some));
+    let choose = move || router.set_filter(ACT, Some(POSTING));
+    view! {
+        <Show when=move || !is_posted.get()>
+            <TextField
+                label=move || t_string!(i18n, who.function)
+                hint=move || t_string!(i18n, who.function_hint)
+                value=Signal::derive(move || app.who().function)
+                on_input=move |value: String| app.set_author(|author| author.function = value)
+            />
+        </Show>
+        <Show when=move || is_posted.get()>
+            <dl class="facts">
+                <Fact name=move || t_string!(i18n, who.function)>{move || app.who().function}</Fact>
+                <Fact name=move || t_string!(i18n, posting.area)>{move || named.get().unwrap_or_default()}</Fact>
+            </dl>
+        </Show>
+        <p class="acts">
+            <ActButton on_press=choose>
+                {move || match is_posted.get() {
+                    true => t_string!(i18n, posting.change),
+                    false => t_string!(i18n, posting.choose),
+                }}
+            </ActButton>
+        </p>
+        <p class="soft">{t!(i18n, posting.in_journal)}</p>
     }
 }
 

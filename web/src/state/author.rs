@@ -1,5 +1,9 @@
 //! Who writes: asked before the first act on this tablet, never after it.
 
+use governance::drafts::{Draft, finish_posting};
+use governance::ids::{EntryId, PostingId};
+use governance::register::Register;
+use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::App;
@@ -45,6 +49,50 @@ impl App {
         self.set_settings(|settings| change(settings.author_mut(workspace)));
     }
 
+    /// The posting of this tablet in this workspace, where one was chosen and is in the journal.
+    pub fn posting(self) -> Option<PostingId> {
+        let named = self.who().posting;
+        self.read(|register| found_posting(register, &named))
+    }
+
+    /// Records for which territory this tablet works, or changes it: an act like any other, and
+    /// from then on the function is that of the author. A change is signed by whoever makes it.
+    ///
+    /// # Errors
+    /// Everything that cannot be read, or every reason why the act is refused.
+    pub fn post(self, draft: &Draft) -> Result<EntryId, Vec<Refusal>> {
+        let workspace = self.workspace;
+        let before = (self.settings).with_untracked(|settings| settings.author(workspace));
+        let (posting, intent) = self.read_untracked(|register| {
+            let posting = found_posting(register, &before.posting);
+            (posting, finish_posting(register, posting, draft))
+        });
+        let intent = intent?;
+        let function = draft.text("function").trim().to_owned();
+        let is_first = before.function.trim().is_empty();
+        if is_first {
+            let function = function.clone();
+            self.set_author(|author| author.function = function);
+        }
+        match self.record(&intent) {
+            Ok(id) => {
+                self.set_author(|author| {
+                    author.function = function;
+                    if posting.is_none() {
+                        author.posting = id.to_string();
+                    }
+                });
+                let device = draft.text("device").trim().to_owned();
+                self.set_settings(|settings| settings.name = device);
+                Ok(id)
+            }
+            Err(refusals) => {
+                self.set_author(|author| *author = before);
+                Err(refusals)
+            }
+        }
+    }
+
     /// The author, as entries name one.
     pub fn author(self) -> String {
         let author = (self.settings).with_untracked(|settings| settings.author(self.workspace));
@@ -52,4 +100,11 @@ impl App {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     }
+}
+
+/// Finds the posting that the settings name, under the name that it stands under.
+fn found_posting(register: &Register, named: &str) -> Option<PostingId> {
+    let programme = register.programme();
+    let id = PostingId(programme.resolve(named.parse().ok()?));
+    programme.posting(id).map(|_| id)
 }

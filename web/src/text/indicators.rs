@@ -1,4 +1,4 @@
-//! Indicators, validations and campaigns in words: kinds, fields, choices and why an act is refused.
+//! Indicators, validations, campaigns and postings in words: kinds, fields, choices and why an act is refused.
 
 use governance::facts::Kind;
 use governance::ids::EntryId;
@@ -24,6 +24,11 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> Option<&'static st
         (Some(Kind::Campaign), "body") => t_string!(i18n, field.campaign_body),
         (Some(Kind::Campaign), "women") => t_string!(i18n, field.women_reached),
         (Some(Kind::Campaign), "men") => t_string!(i18n, field.men_reached),
+        (Some(Kind::Posting), "function") => t_string!(i18n, who.function),
+        (Some(Kind::Posting), "area") => t_string!(i18n, posting.area),
+        (Some(Kind::Posting), "body") => t_string!(i18n, posting.body),
+        (Some(Kind::Posting), "device") => t_string!(i18n, settings.device),
+        (Some(Kind::Person), "sex") => t_string!(i18n, field.sex),
         (_, "definition") => t_string!(i18n, field.definition),
         (_, "direction") => t_string!(i18n, field.direction),
         (_, "aggregation") => t_string!(i18n, field.aggregation),
@@ -103,6 +108,8 @@ pub fn choice(i18n: Words, code: &str) -> Option<&'static str> {
         "consultation" => t_string!(i18n, field.consultation),
         "communication" => t_string!(i18n, field.communication),
         "information" => t_string!(i18n, field.information),
+        "woman" => t_string!(i18n, field.woman),
+        "man" => t_string!(i18n, field.man),
         _ => return None,
     })
 }

@@ -51,6 +51,7 @@ pub fn kind(i18n: Words, kind: Kind) -> &'static str {
         Kind::Validation => t_string!(i18n, field.kind_validation),
         Kind::Campaign => t_string!(i18n, field.kind_campaign),
         Kind::Reinforcement => t_string!(i18n, field.kind_reinforcement),
+        Kind::Posting => t_string!(i18n, field.kind_posting),
     }
 }
 
@@ -293,6 +294,10 @@ pub fn hint(i18n: Words, kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Body, "founded_by") => t_string!(i18n, field.founded_by_hint),
         (Kind::Post, "name") => t_string!(i18n, field.post_name_hint),
         (Kind::Post, "seats") => t_string!(i18n, field.seats_hint),
+        (Kind::Posting, "function") => t_string!(i18n, who.function_hint),
+        (Kind::Posting, "area") => t_string!(i18n, posting.area_hint),
+        (Kind::Posting, "body") => t_string!(i18n, posting.body_hint),
+        (Kind::Posting, "device") => t_string!(i18n, settings.device_hint),
         (Kind::Membership, "to") => t_string!(i18n, field.mandate_to_hint),
         (Kind::Membership, "source") => t_string!(i18n, field.mandate_source_hint),
         (Kind::Session, "number") => t_string!(i18n, field.session_number_hint),

@@ -7,8 +7,8 @@ use crate::ids::{BodyId, EntryId};
 use crate::register::Register;
 
 /// Returns a body with its posts, mandates, parameters, sessions, reports, measurements,
-/// validations, campaigns and requests for reinforcement, also those that were withdrawn or united
-/// since.
+/// validations, campaigns, requests for reinforcement and postings, also those that were withdrawn
+/// or united since.
 ///
 /// With `below`, also the bodies under it and what belongs to those.
 #[must_use]
@@ -23,7 +23,8 @@ pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<En
         | Role::MeasuredBy
         | Role::ValidatedBy
         | Role::CampaignBy
-        | Role::ReinforcementOf => true,
+        | Role::ReinforcementOf
+        | Role::PostingAt => true,
         Role::BodyUnder => below,
         _ => false,
     };

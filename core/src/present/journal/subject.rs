@@ -68,7 +68,8 @@ fn body_of(register: &Register, fact: EntryId) -> Option<EntryId> {
         | Kind::Measurement
         | Kind::Validation
         | Kind::Campaign
-        | Kind::Reinforcement => named("body")?,
+        | Kind::Reinforcement
+        | Kind::Posting => named("body")?,
         Kind::ReportSection => return body_of(register, named("report")?),
         Kind::Target => return body_of(register, named("indicator")?),
         Kind::BudgetLine => return body_of(register, named("activity")?),

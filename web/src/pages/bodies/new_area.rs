@@ -15,7 +15,7 @@ use crate::ui::{CheckField, Choice, TextField};
 
 /// Asks for the area, and for a new one's name and place.
 #[component]
-pub(super) fn AreaFields(
+pub(in crate::pages) fn AreaFields(
     /// The form.
     form: Form,
     /// The level of the areas that the kind serves, by its code.

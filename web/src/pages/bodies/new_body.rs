@@ -146,7 +146,7 @@ fn record(app: App, i18n: text::Words, draft: &Draft) -> Result<Vec<EntryId>, Ve
     app.record_all(&lent(&steps))
 }
 
-fn kinds(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
+pub(in crate::pages) fn kinds(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         app.read(|register| {
             let choice = |kind: &BodyKind| Choice {
@@ -174,7 +174,7 @@ fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
     })
 }
 
-fn parents(app: App, level: Signal<String>) -> Memo<Vec<Choice>> {
+pub(in crate::pages) fn parents(app: App, level: Signal<String>) -> Memo<Vec<Choice>> {
     Memo::new(move |_| {
         let day = app.as_of();
         let level = level.get();

@@ -78,7 +78,7 @@ fn fields(kind: Kind) -> &'static [&'static str] {
             "source",
         ],
         Kind::Post => &["name", "seats", "voting", "from", "to", "note", "source"],
-        Kind::Person => &["name", "function", "contact"],
+        Kind::Person => &["name", "function", "sex", "contact"],
         Kind::Membership => &["post", "from", "to", "source"],
         _ => SESSION,
     }

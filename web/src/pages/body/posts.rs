@@ -10,6 +10,7 @@ use super::seen::use_seen;
 use crate::form::ActButton;
 use crate::frame::{More, Section};
 use crate::i18n::{t_string, use_i18n};
+use crate::pages::home::{SiteAct, SiteButton};
 use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape, Standing, Status};
@@ -29,8 +30,12 @@ pub(super) fn Posts() -> impl IntoView {
         format!("{held} · {vacant}")
     };
     let has_none = move || posts.with(|posts| posts.as_ref().is_none_or(Vec::is_empty));
+    let body = seen.part(|view| view.id);
     let acts = move || {
         view! {
+            {move || body.get().map(|body| view! {
+                <SiteButton act=SiteAct::Bureau(Some(body))>{t!(i18n, bureau.set_up)}</SiteButton>
+            })}
             <ActButton on_press=move || seen.act(Act::AddPost)>
                 <Icon shape=Shape::Plus />
                 {t!(i18n, body.add_post)}

@@ -1,0 +1,123 @@
+//! A committee and its bureau, set up in one form.
+
+use serde_json::json;
+
+use super::*;
+use crate::drafts::lent;
+use crate::facts::{Sex, Standing};
+use crate::ids::AreaId;
+use crate::present::sample::{Sample, day};
+
+fn write(words: &Words) -> String {
+    words.fr().to_owned()
+}
+
+fn founded(kind: &BodyKind) -> Base<'_> {
+    Base::Founded(NewBody {
+        kind: Some(kind),
+        write: &write,
+    })
+}
+
+fn carry_out(sample: &mut Sample, steps: &[Step]) -> Result<usize, Vec<Refusal>> {
+    let entries = sample.register.carry_out(&lent(steps), &sample.stamp)?;
+    Ok(entries.len())
+}
+
+/// A village that the tablet is posted to by an antenna, and what the form then holds for a village
+/// committee.
+fn village(sample: &mut Sample, antenna: EntryId) -> (AreaId, Draft) {
+    let area = AreaId(sample.record(Kind::Area, json!({"name": "Founia", "level": "village"})));
+    let posting = json!({
+        "function": "ASL", "area": area.to_string(), "body": antenna.to_string(), "from": "2020-01-01",
+    });
+    let posting = Some(PostingId(sample.record(Kind::Posting, posting)));
+    let on = day("2020-03-03");
+    let blank = Draft::default();
+    let draft = start_of_bureau(&sample.register, true, posting, &blank, on, &write);
+    assert_eq!(draft, blank.clone().with("from", "2020-03-03"));
+    let typed = blank.with("kind", "CV");
+    let draft = start_of_bureau(&sample.register, true, posting, &typed, on, &write);
+    assert_eq!(draft.text("area"), area.to_string());
+    assert_eq!(draft.text("parents"), antenna.to_string());
+    assert_eq!(draft.text("name"), "Comité villageois – Founia");
+    (area, draft)
+}
+
+#[test]
+fn a_committee_its_posts_and_its_bureau_are_recorded_together() {
+    let (mut sample, id) = Sample::with_charter();
+    let (area, draft) = village(&mut sample, id("ar-kayes"));
+    let kind = sample.register.charter().kind("CV").unwrap().clone();
+    let draft = draft.with(&rows_field(NEW_POSTS), "2");
+    let rows = rows_of_kind(&kind, &draft, &write);
+    let posts: Vec<&str> = rows.iter().map(|row| row.post.as_str()).collect();
+    assert_eq!(posts, ["Membre", "Membre", "", ""]);
+    assert_eq!(one_more(&draft, "member"), 3);
+    assert_eq!(one_more(&draft, NEW_POSTS), 3);
+    let draft = draft
+        .with("name:member.1", "Conseillère villageoise")
+        .with("sex:member.1", "woman")
+        .with("post:new.1", "Président du comité")
+        .with("name:new.1", "Chef de village")
+        .with("post:new.2", "Trésorier");
+    let before = sample.register.journal().len();
+    let steps = finish_bureau(&founded(&kind), &rows, &draft).unwrap();
+    // The body, its post, a member with a mandate, a post with its holder, a post that is vacant.
+    assert_eq!(carry_out(&mut sample, &steps).unwrap(), 8);
+    assert_eq!(sample.register.journal().len(), before + 8);
+    let programme = sample.register.programme();
+    let (body, _) = programme
+        .bodies()
+        .find(|(_, body)| body.area == Some(area))
+        .unwrap();
+    let held: Vec<_> = programme
+        .memberships_in(body)
+        .map(|(_, one)| {
+            let post = one.post.and_then(|post| programme.post(post)).unwrap();
+            let person = programme.person(one.person).unwrap();
+            assert_eq!(
+                (one.standing, one.from),
+                (Standing::Holder, day("2020-03-03"))
+            );
+            (post.name.as_str(), person.name.as_str(), person.sex)
+        })
+        .collect();
+    assert_eq!(
+        held,
+        [
+            ("Membre", "Conseillère villageoise", Some(Sex::Woman)),
+            ("Président du comité", "Chef de village", None),
+        ]
+    );
+    // What is free of it now: the members, whom no text counts, and the treasurer.
+    let rows = rows_of_body(&sample.register, body, &Draft::default(), day("2020-03-04"));
+    let posts: Vec<&str> = rows.iter().map(|row| row.post.as_str()).collect();
+    assert_eq!(posts, ["Membre", "Membre", "Trésorier"]);
+    let there = Base::There(body);
+    let nobody = Draft::default().with("from", "2020-03-04");
+    let missing = Refusal::Missing {
+        field: "person_name",
+    };
+    let refused = |draft: &Draft| finish_bureau(&there, &rows, draft).err();
+    assert_eq!(refused(&nobody), Some(vec![missing.clone()]));
+    let named = rows.last().unwrap().field("name");
+    let draft = nobody.with(&named, "Commerçante");
+    let steps = finish_bureau(&there, &rows, &draft).unwrap();
+    assert_eq!(carry_out(&mut sample, &steps).unwrap(), 2);
+}
+
+#[test]
+fn all_that_is_wrong_is_told_together_and_nothing_is_recorded() {
+    let (mut sample, id) = Sample::with_charter();
+    let (_, draft) = village(&mut sample, id("ar-kayes"));
+    let kind = sample.register.charter().kind("CV").unwrap().clone();
+    let draft = draft
+        .with("name", "")
+        .with("from", "hier")
+        .with("sex:member.1", "man");
+    let rows = rows_of_kind(&kind, &draft, &write);
+    let refusals = finish_bureau(&founded(&kind), &rows, &draft).err().unwrap();
+    let fields: Vec<_> = refusals.iter().filter_map(Refusal::field).collect();
+    assert_eq!(fields, ["name", "from", "person_name"]);
+}

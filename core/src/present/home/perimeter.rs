@@ -1,0 +1,69 @@
+//! Which areas and bodies a posting is for.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::facts::Posting;
+use crate::ids::{AreaId, BodyId};
+use crate::programme::Programme;
+use crate::status::areas::{all_in, bodies_of};
+
+/// The areas and bodies of a posting on a day.
+pub(super) struct Perimeter {
+    /// Its areas; none: those of all bodies.
+    pub(super) areas: Option<BTreeSet<AreaId>>,
+    /// The bodies of these areas that live that day.
+    pub(super) bodies: BTreeSet<BodyId>,
+    /// The same, and the body that the agent works for: what is asked of it is asked of the agent.
+    pub(super) own: BTreeSet<BodyId>,
+}
+
+impl Perimeter {
+    /// Finds them: within the area or, where none is named, the body with all that report to it; the
+    /// whole programme where neither is.
+    pub(super) fn of(programme: &Programme, posting: &Posting, day: NaiveDate) -> Self {
+        let areas = posting.area.map(|area| all_in(programme, area, day));
+        let bodies: BTreeSet<BodyId> = match (&areas, posting.body) {
+            (Some(areas), _) => areas
+                .iter()
+                .flat_map(|area| bodies_of(programme, *area, day))
+                .collect(),
+            (None, Some(body)) => below(programme, body, day),
+            (None, None) => living(programme, day),
+        };
+        let areas = areas.or_else(|| {
+            posting.body?;
+            let served = |body: &BodyId| programme.body(*body)?.area;
+            Some(bodies.iter().filter_map(served).collect())
+        });
+        let mut own = bodies.clone();
+        own.extend(posting.body);
+        Self { areas, bodies, own }
+    }
+}
+
+fn living(programme: &Programme, day: NaiveDate) -> BTreeSet<BodyId> {
+    let living = programme.bodies();
+    living
+        .filter(|(_, body)| body.life().contains(day))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// Returns a body and those that report to it, however far down, that live on the day; each once.
+fn below(programme: &Programme, body: BodyId, day: NaiveDate) -> BTreeSet<BodyId> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![body];
+    while let Some(at) = open.pop() {
+        if found.insert(at) {
+            open.extend(programme.bodies_under(at, day).map(|(id, _)| id));
+        }
+    }
+    found.retain(|id| {
+        programme
+            .body(*id)
+            .is_some_and(|body| body.life().contains(day))
+    });
+    found
+}

@@ -1,0 +1,195 @@
+//! The day of an agent of follow-up and liaison, by touch at 360 px, counted in taps.
+
+use std::cell::Cell;
+
+use tablet::{App, Page, Screen, Tablet};
+
+use crate::steps::{begins, goes_to, is_saved, presses};
+
+/// A committee and its bureau take no more than this.
+const MOST_TAPS: u32 = 30;
+
+/// One village, up to its region, as published lists have it.
+const VILLAGE: &str = "admin0Name,admin0Pcod,admin1Name,admin1Pcod,admin2Name,admin2Pcod,admin3Name,admin3Pcod\n\
+    Mali,ML,Kayes,ML01,Kita,ML0105,Benkadi-Founia,ML010501\n";
+const SETTLEMENT: &str = "\"featureNam\",\"pcode\",\"admin3Name\",\"admin3Pcod\",\"longitude\",\"latitude\"\n\
+    \"Founia\",\"ML010501001\",\"Benkadi-Founia\",\"ML010501\",-9.48,13.05\n";
+
+/// One finger, which counts how often it comes down.
+struct Finger<'page> {
+    page: &'page Page,
+    n_taps: Cell<u32>,
+}
+
+impl<'page> Finger<'page> {
+    fn on(page: &'page Page) -> Self {
+        Self {
+            page,
+            n_taps: Cell::new(0),
+        }
+    }
+
+    fn counts(&self, n_taps: u32) {
+        self.n_taps.set(self.n_taps.get() + n_taps);
+    }
+
+    /// Touches the one thing of this role and name.
+    #[track_caller]
+    fn taps(&self, role: &str, name: &str) {
+        self.counts(1);
+        self.page.find(role, name).tap();
+    }
+
+    /// Touches the field of this label and types.
+    #[track_caller]
+    fn writes(&self, label: &str, text: &str) {
+        self.counts(1);
+        self.page.fill(label, text);
+    }
+
+    /// Opens a list and touches one line of it.
+    #[track_caller]
+    fn chooses(&self, label: &str, line: &str) {
+        self.counts(2);
+        self.page.find("combobox", label).choose(line);
+    }
+
+    /// Touches a field that searches, types, and touches the first line found.
+    #[track_caller]
+    fn seeks(&self, label: &str, words: &str) {
+        self.counts(2);
+        self.page.find("combobox", label).focus();
+        self.page.types(words);
+        self.page.press("Enter");
+    }
+
+    /// Fills one seat in: who, and woman or man.
+    #[track_caller]
+    fn seats(&self, post: &str, name: &str, sex: &str) {
+        self.counts(2);
+        let row = self.page.find("group", post);
+        row.find("textbox", "Nom de la personne").fill(name);
+        row.find("radio", sex).tap();
+    }
+}
+
+/// A tablet with the charter and one village.
+fn begun(tablet: &Tablet) -> Page {
+    let page = tablet.open(&App::file());
+    page.on(Screen::PHONE);
+    begins(&page);
+    let lists = [("commune.csv", VILLAGE), ("village.csv", SETTLEMENT)].map(|(name, text)| {
+        let file = tablet.downloads().join(name);
+        std::fs::write(&file, text).unwrap();
+        file
+    });
+    goes_to(&page, "#/territoire/listes");
+    page.picks(&lists, |page| page.click("button", "Choisir des fichiers"));
+    // The cercle, the commune and the village; region and country are known by the charter.
+    page.sees("Inscrire 3 territoires");
+    presses(&page, "Inscrire 3 territoires");
+    page.sees("3 territoires sont inscrits.");
+    is_saved(&page);
+    page
+}
+
+#[track_caller]
+fn form_closes(page: &Page) {
+    page.wait_for(
+        "the form to close",
+        "!document.querySelector('dialog[open]')",
+    );
+}
+
+/// Chooses the village as the perimeter, for the antenna of Kayes.
+fn chooses_a_perimeter(page: &Page, finger: &Finger<'_>) {
+    goes_to(page, "#/");
+    finger.taps("button", "Choisir mon périmètre");
+    finger.seeks("Périmètre", "Founia");
+    finger.chooses("Instance pour laquelle vous travaillez", "AR Kayes");
+    finger.taps("button", "Enregistrer le périmètre");
+    form_closes(page);
+    page.sees("Ma journée");
+    page.sees("Aucun comité dans votre périmètre");
+}
+
+/// Founds the village committee with two members and a chair.
+fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
+    finger.taps("button", "Constituer un comité");
+    finger.chooses("Type d’instance", "Comité villageois");
+    page.sees("Laissez vide ce que vous ne savez pas");
+    finger.taps("button", "Ajouter un poste du bureau");
+    finger.writes("Fonction", "Présidente du comité");
+    finger.seats("Autre poste du bureau", "Conseillère villageoise", "Femme");
+    finger.taps("button", "Tout enregistrer");
+    form_closes(page);
+    page.sees("Le comité et son bureau sont enregistrés.");
+    page.sees("Présidente du comité");
+    page.sees("Conseillère villageoise");
+    is_saved(page);
+}
+
+/// Records a resolution of the session in sight, outside the agenda.
+fn resolves(page: &Page, finger: &Finger<'_>, words: &str) {
+    finger.taps("tab", "Décisions");
+    finger.taps("button", "Inscrire une décision");
+    finger.taps("radio", "adopté");
+    finger.writes("Texte", words);
+    finger.chooses("Objet", "autre");
+    finger.taps("button", "Enregistrer la décision");
+    form_closes(page);
+    page.sees("La décision est inscrite.");
+    page.sees(words);
+}
+
+#[test]
+fn the_day_of_an_agent_by_touch() {
+    let tablet = Tablet::new("field-day");
+    let page = begun(&tablet);
+    let finger = Finger::on(&page);
+    chooses_a_perimeter(&page, &finger);
+
+    let committee = Finger::on(&page);
+    sets_a_committee_up(&page, &committee);
+    let n_taps = committee.n_taps.get();
+    assert!(n_taps <= MOST_TAPS, "a committee took {n_taps} taps");
+
+    // One press from the home to the form of an assembly, with all that is known filled in.
+    goes_to(&page, "#/");
+    page.sees("Mes comités");
+    finger.taps("button", "Tenir une assemblée : Comité villageois – Founia");
+    assert_eq!(page.find("textbox", "Lieu").value(), "Founia");
+    finger.taps("button", "Ouvrir l’assemblée");
+    form_closes(&page);
+    page.sees("session ordinaire");
+
+    finger.taps("tab", "Présences");
+    page.sees("0 pointé sur 1");
+    let row = page.find("radiogroup", "Conseillère villageoise");
+    row.find("radio", "présent").tap();
+    page.sees("1 pointé sur 1");
+    is_saved(&page);
+
+    resolves(
+        &page,
+        &finger,
+        "Le registre des ménages est tenu chaque mois.",
+    );
+    is_saved(&page);
+
+    // It sits today: the home leads back to it, and all of it is there after a reload.
+    page.reload();
+    goes_to(&page, "#/");
+    page.sees("Pointer les présences");
+    page.sees("Founia");
+
+    // The perimeter is an act in the journal, and its change another.
+    goes_to(&page, "#/reglages");
+    presses(&page, "Changer de périmètre");
+    page.fill("Votre fonction", "Agent de suivi-liaison de Kita");
+    presses(&page, "Enregistrer le périmètre");
+    form_closes(&page);
+    goes_to(&page, "#/journal");
+    page.sees("Affectation");
+    page.sees("Agent de suivi-liaison de Kita");
+}

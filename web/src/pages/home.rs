@@ -1,0 +1,150 @@
+//! The start: what an agent does today, within the perimeter of the tablet.
+//!
+//! Where no perimeter was chosen the bodies stand here, with an invitation to choose one.
+
+mod acts;
+mod bureau;
+mod committees;
+mod figures;
+mod lists;
+
+use std::sync::Arc;
+
+use governance::ids::PostingId;
+use governance::present::home::{Home, home};
+use leptos::prelude::*;
+
+use super::BodiesPage;
+use crate::form::{ACT, ActButton, POSTING, perimeter};
+use crate::frame::PageHead;
+use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::said::t;
+use crate::state::use_app;
+use crate::text;
+use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, Shape};
+
+pub(in crate::pages) use acts::{SiteAct, SiteButton, SiteForms};
+use committees::Committees;
+use figures::Figures;
+use lists::{AskedList, KeptList, Sittings, Values};
+
+/// So many rows of each list are in sight unasked, and so many more at each asking.
+const FEW: usize = 8;
+
+/// Shows what there is to do today or, where nobody chose for what, the bodies.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let app = use_app();
+    let posting = Memo::new(move |_| app.posting());
+    move || match posting.get() {
+        Some(id) => view! { <AgentHome id /> }.into_any(),
+        None => view! { <BodiesPage lead=|| view! { <Invitation /> } /> }.into_any(),
+    }
+}
+
+/// Offers to choose a perimeter, once there is something to choose from.
+#[component]
+fn Invitation() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let has_bodies =
+        Memo::new(move |_| app.read(|register| !register.programme().bodies().is_empty()));
+    let choose = move || router.set_filter(ACT, Some(POSTING));
+    view! {
+        <Show when=move || has_bodies.get()>
+            <section class="sheet invitation only-screen" aria-labelledby="home-invitation">
+                <Icon shape=Shape::Place />
+                <div>
+                    <h2 id="home-invitation">{t!(i18n, home.invite_title)}</h2>
+                    <p>{t!(i18n, home.invite_note)}</p>
+                </div>
+                <div class="acts"><ActButton on_press=choose>{t!(i18n, posting.choose)}</ActButton></div>
+            </section>
+        </Show>
+    }
+}
+
+/// The day of an agent.
+#[component]
+fn AgentHome(id: PostingId) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let n_rows = RwSignal::new(FEW);
+    let found = Memo::new(move |_| {
+        let (day, limit) = (app.as_of(), n_rows.get());
+        app.read(|register| home(register, id, day, limit))
+            .map(Arc::new)
+    });
+    let note = move || {
+        let function =
+            found.with(|found| found.as_ref().map(|found| found.posted.function.clone()));
+        let parts = [
+            perimeter(app, i18n),
+            function,
+            Some(text::long_day(i18n, app.as_of())),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let has_committee = Memo::new(move |_| {
+        found.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| found.committees.n_all > 0)
+        })
+    });
+    view! {
+        <PageHead title=move || t_string!(i18n, home.title) note />
+        <Figures found />
+        <Show when=move || has_committee.get() fallback=|| view! { <NoCommittee /> }>
+            <Committees found n_rows />
+        </Show>
+        <Sittings found n_rows />
+        <Values found n_rows />
+        <AskedList found n_rows />
+        <KeptList found n_rows />
+        <DayActs has_committee />
+        <SiteForms />
+    }
+}
+
+/// What every part of the home reads.
+type Found = Memo<Option<Arc<Home>>>;
+
+/// Teaches, where the perimeter has no committee yet.
+#[component]
+fn NoCommittee() -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    view! {
+        <EmptyState
+            shape=Shape::Bodies
+            title=move || t_string!(i18n, home.no_committee)
+            note=move || t_string!(i18n, home.no_committee_note)
+        >
+            <SiteButton kind=ButtonKind::Main act=SiteAct::Bureau(None)>{t!(i18n, home.set_up)}</SiteButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+        </EmptyState>
+    }
+}
+
+/// The acts of every day, within reach of a thumb.
+#[component]
+fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    view! {
+        <Show when=move || has_committee.get()>
+            <div class="day-acts only-screen" role="group" aria-label=move || t_string!(i18n, home.acts)>
+                <SiteButton kind=ButtonKind::Main act=SiteAct::Assembly(None)>
+                    <Icon shape=Shape::Sessions />
+                    {t!(i18n, home.assembly)}
+                </SiteButton>
+                <SiteButton act=SiteAct::Bureau(None)>
+                    <Icon shape=Shape::Plus />
+                    {t!(i18n, home.set_up)}
+                </SiteButton>
+                <LinkButton href=move || router.href(&Route::Indicators)>
+                    <Icon shape=Shape::Series />
+                    {t!(i18n, home.collect)}
+                </LinkButton>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,249 @@
+//! The lists of the day: sessions, figures, follow-ups, what was not handed up.
+
+use governance::facts::Kind;
+use governance::present::home::{Asked, Cut, Home, Kept, Owed, Sitting};
+use governance::status::indicators::MeasureState;
+use governance::status::validation::{Subject, ValidationState};
+use leptos::prelude::*;
+
+use super::{FEW, Found};
+use crate::form::{ACT, FactAct};
+use crate::frame::Section;
+use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, use_router};
+use crate::said::t;
+use crate::text;
+use crate::ui::{Button, LinkButton, Standing, Status};
+
+/// Reads one list of the home.
+pub(super) fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
+    found: Found,
+    of: fn(&Home) -> &Cut<T>,
+) -> Memo<(Vec<T>, usize)> {
+    Memo::new(move |_| {
+        found.with(|found| {
+            let cut = found.as_ref().map(|home| of(home));
+            cut.map(|cut| (cut.rows.clone(), cut.n_more()))
+                .unwrap_or_default()
+        })
+    })
+}
+
+/// Counts the rows that are not in sight.
+pub(super) fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
+    list: Memo<(Vec<T>, usize)>,
+) -> Signal<usize> {
+    Signal::derive(move || list.with(|list| list.1))
+}
+
+/// The rows that are not in sight, at one press.
+#[component]
+pub(super) fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Show when=move || { n_more.get() > 0 }>
+            <p class="sheet-body">
+                <Button on_press=move || n_rows.update(|n| *n += 4 * FEW)>
+                    {move || text::exchange::more(i18n, n_more.get())}
+                </Button>
+            </p>
+        </Show>
+    }
+}
+
+/// Sessions of the week, then those that await their minutes.
+#[component]
+pub(super) fn Sittings(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+    let i18n = use_i18n();
+    let (coming, unwritten) = (
+        rows(found, |home| &home.coming),
+        rows(found, |home| &home.without_minutes),
+    );
+    let has_any = |list: Memo<(Vec<Sitting>, usize)>| move || list.with(|list| !list.0.is_empty());
+    view! {
+        <Show when=has_any(coming)>
+            <Section id="home-coming" title=move || t_string!(i18n, home.coming)>
+                <SittingList list=coming act=move || t_string!(i18n, home.open_session) />
+                <More n_more=hidden(coming) n_rows />
+            </Section>
+        </Show>
+        <Show when=has_any(unwritten)>
+            <Section id="home-unwritten" title=move || t_string!(i18n, home.unwritten)>
+                <SittingList list=unwritten act=move || t_string!(i18n, home.write_minutes) />
+                <More n_more=hidden(unwritten) n_rows />
+            </Section>
+        </Show>
+    }
+}
+
+#[component]
+fn SittingList(list: Memo<(Vec<Sitting>, usize)>, #[prop(into)] act: TextProp) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let act = StoredValue::new(act);
+    view! {
+        <ul class="home-list" role="list">
+            <For each=move || list.get().0 key=Sitting::clone let:one>
+                {
+                    let (label, on, place) = (one.label.clone(), one.opens_on, one.place.clone());
+                    let route = Route::Session(one.id.to_string());
+                    let told = move || {
+                        let on = on.map(|on| text::day(i18n, on));
+                        [on, place.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+                    };
+                    view! {
+                        <li>
+                            <div class="what"><b>{move || text::name(i18n, &label)}</b><small>{told}</small></div>
+                            <div class="acts only-screen">
+                                <LinkButton href=move || router.href(&route)>{move || act.with_value(|act| act.get())}</LinkButton>
+                            </div>
+                        </li>
+                    }
+                }
+            </For>
+        </ul>
+    }
+}
+
+/// The figures to collect, each with the way to its form.
+#[component]
+pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let list = rows(found, |home| &home.owed);
+    view! {
+        <Show when=move || list.with(|list| !list.0.is_empty())>
+            <Section id="home-owed" title=move || t_string!(i18n, home.owed)>
+                <ul class="home-list" role="list">
+                    <For each=move || list.get().0 key=Owed::clone let:one>
+                        {
+                            let Owed { indicator, label, area, cut_off, state } = one;
+                            let told = move || {
+                                let area = area.as_ref().map(|(_, area)| text::name(i18n, area));
+                                let by = t_string!(i18n, home.cut_off, day = text::day(i18n, cut_off)).to_string();
+                                [area, Some(by)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+                            };
+                            let form = FactAct::Record(Kind::Measurement, Some(indicator.0)).to_string();
+                            let route = Route::Indicator(indicator.to_string());
+                            let href = move || router.href_with(&route, ACT, Some(&form));
+                            view! {
+                                <li>
+                                    <div class="what">
+                                        <b>{move || text::name(i18n, &label)}</b>
+                                        <small>{told}</small>
+                                        <OwedMark state />
+                                    </div>
+                                    <div class="acts only-screen">
+                                        <LinkButton href>{t!(i18n, home.enter)}</LinkButton>
+                                    </div>
+                                </li>
+                            }
+                        }
+                    </For>
+                </ul>
+                <More n_more=hidden(list) n_rows />
+            </Section>
+        </Show>
+    }
+}
+
+/// By when a figure is to be given.
+#[component]
+fn OwedMark(state: MeasureState) -> impl IntoView {
+    let i18n = use_i18n();
+    let standing = match state {
+        MeasureState::Late(_) => Standing::Late,
+        _ => Standing::Due,
+    };
+    let label = move || match state {
+        MeasureState::Late(by) => {
+            t_string!(i18n, home.late_since, day = text::day(i18n, by)).to_string()
+        }
+        MeasureState::Due(by) => {
+            t_string!(i18n, home.due_by, day = text::day(i18n, by)).to_string()
+        }
+        _ => t_string!(i18n, home.no_deadline).to_owned(),
+    };
+    view! { <Status standing label /> }
+}
+
+/// What is asked of the bodies of the perimeter.
+#[component]
+pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let list = rows(found, |home| &home.asked);
+    view! {
+        <Show when=move || list.with(|list| !list.0.is_empty())>
+            <Section id="home-asked" title=move || t_string!(i18n, home.asked)>
+                <ul class="home-list" role="list">
+                    <For each=move || list.get().0 key=Asked::clone let:one>
+                        {
+                            let Asked { id, text: words, due_on, overdue, .. } = one;
+                            let route = Route::Recommendation(id.to_string());
+                            let due = due_on.map(|on| {
+                                let standing = if overdue.is_some() { Standing::Late } else { Standing::Due };
+                                let label = move || match overdue {
+                                    Some(_) => t_string!(i18n, home.late_since, day = text::day(i18n, on)).to_string(),
+                                    None => t_string!(i18n, home.due_by, day = text::day(i18n, on)).to_string(),
+                                };
+                                view! { <Status standing label /> }
+                            });
+                            view! {
+                                <li>
+                                    <div class="what"><b>{words}</b>{due}</div>
+                                    <div class="acts only-screen">
+                                        <LinkButton href=move || router.href(&route)>{t!(i18n, home.follow)}</LinkButton>
+                                    </div>
+                                </li>
+                            }
+                        }
+                    </For>
+                </ul>
+                <More n_more=hidden(list) n_rows />
+            </Section>
+        </Show>
+    }
+}
+
+/// What was recorded and not handed up, or came back.
+#[component]
+pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let list = rows(found, |home| &home.kept);
+    view! {
+        <Show when=move || list.with(|list| !list.0.is_empty())>
+            <Section id="home-kept" title=move || t_string!(i18n, home.kept)>
+                <ul class="home-list" role="list">
+                    <For each=move || list.get().0 key=Kept::clone let:one>
+                        {
+                            let Kept { subject, label, session, state } = one;
+                            let route = match (subject, session) {
+                                (_, Some(session)) => Route::Session(session.to_string()),
+                                (Subject::Report(id), _) => Route::Report(id.to_string()),
+                                _ => Route::Validation,
+                            };
+                            let (standing, is_back) = match state {
+                                ValidationState::Returned(_) => (Standing::Late, true),
+                                _ => (Standing::Due, false),
+                            };
+                            let told = move || match is_back {
+                                true => t_string!(i18n, home.sent_back),
+                                false => t_string!(i18n, home.not_handed_in),
+                            };
+                            view! {
+                                <li>
+                                    <div class="what">
+                                        <b>{move || text::label(i18n, &label)}</b>
+                                        <Status standing label=told />
+                                    </div>
+                                    <div class="acts only-screen">
+                                        <LinkButton href=move || router.href(&route)>{t!(i18n, home.hand_up)}</LinkButton>
+                                    </div>
+                                </li>
+                            }
+                        }
+                    </For>
+                </ul>
+                <More n_more=hidden(list) n_rows />
+            </Section>
+        </Show>
+    }
+}
