@@ -159,6 +159,9 @@ pub fn read_moment(text: &str) -> Option<Moment> {
 #[must_use]
 pub fn read_day(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
+    if let Some(day) = plain_day(text.as_bytes()) {
+        return Some(day);
+    }
     if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         return (text.len() == 10).then_some(day);
     }
@@ -168,6 +171,22 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
         return None;
     }
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Reads `2014-08-13`, as files write nearly every day: a journal holds a million of them.
+fn plain_day(text: &[u8]) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let number = |digits: &[&u8]| {
+        let step = |number: u32, digit: &&u8| {
+            let digit = digit.is_ascii_digit().then(|| u32::from(**digit - b'0'))?;
+            Some(number * 10 + digit)
+        };
+        digits.iter().try_fold(0, step)
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Rebuilt from the journal, never stored. A fact that was united with its double stands
 //! under one name only, and so does every reference to it.
 
+mod figures;
+
 use std::collections::btree_map::Range;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,6 +35,7 @@ pub struct Programme {
     /// Referred to, in what role, by whom.
     references: BTreeSet<(EntryId, Role, EntryId)>,
     aliases: BTreeMap<EntryId, EntryId>,
+    figures: figures::Figures,
 }
 
 /// The facts of one kind, by name.
@@ -255,6 +258,7 @@ impl Programme {
             *to = aliases.get(to).copied().unwrap_or(*to);
             references.insert((*to, role, id));
         });
+        self.figures.note(id, &fact);
         self.kinds.insert(id, fact.kind());
         self.facts.insert((fact.kind(), id), Arc::new(fact));
     }
@@ -264,6 +268,7 @@ impl Programme {
         let kind = self.kinds.remove(&id);
         let found = kind.and_then(|kind| self.facts.remove(&(kind, id)));
         if let Some(fact) = found {
+            self.figures.forget(id, &fact);
             let mut fact = Arc::unwrap_or_clone(fact);
             let references = &mut self.references;
             fact.each_reference(&mut |role, to| {

@@ -3,7 +3,8 @@
 //! A story is a text file in `scenarios/`. One line is one act of one tablet and its
 //! outcome, so that somebody who runs such a programme can read it, and write one.
 //! The whole language is described in `scenarios/README.md`.
-//! Beside them, random lives of several tablets for the laws: [`life`], [`picture`].
+//! Beside them, random lives of several tablets for the laws: [`life`], [`picture`]; and a national
+//! programme made up, of any size, for the bench and the suite: [`scale`].
 //! Reading order: [`story`], [`words`], [`world`], [`acts`], [`questions`], [`outcome`].
 
 #![forbid(unsafe_code)]
@@ -14,6 +15,7 @@ pub mod newer;
 pub mod outcome;
 pub mod picture;
 pub mod questions;
+pub mod scale;
 pub mod state;
 pub mod story;
 pub mod tablet;

@@ -178,7 +178,7 @@ fn a_merge_into_a_register_that_changed_meanwhile_is_not_confirmed() {
     let (mut here, there) = (life.tablets[0].clone(), &life.tablets[1].register);
     let mut merge =
         governance::exchange::Merge::begin(&here.register, vec![read(&export(there)).unwrap()]);
-    merge.preview();
+    merge.preview(&here.register);
     let stamp = here.stamp();
     let fields = [("name".to_owned(), "Awa Diarra".into())]
         .into_iter()

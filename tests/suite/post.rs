@@ -35,7 +35,7 @@ pub(crate) fn imported(
         let (taken, all) = merge.progress();
         assert!(taken <= all);
     }
-    let preview = merge.preview();
+    let preview = merge.preview(register);
     let (merged, lines) = merge.confirm(register).expect("the register is as it was");
     (preview, lines, merged)
 }

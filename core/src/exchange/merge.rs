@@ -3,7 +3,7 @@
 //! Nothing changes until the trial is confirmed, and then it is the very state that was
 //! shown. Works some entries at a time, so that the page stays alive and can stop.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::vec::IntoIter;
 
 use super::Scope;
@@ -81,7 +81,6 @@ pub struct Merge {
     /// How many entries there were when it began.
     n_before: usize,
     trial: Register,
-    before: Box<(BTreeSet<Concern>, BTreeSet<Double>)>,
     /// What is left of each file.
     waiting: VecDeque<(usize, IntoIter<Entry>)>,
     headers: Vec<Option<Header>>,
@@ -106,10 +105,6 @@ impl Merge {
         }
         Self {
             n_before: register.journal().len(),
-            before: Box::new((
-                register.concerns().into_iter().collect(),
-                register.doubles().into_iter().collect(),
-            )),
             trial: register.clone(),
             n_entries,
             waiting,
@@ -148,10 +143,13 @@ impl Merge {
         (self.taken.len(), self.n_entries)
     }
 
-    /// Takes in what is left, and says what the merge would bring.
-    pub fn preview(&mut self) -> Preview {
+    /// Takes in what is left, and says what the merge would bring to the register that it began
+    /// from.
+    ///
+    /// Only what is found afterwards is looked for in the register as it was: rules are asked of
+    /// the whole once, not twice.
+    pub fn preview(&mut self, register: &Register) -> Preview {
         while !self.take_some(usize::MAX) {}
-        let (concerns, doubles) = &*self.before;
         let mut preview = Preview {
             aside: self.aside.clone(),
             concerns: self.trial.concerns(),
@@ -160,8 +158,10 @@ impl Merge {
         };
         preview
             .concerns
-            .retain(|concern| !concerns.contains(concern));
-        preview.doubles.retain(|double| !doubles.contains(double));
+            .retain(|concern| !register.has_concern(concern));
+        preview
+            .doubles
+            .retain(|double| !register.is_double(double.first, double.second));
         self.check_links(&mut preview);
         let scope =
             |header: &Option<Header>| header.as_ref().map_or(Scope::All, |header| header.scope);

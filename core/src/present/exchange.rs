@@ -6,6 +6,7 @@ mod concern_row;
 mod contest;
 mod double_row;
 mod preview_row;
+mod room;
 mod scope_choice;
 #[cfg(test)]
 mod tests;
@@ -15,4 +16,5 @@ pub use concern_row::{ConcernGroup, ConcernKind, ConcernRow, concern_groups};
 pub use contest::{Contest, ContestedField, VersionRow, contest, contested_facts};
 pub use double_row::{Compared, DoubleRow, Side, double_row};
 pub use preview_row::{MissingRow, PreviewRows, SortRow, preview_rows};
+pub use room::{AT_EASE, Room, room};
 pub use scope_choice::{ScopeChoice, reminder_days, scope_choices};

@@ -116,6 +116,22 @@ impl Register {
         concerns
     }
 
+    /// Tells whether people must look at just this; nothing of the links of chains.
+    pub(crate) fn has_concern(&self, concern: &Concern) -> bool {
+        match concern {
+            Concern::Newer { entry } if self.strange.contains(entry) => true,
+            Concern::Clash { entry } => self.journal.is_clashing(*entry),
+            Concern::Contested { fact, .. }
+            | Concern::Breach { fact, .. }
+            | Concern::AmendedApart { fact, .. }
+            | Concern::Awaited { fact }
+            | Concern::ActAwaited { fact, .. }
+            | Concern::Unreadable { fact }
+            | Concern::Newer { entry: fact } => self.concerns_of(*fact).contains(concern),
+            Concern::Chain(_) => false,
+        }
+    }
+
     /// Returns what there is to say about facts, without asking the rules.
     fn marked(&self) -> Vec<Concern> {
         self.marks

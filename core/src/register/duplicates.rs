@@ -2,10 +2,10 @@
 //!
 //! Same kind, same place, similar name. Nothing is united unasked: people look, and say so.
 
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
 
-use crate::facts::Kind;
-use crate::ids::EntryId;
+use crate::facts::{Fact, Kind, SessionKind};
+use crate::ids::{AreaId, BodyId, EntryId, PostId};
 use crate::order::InOrder as _;
 
 use super::Register;
@@ -22,7 +22,84 @@ pub struct Double {
 }
 
 /// What must be equal before names are compared.
-type Place = (Kind, Option<EntryId>, String);
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    kind: Kind,
+    near: Option<EntryId>,
+    told: Told,
+}
+
+/// What else, by kind. Figures and sessions come by the hundred thousand, and are not written out.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    Text(String),
+    Session(bool, u32, Option<NaiveDate>),
+    Figure(NaiveDate, Option<AreaId>, Option<BodyId>, Option<PostId>),
+}
+
+/// A fact among those that it may be a double of.
+struct Compared {
+    place: Place,
+    /// Its name, folded; empty where the place says all.
+    name: String,
+    id: EntryId,
+}
+
+impl Compared {
+    /// Says what a fact is compared by; none for one of a kind that is not.
+    fn of(id: EntryId, fact: &Fact) -> Option<Self> {
+        let text = |text: String| Told::Text(text);
+        let none = String::new;
+        let (near, told, name) = match fact {
+            Fact::Body(body) => {
+                let above = || body.parents.last().map(|parent| parent.parent);
+                let near = body.area.map(|area| area.0).or_else(above);
+                let kind = body.kind.clone().unwrap_or_default();
+                (near, text(kind), fold_name(&body.name))
+            }
+            Fact::Person(person) => (None, text(fold_name(&person.name)), none()),
+            Fact::Post(post) => (Some(post.body.0), text(none()), fold_name(&post.name)),
+            Fact::Area(area) => {
+                let near = area.parents.last().map(|parent| parent.parent);
+                let code = area.code.clone();
+                let told = code.unwrap_or_else(|| fold_name(&area.name));
+                (near, text(told), none())
+            }
+            Fact::Session(session) => {
+                let is_ordinary = session.kind == SessionKind::Ordinary;
+                let told = Told::Session(is_ordinary, session.number?, session.opens_on);
+                (Some(session.body.0), told, none())
+            }
+            Fact::Report(report) => {
+                let (kind, period) = (report.kind.code(), report.period.code());
+                let told = format!("{kind} {period} {} {:?}", report.year, report.area);
+                (Some(report.body.0), text(told), none())
+            }
+            Fact::Indicator(indicator) => (None, text(fold_name(&indicator.code)), none()),
+            Fact::Measurement(one) => {
+                let told = Told::Figure(one.cut_off, one.area, one.body, one.post);
+                (Some(one.indicator.0), told, none())
+            }
+            Fact::Campaign(campaign) => {
+                let (kind, area) = (campaign.kind.code(), campaign.area);
+                let told = format!("{kind} {} {area:?}", campaign.from);
+                let near = campaign.body.map(|body| body.0);
+                (near, text(told), fold_name(&campaign.theme))
+            }
+            Fact::Reinforcement(request) => {
+                let told = text(request.asked_on.to_string());
+                (Some(request.body.0), told, fold_name(&request.function))
+            }
+            _ => return None,
+        };
+        let kind = fact.kind();
+        Some(Self {
+            place: Place { kind, near, told },
+            name,
+            id,
+        })
+    }
+}
 
 /// Above so many in one place, names are compared for equality alone.
 const MAX_COMPARED: usize = 200;
@@ -31,120 +108,53 @@ impl Register {
     /// Returns the facts that are probably recorded twice.
     #[must_use]
     pub fn doubles(&self) -> Vec<Double> {
-        let mut places: BTreeMap<Place, Vec<(EntryId, String)>> = BTreeMap::new();
-        let programme = &self.programme;
-        for (id, body) in programme.bodies() {
-            let near = body
-                .area
-                .map(|area| area.0)
-                .or(body.parents.last().map(|parent| parent.parent));
-            let kind = body.kind.clone().unwrap_or_default();
-            places
-                .entry((Kind::Body, near, kind))
-                .or_default()
-                .push((id.0, fold_name(&body.name)));
-        }
-        for (id, person) in programme.people() {
-            places
-                .entry((Kind::Person, None, fold_name(&person.name)))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, post) in programme.posts() {
-            places
-                .entry((Kind::Post, Some(post.body.0), String::new()))
-                .or_default()
-                .push((id.0, fold_name(&post.name)));
-        }
-        for (id, area) in programme.areas() {
-            let near = area.parents.last().map(|parent| parent.parent);
-            let place = area.code.clone().unwrap_or_else(|| fold_name(&area.name));
-            places
-                .entry((Kind::Area, near, place))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, session) in programme.sessions() {
-            let Some(number) = session.number else {
-                continue;
-            };
-            let place = format!("{:?} {number} {:?}", session.kind, session.opens_on);
-            places
-                .entry((Kind::Session, Some(session.body.0), place))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, report) in programme.reports() {
-            let (kind, period) = (report.kind.code(), report.period.code());
-            let place = format!("{kind} {period} {} {:?}", report.year, report.area);
-            places
-                .entry((Kind::Report, Some(report.body.0), place))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, indicator) in programme.indicators() {
-            places
-                .entry((Kind::Indicator, None, fold_name(&indicator.code)))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, one) in programme.measurements() {
-            let place = format!(
-                "{} {:?} {:?} {:?}",
-                one.cut_off, one.area, one.body, one.post
-            );
-            places
-                .entry((Kind::Measurement, Some(one.indicator.0), place))
-                .or_default()
-                .push((id.0, String::new()));
-        }
-        for (id, campaign) in programme.campaigns() {
-            let (kind, area) = (campaign.kind.code(), campaign.area);
-            let place = format!("{kind} {} {area:?}", campaign.from);
-            places
-                .entry((Kind::Campaign, campaign.body.map(|body| body.0), place))
-                .or_default()
-                .push((id.0, fold_name(&campaign.theme)));
-        }
-        for (id, request) in programme.reinforcements() {
-            let place = request.asked_on.to_string();
-            places
-                .entry((Kind::Reinforcement, Some(request.body.0), place))
-                .or_default()
-                .push((id.0, fold_name(&request.function)));
-        }
-        let mut doubles: Vec<Double> = places
-            .iter()
-            .flat_map(|((kind, _, _), names)| self.pairs(*kind, names))
+        let facts = self.programme.facts();
+        let mut all: Vec<Compared> = facts
+            .filter_map(|(id, fact)| Compared::of(id, fact))
+            .collect();
+        all.order_by(|one, other| one.place.cmp(&other.place));
+        let mut doubles: Vec<Double> = all
+            .chunk_by(|one, other| one.place == other.place)
+            .flat_map(|group| self.pairs(group))
             .collect();
         doubles.in_order();
         doubles
     }
 
-    fn pairs(&self, kind: Kind, names: &[(EntryId, String)]) -> Vec<Double> {
-        let is_small = names.len() <= MAX_COMPARED;
+    /// Tells whether two facts are as alike as doubles are; they may not be here.
+    pub(crate) fn is_double(&self, one: EntryId, other: EntryId) -> bool {
+        let compared = |id| Compared::of(id, self.programme.fact(id)?);
+        let (Some(one), Some(other)) = (compared(one), compared(other)) else {
+            return false;
+        };
+        one.place == other.place && are_similar(&one.name, &other.name)
+    }
+
+    fn pairs(&self, group: &[Compared]) -> Vec<Double> {
         let mut doubles = Vec::new();
-        if is_small {
-            for (index, (one, name)) in names.iter().enumerate() {
-                for (other, named) in names.iter().skip(index + 1) {
-                    if are_similar(name, named) {
-                        doubles.push(self.double(kind, *one, *other));
+        if group.len() <= MAX_COMPARED {
+            for (index, one) in group.iter().enumerate() {
+                for other in group.iter().skip(index + 1) {
+                    if are_similar(&one.name, &other.name) {
+                        doubles.push(self.double(one, other));
                     }
                 }
             }
             return doubles;
         }
-        let mut by_name: Vec<&(EntryId, String)> = names.iter().collect();
-        by_name.order_by(|one, other| one.1.cmp(&other.1));
+        let mut by_name: Vec<&Compared> = group.iter().collect();
+        by_name.order_by(|one, other| one.name.cmp(&other.name));
         for (one, other) in by_name.iter().zip(by_name.iter().skip(1)) {
-            if one.1 == other.1 {
-                doubles.push(self.double(kind, one.0, other.0));
+            if one.name == other.name {
+                doubles.push(self.double(one, other));
             }
         }
         doubles
     }
 
-    fn double(&self, kind: Kind, one: EntryId, other: EntryId) -> Double {
+    fn double(&self, one: &Compared, other: &Compared) -> Double {
+        let kind = one.place.kind;
+        let (one, other) = (one.id, other.id);
         let order = |id| self.journal.entry(id).map(|entry| entry.order());
         let (first, second) = if order(one) <= order(other) {
             (one, other)

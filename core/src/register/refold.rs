@@ -1,6 +1,6 @@
 //! From entries to state: files each entry under its fact, and folds the facts touched.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Fact, Kind, SAME_AS};
 use crate::ids::EntryId;
@@ -170,11 +170,13 @@ impl Register {
 
     /// Goes through the facts that no longer hold: withdrawn, or united with another.
     pub(crate) fn past_facts(&self) -> impl Iterator<Item = (EntryId, Fact)> {
-        self.histories.iter().filter_map(|history| {
-            let id = self.journal.at(history.record?)?.id();
-            if self.programme.kind(id).is_some() {
-                return None;
-            }
+        // Few of many: one look at each of a million facts would be felt at every page.
+        let withdrawn = self.marks.iter();
+        let withdrawn = withdrawn.filter(|(_, mark)| mark.withdrawn.is_some());
+        let united = self.programme.aliases().map(|(id, _)| id);
+        let ids: BTreeSet<EntryId> = withdrawn.map(|(id, _)| *id).chain(united).collect();
+        ids.into_iter().filter_map(|id| {
+            let history = self.history_of(id)?;
             let kind = kind_of(&self.journal, history)?;
             Some((id, self.decode(kind, &fold(&self.journal, history, kind))?))
         })

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::facts::{Fact, Indicator, Measurement, Role, Target};
-use crate::ids::{EntryId, IndicatorId, MeasurementId, TargetId};
+use crate::ids::{EntryId, IndicatorId, TargetId};
 use crate::programme::Programme;
 
 use super::{Lens, Refusal};
@@ -84,12 +84,13 @@ pub(super) fn check_measurement(
         });
     }
     // Two bodies may say differently of one area, and people see both; one says it once.
-    let key = |one: &Measurement| (one.area, one.cut_off, one.body, one.post);
-    let others = lens.others(measurement.indicator.0, Role::MeasurementOf);
-    let same = others.map(MeasurementId).find(|other| {
-        let found = lens.measurement(*other).filter(|_| other.0 != id);
-        found.is_some_and(|one| key(one) == key(measurement))
-    });
+    let by = |one: &Measurement| (one.body, one.post);
+    let over = lens.over.map(|(id, _)| id);
+    let (indicator, on) = (measurement.indicator, measurement.cut_off);
+    let mut others = lens.programme.figures(indicator, measurement.area, on..=on);
+    let same = others
+        .find(|(other, one)| other.0 != id && Some(other.0) != over && by(one) == by(measurement))
+        .map(|(other, _)| other);
     refusals.extend(same.map(|measurement| Refusal::MeasuredTwice { measurement }));
 }
 

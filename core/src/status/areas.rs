@@ -71,6 +71,18 @@ pub fn all_in(programme: &Programme, area: AreaId, day: NaiveDate) -> BTreeSet<A
     found
 }
 
+/// Returns an area and all that ever lay in it, on whatever day.
+pub(crate) fn ever_in(programme: &Programme, area: AreaId) -> BTreeSet<AreaId> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![area];
+    while let Some(at) = open.pop() {
+        if found.insert(at) {
+            open.extend(programme.referring(at.0, Role::AreaWithin).map(AreaId));
+        }
+    }
+    found
+}
+
 /// Goes through the bodies that serve an area on a day.
 pub fn bodies_of(
     programme: &Programme,
@@ -117,6 +129,7 @@ mod tests {
         assert_eq!(parts_of(programme, kayes, before), [cercle]);
         assert_eq!(parts_of(programme, kayes, after), []);
         assert_eq!(roots(programme, before), [kayes, new]);
+        assert_eq!(ever_in(programme, kayes), BTreeSet::from([kayes, cercle]));
         assert_eq!(
             all_in(programme, kayes, before),
             BTreeSet::from([kayes, cercle])

@@ -17,7 +17,7 @@ use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 pub use period::Period;
-use proof::{Asked, Proofs};
+use proof::{Asked, Followed, Proofs, Search};
 
 use super::execution::{Gap, GapState, gaps, threshold_on};
 use super::sessions::{decided_on, may_have_sat, span};
@@ -91,6 +91,18 @@ pub fn duties_of(
     years: std::ops::RangeInclusive<i32>,
     day: NaiveDate,
 ) -> Vec<Owed> {
+    duties_where(programme, charter, body, years, day, &|_| true)
+}
+
+/// Returns what a body owed in some years of some duties only: each is looked for at a cost.
+pub(crate) fn duties_where(
+    programme: &Programme,
+    charter: &Charter,
+    body: BodyId,
+    years: std::ops::RangeInclusive<i32>,
+    day: NaiveDate,
+    is_wanted: &dyn Fn(&Duty) -> bool,
+) -> Vec<Owed> {
     let Some(found) = programme.body(body) else {
         return Vec::new();
     };
@@ -103,9 +115,11 @@ pub fn duties_of(
         body,
         life: found.life(),
         day,
+        followed: Followed::in_years(years.clone()),
     };
     charter
         .duties_of(kind)
+        .filter(|duty| is_wanted(duty))
         .flat_map(|duty| ledger.occasions(duty, years.clone()))
         .collect()
 }
@@ -117,6 +131,8 @@ struct Ledger<'a> {
     body: BodyId,
     life: Life,
     day: NaiveDate,
+    /// What it follows and was validated, found once for all periods.
+    followed: Followed,
 }
 
 impl Ledger<'_> {
@@ -362,14 +378,15 @@ impl Ledger<'_> {
     }
 
     fn proofs(&self, duty: &Duty, asked: Asked) -> Option<Proofs> {
-        proof::of(
-            self.programme,
-            self.charter,
-            self.body,
-            duty,
+        let search = Search {
+            programme: self.programme,
+            charter: self.charter,
+            body: self.body,
             asked,
-            self.day,
-        )
+            day: self.day,
+            followed: &self.followed,
+        };
+        search.proofs(duty)
     }
 }
 

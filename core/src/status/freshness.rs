@@ -12,7 +12,7 @@ use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 use super::duties::Period;
-use super::indicators::{Known, MeasureState, known_on, last_period, owed_by, places_of};
+use super::indicators::{MeasureState, known_on, last_period, measure_state, owed_by, places_of};
 use super::value_on;
 
 /// How long ago one body was heard of, and what it has not handed in.
@@ -133,8 +133,6 @@ pub fn reported(
 ) -> Option<Reported> {
     let indicator = programme.indicator(id)?;
     let period = last_period(indicator, day)?;
-    // Gone through once: a national indicator has thousands of areas, each with figures.
-    let known = Known::of(programme, charter, id);
     let mut found = Reported {
         period,
         there: Vec::new(),
@@ -142,7 +140,7 @@ pub fn reported(
         state: None,
     };
     for area in places_of(programme, id, indicator, period.last()) {
-        match known.state(area, period, day) {
+        match measure_state(programme, charter, id, area, period, day) {
             MeasureState::Measured(figure) => found.there.push(figure),
             MeasureState::NotYetDue => {}
             // By when a figure is to be given depends on its period alone.

@@ -5,7 +5,6 @@
 //! a body. An indicator without a frequency owes nothing: no text says how often.
 
 mod doubts;
-mod known;
 mod sums;
 
 use std::collections::BTreeSet;
@@ -18,8 +17,7 @@ use crate::facts::{Indicator, Measurement, Role, Target};
 use crate::ids::{AreaId, BodyId, IndicatorId, MeasurementId, TargetId};
 use crate::programme::Programme;
 
-pub use doubts::{Doubt, doubts, doubts_about, doubts_among};
-pub use known::Known;
+pub use doubts::{Doubt, doubts, doubts_about};
 pub use sums::{Total, WhyNot, add_up, total};
 
 use super::areas::{bodies_of, holders};
@@ -87,7 +85,7 @@ pub fn places_of(
         let lives = body.life().contains(day);
         body.area.filter(|_| lives)
     });
-    let measured = measurements_of(programme, id).filter_map(|(_, one)| one.area);
+    let measured = programme.areas_measured(id).flatten();
     let aimed = targets_of(programme, id).filter_map(|(_, one)| one.area);
     let areas: BTreeSet<AreaId> = served
         .chain(measured)
@@ -126,19 +124,7 @@ pub fn measure_state(
     period: Period,
     day: NaiveDate,
 ) -> MeasureState {
-    let found = figure_of(programme, charter, id, area, period, day);
-    state_of(programme, charter, found, period, day)
-}
-
-/// Returns where a figure stands on a day, from whether there is one for the period.
-fn state_of(
-    programme: &Programme,
-    charter: &Charter,
-    found: Option<MeasurementId>,
-    period: Period,
-    day: NaiveDate,
-) -> MeasureState {
-    match found {
+    match figure_of(programme, charter, id, area, period, day) {
         Some(found) => MeasureState::Measured(found),
         None => unmeasured(programme, charter, period, day),
     }
@@ -177,27 +163,21 @@ pub fn figure_of(
     period: Period,
     day: NaiveDate,
 ) -> Option<MeasurementId> {
-    let all = measurements_of(programme, id);
-    let there = all.filter(|(_, one)| one.area == area);
-    figure_among(programme, charter, there, period, day)
-}
-
-/// Finds the same among the figures of one area, or of the whole.
-fn figure_among<'a>(
-    programme: &Programme,
-    charter: &Charter,
-    there: impl Iterator<Item = (MeasurementId, &'a Measurement)>,
-    period: Period,
-    day: NaiveDate,
-) -> Option<MeasurementId> {
-    let found = there.filter(|(_, one)| period.contains(one.cut_off) && known_on(one) <= day);
+    let all = programme.figures(id, area, period.first()..=period.last());
+    let mut found = all.filter(|(_, one)| known_on(one) <= day);
+    let first = found.next()?;
+    let Some(second) = found.next() else {
+        // Nearly always the only one: nobody need ask whether it was validated.
+        return Some(first.0);
+    };
     let key = |(id, one): &(MeasurementId, &Measurement)| {
         let subject = Subject::Measurement(*id);
         let state = validation_state(programme, charter, subject, day);
         let is_validated = state.is_some_and(|state| state.is_validated());
         (is_validated, one.cut_off, std::cmp::Reverse(*id))
     };
-    found.max_by_key(key).map(|(id, _)| id)
+    let all = [first, second].into_iter().chain(found);
+    all.max_by_key(key).map(|(id, _)| id)
 }
 
 /// Returns the day from which a figure is known: that of its collection, or else of its cut-off.

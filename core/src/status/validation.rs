@@ -20,6 +20,7 @@ use crate::order::InOrder as _;
 use crate::programme::Programme;
 
 pub use steps::{Turns, missing_level, next_bodies};
+pub(crate) use wait::figures_by;
 pub use wait::{Waiting, all_awaiting, awaiting, goes_up};
 
 /// What can be validated.
@@ -225,6 +226,18 @@ pub fn validation_state(
 ) -> Option<ValidationState> {
     let digest = digest_now(programme, subject)?;
     let given = given(programme, subject, day);
+    Some(judged(programme, charter, (subject, digest), &given, day))
+}
+
+/// Returns where something that reads under a digest stands, after the validations given of it by a
+/// day.
+pub(crate) fn judged(
+    programme: &Programme,
+    charter: &crate::charter::Charter,
+    (subject, digest): (Subject, Digest),
+    given: &[ValidationId],
+    day: NaiveDate,
+) -> ValidationState {
     let all = given
         .iter()
         .filter_map(|id| Some((*id, programme.validation(*id)?)));
@@ -233,7 +246,7 @@ pub fn validation_state(
     if let Some((id, last)) = now.last()
         && last.outcome == Outcome::Returned
     {
-        return Some(ValidationState::Returned(*id));
+        return ValidationState::Returned(*id);
     }
     let rank = |body: BodyId| {
         let body = programme.body(body);
@@ -247,17 +260,17 @@ pub fn validation_state(
     let highest =
         standing.min_by_key(|(id, one)| (rank(one.body), std::cmp::Reverse((one.on, *id))));
     if let Some((id, _)) = highest {
-        return Some(ValidationState::Validated(*id));
+        return ValidationState::Validated(*id);
     }
     let submitted = subject.submitted_on(programme).filter(|on| *on <= day);
     let reopened = before
         .last()
         .filter(|(_, one)| one.outcome == Outcome::Validated);
-    Some(match (reopened, submitted) {
+    match (reopened, submitted) {
         (Some((id, _)), _) => ValidationState::Reopened(*id),
         (None, Some(on)) => ValidationState::Submitted(on),
         (None, None) => ValidationState::Recorded,
-    })
+    }
 }
 
 #[cfg(test)]

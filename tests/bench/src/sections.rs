@@ -7,6 +7,7 @@ mod latency;
 mod merge;
 mod plan;
 mod ready;
+mod scale;
 mod size;
 
 use crate::table::Table;
@@ -24,7 +25,7 @@ pub struct Section {
 }
 
 /// All sections, the quick ones first.
-pub const ALL: [Section; 8] = [
+pub const ALL: [Section; 9] = [
     Section {
         name: "size",
         about: "size of the one file",
@@ -44,6 +45,11 @@ pub const ALL: [Section; 8] = [
         name: "growth",
         about: "load time and memory, 10 k to 1 M entries",
         run: growth::run,
+    },
+    Section {
+        name: "scale",
+        about: "the national programme, 10 k to 1 M entries: files, pages, edits",
+        run: scale::run,
     },
     Section {
         name: "chromium",

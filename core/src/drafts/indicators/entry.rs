@@ -12,7 +12,7 @@ use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::duties::Period;
 use crate::status::indicators::{
-    Doubt, Known, doubts_about, last_period, owed_by, periods_of, places_of,
+    Doubt, doubts_about, figure_of, last_period, owed_by, periods_of, places_of,
 };
 
 /// What a new measurement is of, as far as that is known before anybody types.
@@ -78,8 +78,9 @@ fn awaited(
     day: NaiveDate,
 ) -> Option<Period> {
     let last = last_period(indicator, day)?;
-    let known = Known::of(register.programme(), register.charter(), id);
-    let is_missing = |period: &Period| known.figure(area, *period, day).is_none();
+    let (programme, charter) = (register.programme(), register.charter());
+    let is_missing =
+        |period: &Period| figure_of(programme, charter, id, area, *period, day).is_none();
     let of_year = periods_of(indicator, last.year).into_iter();
     let mut of_year = of_year.filter(|period| period.last() < day);
     match is_missing(&last) {

@@ -44,7 +44,7 @@ fn apart() -> (Sample, Sample, EntryId) {
 fn a_preview_tells_sorts_with_examples_and_what_to_look_at() {
     let (here, there, body) = apart();
     let mut merge = merge(&here, file(&there));
-    let preview = merge.preview();
+    let preview = merge.preview(&here.register);
     let (merged, lines) = merge.confirm(&here.register).unwrap();
     let rows = preview_rows(&merged, &preview);
     let sorts: Vec<(Sort, usize)> = rows
@@ -72,7 +72,7 @@ fn one_act_settles_every_contested_field() {
     let (mut here, mut there, body) = apart();
     there.amend(body, json!({"note": "là"}));
     let mut merge = merge(&here, file(&there));
-    merge.preview();
+    merge.preview(&here.register);
     here.register = merge.confirm(&here.register).unwrap().0;
     assert_eq!(contested_facts(&here.register), [body]);
     let contest = contest(&here.register, body).unwrap();

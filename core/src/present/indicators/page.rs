@@ -16,7 +16,7 @@ use crate::register::{Concern, Register};
 use crate::status::areas::lies_in;
 use crate::status::duties::Period;
 use crate::status::indicators::{
-    Known, MeasureState, known_on, last_period, owed_by, places_of, targets_of, total,
+    MeasureState, known_on, last_period, measure_state, owed_by, places_of, targets_of, total,
 };
 
 /// One indicator, for the whole or for one area.
@@ -95,11 +95,10 @@ pub fn indicator_page(
 ) -> Option<IndicatorPage> {
     let (programme, charter) = (register.programme(), register.charter());
     let about = programme.indicator(id)?;
-    let known = Known::of(programme, charter, id);
-    let there = known.at(area).iter();
+    let there = programme.all_figures(id, area);
     let there = there.filter(|(_, one)| known_on(one) <= day);
     let mut series: Vec<FigureRow> = there
-        .filter_map(|(id, _)| FigureRow::among(register, &known, *id, day))
+        .filter_map(|(id, _)| FigureRow::of(register, id, day))
         .collect();
     series.order_by_key(|row| (std::cmp::Reverse(row.cut_off), row.id));
     let mut targets: Vec<TargetRow> = targets_of(programme, id)
@@ -121,7 +120,7 @@ pub fn indicator_page(
     let own: Vec<EntryId> = own.collect();
     let concerns = own.iter().flat_map(|fact| register.concerns_of(*fact));
     let areas = match period {
-        Some(period) => areas(register, (id, about), &known, area, (period, day)),
+        Some(period) => areas(register, (id, about), area, (period, day)),
         None => Vec::new(),
     };
     let last = series.first().map(|row| row.id);
@@ -194,11 +193,10 @@ impl Tally {
 fn areas(
     register: &Register,
     (id, about): (IndicatorId, &Indicator),
-    known: &Known<'_>,
     outer: Option<AreaId>,
     (period, day): (Period, NaiveDate),
 ) -> Vec<AreaRow> {
-    let programme = register.programme();
+    let (programme, charter) = (register.programme(), register.charter());
     let places = places_of(programme, id, about, period.last()).into_iter();
     let is_inside = |place: &Option<AreaId>| match outer {
         None => true,
@@ -207,9 +205,9 @@ fn areas(
     let mut rows: Vec<AreaRow> = places
         .filter(is_inside)
         .map(|area| {
-            let state = known.state(area, period, day);
+            let state = measure_state(programme, charter, id, area, period, day);
             let figure = match state {
-                MeasureState::Measured(id) => FigureRow::among(register, known, id, day),
+                MeasureState::Measured(id) => FigureRow::of(register, id, day),
                 _ => None,
             };
             let owing = match figure {

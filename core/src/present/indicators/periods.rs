@@ -10,7 +10,7 @@ use crate::money::Rate;
 use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::duties::Period;
-use crate::status::indicators::{Known, MeasureState, last_period, periods_of, total};
+use crate::status::indicators::{MeasureState, last_period, measure_state, periods_of, total};
 
 /// So many past periods are looked into for what is missing, or added up from areas.
 const N_PERIODS: usize = 8;
@@ -100,7 +100,7 @@ fn of_period(
     let level = area.and_then(|area| programme.area(area));
     let is_place = level.map(|area| &area.level) == indicator.level.as_ref();
     if is_place {
-        let state = Known::of(programme, charter, id).state(area, period, day);
+        let state = measure_state(programme, charter, id, area, period, day);
         return Some((period.last(), None, Some(state)));
     }
     let total = total(programme, charter, id, area, (period, day), false)?;

@@ -6,7 +6,7 @@ use super::super::Label;
 use crate::facts::{Exactness, Grade, Measurement, Target};
 use crate::ids::{MeasurementId, TargetId};
 use crate::register::Register;
-use crate::status::indicators::{Doubt, Known, age, doubts, is_stale};
+use crate::status::indicators::{Doubt, age, doubts, is_stale};
 use crate::status::validation::{Subject, ValidationState, validation_state};
 
 /// One measurement.
@@ -56,26 +56,6 @@ impl FigureRow {
     /// Describes a measurement as it stands on a day; none where it is not here.
     #[must_use]
     pub fn of(register: &Register, id: MeasurementId, day: NaiveDate) -> Option<Self> {
-        let doubts = doubts(register.programme(), id);
-        Self::with(register, id, day, doubts)
-    }
-
-    /// The same, where all figures of its indicator were gone through already.
-    pub(super) fn among(
-        register: &Register,
-        known: &Known<'_>,
-        id: MeasurementId,
-        day: NaiveDate,
-    ) -> Option<Self> {
-        Self::with(register, id, day, known.doubts(id))
-    }
-
-    fn with(
-        register: &Register,
-        id: MeasurementId,
-        day: NaiveDate,
-        doubts: Vec<Doubt>,
-    ) -> Option<Self> {
         let (programme, charter) = (register.programme(), register.charter());
         let one: &Measurement = programme.measurement(id)?;
         let subject = Subject::Measurement(id);

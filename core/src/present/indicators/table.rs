@@ -11,10 +11,12 @@ use crate::facts::{Aggregation, Direction, Frequency, Indicator, Kind, Target};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
 use crate::money::Rate;
 use crate::order::InOrder as _;
+use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::areas::lies_in;
 use crate::status::indicators::{
-    Known, MeasureState, known_on, last_period, oldest_fresh, places_of, targets_of, total,
+    MeasureState, doubts, known_on, last_period, measure_state, oldest_fresh, places_of,
+    targets_of, total,
 };
 
 /// All indicators, as they stand in the whole or in one area.
@@ -169,17 +171,16 @@ pub(super) fn row(
     day: NaiveDate,
 ) -> IndicatorRow {
     let (programme, charter) = (register.programme(), register.charter());
-    let known = Known::of(programme, charter, id);
-    let (trend, last) = trend(&known, area, day);
+    let (trend, last) = trend(programme, id, area, day);
     let target = target_next(register, id, area, day);
     let target = target.map(|target| (target.figure, target.cut_off));
-    let last = last.and_then(|id| FigureRow::among(register, &known, id, day));
+    let last = last.and_then(|id| FigureRow::of(register, id, day));
     let (actual, n_doubtful) = match last {
         Some(row) => {
             let n_doubtful = usize::from(!row.doubts.is_empty());
             (Some(Actual::Measured(Box::new(row))), n_doubtful)
         }
-        None => added(register, id, indicator, &known, area, day),
+        None => added(register, id, indicator, area, day),
     };
     let both = actual.as_ref().map(Actual::figure).zip(target);
     let is_reached = both.map(|(actual, (target, _))| match indicator.direction {
@@ -188,7 +189,7 @@ pub(super) fn row(
     });
     let reached = both.filter(|_| indicator.direction == Direction::Up);
     let label = |id| Label::of(register, id);
-    let (n_owed, n_late) = owing(register, (id, indicator), &known, area, day);
+    let (n_owed, n_late) = owing(register, (id, indicator), area, day);
     let bound = oldest_fresh(programme, charter, day);
     let age = actual
         .as_ref()
@@ -240,14 +241,13 @@ pub(super) fn course(indicator: &Indicator, trend: &[(NaiveDate, i64)]) -> Optio
 fn owing(
     register: &Register,
     (id, indicator): (IndicatorId, &Indicator),
-    known: &Known<'_>,
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> (usize, usize) {
     let Some(period) = last_period(indicator, day) else {
         return (0, 0);
     };
-    let programme = register.programme();
+    let (programme, charter) = (register.programme(), register.charter());
     let places = places_of(programme, id, indicator, period.last()).into_iter();
     let is_inside = |place: &Option<AreaId>| match area {
         None => true,
@@ -255,7 +255,7 @@ fn owing(
     };
     let states = places.filter(is_inside);
     states
-        .map(|place| known.state(place, period, day))
+        .map(|place| measure_state(programme, charter, id, place, period, day))
         .fold((0, 0), |(n_owed, n_late), state| match state {
             MeasureState::Measured(_) => (n_owed, n_late),
             MeasureState::Late(_) => (n_owed + 1, n_late + 1),
@@ -266,14 +266,15 @@ fn owing(
 /// Returns the figures measured in an area, or in the whole, that are known on a day, the first
 /// first, and the last of them; of one day, that of the least name.
 fn trend(
-    known: &Known<'_>,
+    programme: &Programme,
+    id: IndicatorId,
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> (Vec<(NaiveDate, i64)>, Option<MeasurementId>) {
-    let there = known.at(area).iter();
+    let there = programme.all_figures(id, area);
     let there = there.filter(|(_, one)| known_on(one) <= day);
     let mut trend: Vec<(NaiveDate, MeasurementId, i64)> = there
-        .map(|(id, one)| (one.cut_off, *id, one.figure))
+        .map(|(id, one)| (one.cut_off, id, one.figure))
         .collect();
     trend.in_order();
     trend.dedup_by_key(|(on, _, _)| *on);
@@ -304,7 +305,6 @@ fn added(
     register: &Register,
     id: IndicatorId,
     indicator: &Indicator,
-    known: &Known<'_>,
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> (Option<Actual>, usize) {
@@ -316,6 +316,8 @@ fn added(
         return (None, 0);
     };
     let counted = total.counted.iter();
-    let n_doubtful = counted.filter(|id| !known.doubts(**id).is_empty()).count();
+    let n_doubtful = counted
+        .filter(|id| !doubts(programme, **id).is_empty())
+        .count();
     (Actual::added(register, &total, period.last()), n_doubtful)
 }

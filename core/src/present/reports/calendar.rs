@@ -4,13 +4,13 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::super::{Label, ReportName, SessionName};
-use crate::charter::duty::ProofKind;
+use crate::charter::duty::{Duty, ProofKind};
 use crate::drafts::reports::ToBegin;
 use crate::facts::{ReportKind, ReportPeriod};
 use crate::ids::{BodyId, ReportId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::Register;
-use crate::status::duties::{DutyState, Occasion, Owed, duties_of};
+use crate::status::duties::{DutyState, Occasion, Owed, duties_where};
 use crate::status::reports::{ReportState, approving_bodies, awaited, report_of, report_state};
 
 /// The most years back from the last that can be chosen.
@@ -197,16 +197,12 @@ fn approvals(
     day: NaiveDate,
 ) -> Vec<Owed> {
     let (programme, charter) = (register.programme(), register.charter());
-    let is_approval = |owed: &Owed| {
-        charter
-            .duty(&owed.duty)
-            .is_some_and(|duty| duty.proof.kind == ProofKind::ReportsApproved)
-    };
-    let mut owed: Vec<Owed> = approving_bodies(programme, charter)
-        .flat_map(|(body, _)| duties_of(programme, charter, body, years.clone(), day))
-        .collect();
-    owed.retain(is_approval);
-    owed
+    let is_approval = |duty: &Duty| duty.proof.kind == ProofKind::ReportsApproved;
+    approving_bodies(programme, charter)
+        .flat_map(|(body, _)| {
+            duties_where(programme, charter, body, years.clone(), day, &is_approval)
+        })
+        .collect()
 }
 
 struct Ledger<'a> {
@@ -224,10 +220,9 @@ impl Ledger<'_> {
         lines: &mut Vec<(NaiveDate, Line)>,
     ) {
         let (programme, charter) = (self.register.programme(), self.register.charter());
-        let duties: Vec<_> = charter
-            .duties_of(kind)
-            .filter(|duty| duty.proof.kind == ProofKind::ReportsSubmitted)
-            .collect();
+        let is_report = |duty: &Duty| duty.proof.kind == ProofKind::ReportsSubmitted;
+        let duties = charter.duties_of(kind).filter(|duty| is_report(duty));
+        let duties: Vec<_> = duties.collect();
         if duties.is_empty() {
             return;
         }
@@ -249,7 +244,8 @@ impl Ledger<'_> {
             };
             lived(&of).then_some(of)
         };
-        let all = duties_of(programme, charter, body, years.clone(), self.day);
+        let (asked, day) = (years.clone(), self.day);
+        let all = duties_where(programme, charter, body, asked, day, &is_report);
         for duty in duties {
             for owed in all.iter().filter(|owed| owed.duty == duty.code) {
                 let Occasion::Period(period) = owed.occasion else {

@@ -4,6 +4,8 @@ mod followed;
 
 use chrono::NaiveDate;
 
+pub(super) use followed::Followed;
+
 use crate::charter::Charter;
 use crate::charter::duty::{Duty, ProofKind};
 use crate::facts::{Decision, ReportKind, ReportPeriod, Role, Subject};
@@ -47,53 +49,41 @@ impl Proofs {
     }
 }
 
-/// Finds the proofs of a duty; none where this version does not record what would prove it.
-pub(super) fn of(
-    programme: &Programme,
-    charter: &Charter,
-    body: BodyId,
-    duty: &Duty,
-    asked: Asked,
-    day: NaiveDate,
-) -> Option<Proofs> {
-    let search = Search {
-        programme,
-        charter,
-        body,
-        asked,
-        day,
-    };
-    Some(match duty.proof.kind {
-        ProofKind::OrientationDecided => search.decisions(&[Subject::Orientation]),
-        ProofKind::WorkPlanAdopted => search.decisions(&[Subject::Plan]),
-        ProofKind::BudgetAdopted => search.decisions(&[Subject::Budget]),
-        ProofKind::ReportsApproved => {
-            search.each(&[Subject::ActivityReport, Subject::FinancialReport])
-        }
-        ProofKind::FollowUpExamined => search.decisions(&[Subject::Recommendation]),
-        ProofKind::SessionMinuted => search.sittings(false),
-        ProofKind::SessionAttended => search.sittings(true),
-        ProofKind::PlanSubmitted => search.plans(),
-        ProofKind::ReportsSubmitted => search.reports(&duty.proof.reports),
-        ProofKind::BodiesInPlace => search.bodies(&duty.proof.body_kinds),
-        ProofKind::MeasurementsValidated => search.measurements(),
-        ProofKind::CampaignsHeld => search.campaigns(),
-        ProofKind::PostsHeld => search.agents(duty.proof.post.as_ref()?)?,
-        ProofKind::MeasureOrdered | ProofKind::ProgressRecorded | ProofKind::CommitteesFollowed => {
-            return None;
-        }
-    })
-}
-
-struct Search<'a> {
-    programme: &'a Programme,
-    charter: &'a Charter,
-    body: BodyId,
-    asked: Asked,
-    day: NaiveDate,
+/// A search for the proofs of the duties of a body.
+pub(super) struct Search<'a> {
+    pub(super) programme: &'a Programme,
+    pub(super) charter: &'a Charter,
+    pub(super) body: BodyId,
+    pub(super) asked: Asked,
+    pub(super) day: NaiveDate,
+    pub(super) followed: &'a Followed,
 }
 
 impl Search<'_> {
+    /// Finds the proofs of a duty; none where this version does not record what would prove it.
+    pub(super) fn proofs(&self, duty: &Duty) -> Option<Proofs> {
+        Some(match duty.proof.kind {
+            ProofKind::OrientationDecided => self.decisions(&[Subject::Orientation]),
+            ProofKind::WorkPlanAdopted => self.decisions(&[Subject::Plan]),
+            ProofKind::BudgetAdopted => self.decisions(&[Subject::Budget]),
+            ProofKind::ReportsApproved => {
+                self.each(&[Subject::ActivityReport, Subject::FinancialReport])
+            }
+            ProofKind::FollowUpExamined => self.decisions(&[Subject::Recommendation]),
+            ProofKind::SessionMinuted => self.sittings(false),
+            ProofKind::SessionAttended => self.sittings(true),
+            ProofKind::PlanSubmitted => self.plans(),
+            ProofKind::ReportsSubmitted => self.reports(&duty.proof.reports),
+            ProofKind::BodiesInPlace => self.bodies(&duty.proof.body_kinds),
+            ProofKind::MeasurementsValidated => self.measurements(),
+            ProofKind::CampaignsHeld => self.campaigns(),
+            ProofKind::PostsHeld => self.agents(duty.proof.post.as_ref()?)?,
+            ProofKind::MeasureOrdered
+            | ProofKind::ProgressRecorded
+            | ProofKind::CommitteesFollowed => return None,
+        })
+    }
+
     /// Finds decisions of the body on one of these subjects.
     fn decisions(&self, subjects: &[Subject]) -> Proofs {
         let mut proofs = Proofs::default();

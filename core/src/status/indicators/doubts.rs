@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::measurements_of;
 use crate::facts::{Aggregation, Indicator, Measurement};
 use crate::ids::MeasurementId;
 use crate::programme::Programme;
@@ -70,31 +69,16 @@ pub fn doubts_about(
     let Some(indicator) = programme.indicator(one.indicator) else {
         return Vec::new();
     };
-    let all = measurements_of(programme, one.indicator);
-    let there: Vec<_> = all.filter(|(_, other)| other.area == one.area).collect();
-    doubts_among(indicator, &there, one, corrects)
-}
-
-/// Returns the same, from the figures of its indicator and area.
-#[must_use]
-pub fn doubts_among(
-    indicator: &Indicator,
-    there: &[(MeasurementId, &Measurement)],
-    one: &Measurement,
-    corrects: Option<MeasurementId>,
-) -> Vec<Doubt> {
-    let others = there.iter().copied();
-    let others = others.filter(|(other, _)| Some(*other) != corrects);
+    let is_other = |other: &MeasurementId| Some(*other) != corrects;
     let mut found = Vec::new();
     let least = indicator.least.filter(|least| one.figure < *least);
     found.extend(least.map(|least| Doubt::TooLittle { least }));
     let most = indicator.ceiling().filter(|most| one.figure > *most);
     found.extend(most.map(|most| Doubt::TooMuch { most }));
-    found.extend(beside_the_last(others.clone(), one));
+    found.extend(beside_the_last(programme, one, is_other));
     found.extend(parts(indicator, one));
-    let mut others = others;
-    let other =
-        others.find(|(_, other)| other.cut_off == one.cut_off && other.figure != one.figure);
+    let mut same_day = programme.figures(one.indicator, one.area, one.cut_off..=one.cut_off);
+    let other = same_day.find(|(other, found)| is_other(other) && found.figure != one.figure);
     found.extend(other.map(|(by, _)| Doubt::Contradicted { by }));
     let early = one.collected_on.filter(|on| *on < one.cut_off);
     found.extend(early.map(|on| Doubt::CollectedEarly { on }));
@@ -102,13 +86,16 @@ pub fn doubts_among(
 }
 
 /// Compares a figure with the last one of the same area before it.
-fn beside_the_last<'a>(
-    others: impl Iterator<Item = (MeasurementId, &'a Measurement)>,
+fn beside_the_last(
+    programme: &Programme,
     one: &Measurement,
+    is_other: impl Fn(&MeasurementId) -> bool,
 ) -> Option<Doubt> {
-    let (before, last) = others
-        .filter(|(_, found)| found.cut_off < one.cut_off)
-        .max_by_key(|(other, found)| (found.cut_off, std::cmp::Reverse(*other)))?;
+    let eve = one.cut_off.pred_opt()?;
+    let earlier = |from| programme.figures(one.indicator, one.area, from..=eve);
+    let (_, last) = earlier(NaiveDate::MIN).rfind(|(other, _)| is_other(other))?;
+    // Of several on that day, the one of the least name.
+    let (before, last) = earlier(last.cut_off).find(|(other, _)| is_other(other))?;
     let (now, then) = (i128::from(one.figure), i128::from(last.figure));
     if now == then && now > 0 {
         return Some(Doubt::Copied { before });

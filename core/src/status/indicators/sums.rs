@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Known, places_of};
+use super::{figure_of, places_of};
 use crate::charter::Charter;
 use crate::facts::{Aggregation, Exactness, Indicator, MAX_AMOUNT};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
@@ -69,6 +69,7 @@ pub fn add_up(
 ) -> Result<i64, WhyNot> {
     let mut sum: i64 = 0;
     let mut areas: Vec<AreaId> = Vec::new();
+    let mut known: BTreeSet<AreaId> = BTreeSet::new();
     let mut first: Option<(IndicatorId, NaiveDate)> = None;
     for id in figures {
         let Some(one) = programme.measurement(*id) else {
@@ -82,7 +83,7 @@ pub fn add_up(
             return Err(WhyNot::OtherDay);
         }
         match one.area {
-            Some(area) if areas.contains(&area) => return Err(WhyNot::Twice(area)),
+            Some(area) if !known.insert(area) => return Err(WhyNot::Twice(area)),
             Some(area) => areas.push(area),
             None if figures.len() > 1 => return Err(WhyNot::WithTheWhole),
             None => {}
@@ -101,7 +102,6 @@ pub fn add_up(
         Some(Aggregation::Apart | Aggregation::Last) => return Err(WhyNot::Apart),
         Some(Aggregation::Sum) | None => {}
     }
-    let known: BTreeSet<AreaId> = areas.iter().copied().collect();
     for area in areas {
         let above = holders(programme, area, day);
         if above.iter().skip(1).any(|above| known.contains(above)) {
@@ -130,7 +130,7 @@ pub fn total(
     let walk = Walk {
         programme,
         charter,
-        known: Known::of(programme, charter, id),
+        indicator: id,
         period,
         day,
         is_validated,
@@ -178,7 +178,7 @@ fn settle(programme: &Programme, indicator: &Indicator, period: Period, total: &
 struct Walk<'a> {
     programme: &'a Programme,
     charter: &'a Charter,
-    known: Known<'a>,
+    indicator: IndicatorId,
     period: Period,
     day: NaiveDate,
     is_validated: bool,
@@ -207,7 +207,14 @@ impl Walk<'_> {
     /// Counts the figure of one area, or of the whole; tells whether there is one that counts.
     fn take(&self, area: Option<AreaId>, total: &mut Total) -> bool {
         let (programme, charter) = (self.programme, self.charter);
-        let Some(found) = self.known.figure(area, self.period, self.day) else {
+        let Some(found) = figure_of(
+            programme,
+            charter,
+            self.indicator,
+            area,
+            self.period,
+            self.day,
+        ) else {
             return false;
         };
         let subject = Subject::Measurement(found);

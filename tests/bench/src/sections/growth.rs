@@ -92,7 +92,8 @@ fn keep(folder: &Path, size: usize) -> usize {
     n_entries
 }
 
-fn load_apart(folder: &Path) -> (Duration, usize, usize) {
+/// Loads a folder in a process of its own; returns its time, peak memory and sittings.
+pub(super) fn load_apart(folder: &Path) -> (Duration, usize, usize) {
     let own = std::env::current_exe().expect("this very program");
     let output = Command::new(own)
         .arg("--load")

@@ -117,7 +117,7 @@ impl Start {
         let register = Register::new(self.charter.clone());
         let deliveries = files.iter().map(|file| read(file)).collect();
         let mut merge = Merge::begin(&register, deliveries);
-        let preview = merge.preview();
+        let preview = merge.preview(&register);
         assert!(preview.aside.is_empty(), "nothing was altered on the way");
         merge
             .confirm(&register)

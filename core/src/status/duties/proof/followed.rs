@@ -1,17 +1,48 @@
 //! Measurements, campaigns and agents as proofs: what an antenna follows, what it holds, and who was
 //! placed where.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, NaiveDate};
+
 use super::{Asked, Proofs, Search};
 use crate::charter::duty::PostProof;
 use crate::digest::Digest;
-use crate::facts::{Measurement, Outcome};
+use crate::facts::{Measurement, Outcome, Role};
 use crate::ids::{BodyId, MeasurementId, MembershipId};
 use crate::order::InOrder as _;
-use crate::status::areas::lies_in;
+use crate::status::areas::{ever_in, lies_in};
 use crate::status::campaigns::{CampaignState, campaign_state};
 use crate::status::indicators::known_on;
 use crate::status::staff::agents;
-use crate::status::validation::{Subject, digest_now, given, validation_state};
+use crate::status::validation::{Subject, digest_now, figures_by, given, judged};
+
+/// The figures that a body follows and that were validated: found once, when first asked for.
+pub(in crate::status::duties) struct Followed {
+    years: RangeInclusive<i32>,
+    found: OnceCell<Vec<Held>>,
+}
+
+impl Followed {
+    /// Those known in these years.
+    pub(in crate::status::duties) fn in_years(years: RangeInclusive<i32>) -> Self {
+        Self {
+            years,
+            found: OnceCell::new(),
+        }
+    }
+}
+
+/// A figure that proves.
+struct Held {
+    /// When it was known.
+    known: NaiveDate,
+    /// When it was first validated as it stands.
+    validated: NaiveDate,
+    id: MeasurementId,
+}
 
 impl Search<'_> {
     /// Finds the measurements of the period that the body collected, or that were collected in its
@@ -22,16 +53,39 @@ impl Search<'_> {
         let Asked::Period(period) = self.asked else {
             return proofs;
         };
-        for (id, one) in self.programme.measurements() {
-            let on = known_on(one);
-            if period.contains(on) && on <= self.day && one.grade.is_some() && self.follows(id, one)
-            {
-                let on = self.validated_on(id);
-                proofs.sound.extend(on.map(|on| (Some(on), id.0)));
-            }
-        }
+        let all = self.followed.found.get_or_init(|| self.followed());
+        let own = all.iter().filter(|one| period.contains(one.known));
+        proofs
+            .sound
+            .extend(own.map(|one| (Some(one.validated), one.id.0)));
         proofs.sound.in_order();
         proofs
+    }
+
+    /// Finds all of them, of every period of the years asked for.
+    fn followed(&self) -> Vec<Held> {
+        let programme = self.programme;
+        let territory = programme.body(self.body).and_then(|body| body.area);
+        let areas = territory.map(|area| ever_in(programme, area));
+        let there = areas.into_iter().flatten().flat_map(|area| {
+            let figures = programme.referring(area.0, Role::MeasurementIn);
+            figures.map(|id| Subject::Measurement(MeasurementId(id)))
+        });
+        let all: BTreeSet<Subject> = figures_by(programme, self.body).chain(there).collect();
+        let held = |subject: Subject| {
+            let id = MeasurementId(subject.id());
+            let one = programme.measurement(id)?;
+            let known = known_on(one);
+            let is_asked = self.followed.years.contains(&known.year()) && known <= self.day;
+            let is_theirs = is_asked && one.grade.is_some() && self.follows(id, one);
+            let validated = is_theirs.then(|| self.validated_on(subject)).flatten()?;
+            Some(Held {
+                known,
+                validated,
+                id,
+            })
+        };
+        all.into_iter().filter_map(held).collect()
     }
 
     /// Finds the campaigns that the body held and that began in the period (charter, AR-4).
@@ -80,12 +134,19 @@ impl Search<'_> {
     }
 
     /// Returns when what stands was first validated; none where no validation stands.
-    fn validated_on(&self, id: MeasurementId) -> Option<chrono::NaiveDate> {
-        let subject = Subject::Measurement(id);
-        let state = validation_state(self.programme, self.charter, subject, self.day)?;
-        let now = digest_now(self.programme, subject).filter(|_| state.is_validated())?;
-        let validations = given(self.programme, subject, self.day).into_iter();
+    fn validated_on(&self, subject: Subject) -> Option<NaiveDate> {
+        let validations = given(self.programme, subject, self.day);
+        if validations.is_empty() {
+            return None;
+        }
+        let now = digest_now(self.programme, subject)?;
+        let (programme, charter) = (self.programme, self.charter);
+        let state = judged(programme, charter, (subject, now), &validations, self.day);
+        if !state.is_validated() {
+            return None;
+        }
         validations
+            .into_iter()
             .filter_map(|id| self.programme.validation(id))
             .filter(|one| one.outcome == Outcome::Validated)
             .filter(|one| Digest::parse(&one.digest) == Some(now))

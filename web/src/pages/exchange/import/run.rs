@@ -123,7 +123,7 @@ impl Run {
                     break;
                 }
             }
-            let preview = merge.preview();
+            let preview = self.app.read_untracked(|register| merge.preview(register));
             let n_before = self.app.read_untracked(|register| register.journal().len());
             if let Some((register, lines)) =
                 self.app.read_untracked(|register| merge.confirm(register))
