@@ -209,7 +209,7 @@ mod tests {
             reader.finish().unwrap()
         };
         let mut merge = Merge::begin(register, files.iter().map(read).collect());
-        let preview = merge.preview();
+        let preview = merge.preview(register);
         let (merged, _) = merge.confirm(register).unwrap();
         (preview, merged)
     }

@@ -81,7 +81,7 @@ impl FigureRow {
             found_by: found.map(|one| (Label::of(register, one.body.0), one.on)),
             age: age(one, day),
             is_stale: is_stale(programme, charter, one, day),
-            doubts,
+            doubts: doubts(programme, id),
             is_contested: !register.contested_fields(id.0).is_empty(),
             method: one.method.clone(),
             evidence: one.evidence.clone(),
