@@ -4,7 +4,7 @@
 //! nothing. [`Foundings::steps`] then gives what to carry out, all or none; [`Undoing`] takes all
 //! of it back, but for the bodies that have been given life since.
 
-mod parents;
+pub(super) mod parents;
 mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
