@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::drafts::{Kept, Undoing};
 use crate::ids::EntryId;
 use crate::present::sample::{Sample, day};
 use crate::register::Pouring;
@@ -267,7 +268,7 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     let mut ids = found(&mut sample, "CC", &[AreaId(at("A"))]);
     ids.extend(found(&mut sample, "CV", &[AreaId(at("A"))]));
     let before = Undoing::of(&sample.register, &ids);
-    assert_eq!((before.n_bodies, before.withdrawn.len()), (8, 16));
+    assert_eq!((before.n_free, before.withdrawn.len()), (8, 16));
     assert_eq!(before.kept, []);
     let with_session = body_at(&sample, at("A11"), "CV");
     sample.record(
@@ -289,11 +290,13 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     );
     let commune = body_at(&sample, at("A1"), "CC");
     let undoing = Undoing::of(&sample.register, &ids);
-    let kept = |body, n_sessions, n_members, n_below| Kept {
-        body,
+    let kept = |body: BodyId, n_sessions, n_members, n_below| Kept {
+        fact: body.0,
         n_sessions,
         n_members,
         n_below,
+        n_bodies: 0,
+        n_amendments: 0,
         n_others: 0,
     };
     assert_eq!(
@@ -304,7 +307,7 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
             kept(with_member, 0, 1, 0)
         ]
     );
-    assert_eq!(undoing.n_bodies, 5);
+    assert_eq!(undoing.n_free, 5);
     let n_acts = carry_out(&mut sample, undoing.steps("Fondés par erreur")).len();
     assert_eq!(n_acts, 10);
     let kinds = |kind: &str| {
@@ -315,7 +318,7 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     };
     assert_eq!((kinds("CV"), kinds("CC")), (2, 1));
     assert_eq!(
-        Undoing::of(&sample.register, &ids).n_bodies,
+        Undoing::of(&sample.register, &ids).n_free,
         0,
         "nothing is left to take back"
     );
