@@ -324,3 +324,54 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     );
     assert_eq!(sample.register.concerns(), []);
 }
+
+#[test]
+fn two_tablets_with_a_list_each_come_to_one_committee_that_has_both_histories() {
+    use crate::charter::shipped::SHIPPED;
+    use crate::present::body::history_of_body;
+    use crate::present::sample::stamp;
+    use crate::register::{Intent, Register, founding_entries};
+    let charter = std::sync::Arc::new(crate::charter::Charter::parse(SHIPPED).unwrap());
+    let on_its_own = |number: u64| {
+        let mut register = Register::new(std::sync::Arc::clone(&charter));
+        register.admit_all(founding_entries(&charter));
+        let stamp = stamp(number);
+        let mut sample = Sample { register, stamp };
+        let mut regions = sample.register.programme().areas();
+        let kayes = regions.find(|(_, area)| area.name == "Kayes").unwrap().0.0;
+        let mut within = kayes;
+        for (name, level, code) in [
+            ("Kita", "cercle", "ML0105"),
+            ("Benkadi-Founia", "commune", "ML010501"),
+        ] {
+            let parents = json!([{"parent": within.to_string()}]);
+            let fields = json!({"name": name, "level": level, "code": code, "parents": parents});
+            within = sample.record(Kind::Area, fields);
+        }
+        let body = found(&mut sample, "CC", &[])[0];
+        (sample, body)
+    };
+    let ((mut here, first), (there, second)) = (on_its_own(1), on_its_own(2));
+    (here.register).admit_all(
+        there
+            .register
+            .journal()
+            .entries()
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    let mut kinds = Vec::new();
+    while let Some(double) = here.register.doubles().first().copied() {
+        kinds.push(double.kind);
+        assert!(kinds.len() < 9, "{kinds:?}");
+        let (fact, into) = (double.second, double.first);
+        here.try_to(&Intent::Unite { fact, into }).unwrap();
+    }
+    assert_eq!(kinds, [Kind::Area, Kind::Area, Kind::Body, Kind::Post]);
+    assert_eq!(here.register.concerns(), []);
+    let left = here.register.programme().resolve(first);
+    assert_eq!(here.register.programme().resolve(second), left);
+    let history = history_of_body(&here.register, left);
+    let by: BTreeSet<&str> = history.iter().map(|row| row.by.as_str()).collect();
+    assert_eq!(by, BTreeSet::from(["Agent 1", "Agent 2"]));
+}
