@@ -30,6 +30,7 @@ pub mod recommendations;
 pub mod reports;
 pub mod staff;
 pub mod table;
+mod undoing;
 pub mod validation;
 
 use std::collections::BTreeMap;
@@ -52,6 +53,7 @@ pub use placement::{FROM_A_DAY, Move, moved};
 pub use posting::{finish_posting, start_of_posting};
 pub use proposal::propose_body;
 pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
+pub use undoing::{Kept, Undoing};
 
 use crate::degrees::write_degrees;
 use crate::facts::{Fact, Kind, Shape};

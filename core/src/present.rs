@@ -7,6 +7,7 @@ pub mod body;
 pub mod campaigns;
 pub mod choices;
 mod clock;
+pub mod creations;
 mod crowding;
 pub mod demonstration;
 pub mod duties;

@@ -17,6 +17,7 @@ mod latest;
 mod pouring;
 mod refold;
 mod seal;
+mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use history::{Act, Deed, Detail, Version};
 pub use intent::{Intent, Stamp};
 pub use pouring::{NotPoured, OwnStep, Poured, Pouring, Progress};
 pub use seal::Since;
+pub use together::Together;
 
 use crate::charter::Charter;
 use crate::facts::Kind;

@@ -16,6 +16,7 @@ mod exchange;
 mod field;
 mod files;
 mod forms;
+mod founding;
 mod harness;
 mod indicators;
 mod keeping;

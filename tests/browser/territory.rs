@@ -75,11 +75,22 @@ fn lists_are_taken_in_looked_into_and_committees_founded_and_taken_back() {
     page.sees("2 instances sont créées.");
     page.sees("territoires qui l’ont déjà");
     is_saved(&page);
-    presses(&page, "Reprendre cette création");
+    // Also later, and for a reason: what was created together is found again in the journal.
+    page.reload();
+    goes_to(&page, "#/territoire/comites");
+    page.sees("Créations précédentes");
+    page.sees("Comité communal : 2 — Kita");
+    presses(&page, "Reprendre : Comité communal : 2");
+    page.sees("2 instances seraient retirées, avec leurs postes.");
+    presses(&page, "Retirer 2 instances");
+    page.sees("Ce champ est vide");
+    page.fill("Motif", "Communes hors du programme");
+    presses(&page, "Retirer 2 instances");
     page.sees("2 instances sont retirées.");
-    page.sees("Créer 2 instances");
+    page.sees("retraits faits depuis 2");
     is_saved(&page);
     page.reload();
+    page.sees("retraits faits depuis 2");
     goes_to(&page, "#/instances");
     page.sees_no_more("Benkadi-Founia");
 }

@@ -5,6 +5,7 @@ mod bodies;
 mod body;
 mod campaigns;
 mod committees;
+mod creations;
 mod demonstration;
 mod duties;
 mod exchange;

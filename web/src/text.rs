@@ -8,6 +8,7 @@ pub mod attendance;
 pub mod campaigns;
 mod concern;
 pub mod convocation;
+pub mod creations;
 mod dates;
 pub mod decision;
 pub mod duties;

@@ -1,18 +1,16 @@
 //! Many bodies of one kind, founded together: a village committee in every village of a region.
 //!
 //! [`Foundings::of`] says of every area of the kind's level what would come of it, and changes
-//! nothing. [`Foundings::steps`] then gives what to carry out, all or none; [`Undoing`] takes all
-//! of it back, but for the bodies that have been given life since.
+//! nothing. [`Foundings::steps`] then gives what to carry out, all or none; an
+//! [`Undoing`](super::Undoing) takes all of it back, but for the bodies that have been given life
+//! since.
 
 pub(super) mod parents;
-mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
-
-pub use undo::{Kept, Undoing};
 
 use super::Step;
 use super::body::{post_of, record};

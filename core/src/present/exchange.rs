@@ -16,5 +16,5 @@ pub use concern_row::{ConcernGroup, ConcernKind, ConcernRow, concern_groups};
 pub use contest::{Contest, ContestedField, VersionRow, contest, contested_facts};
 pub use double_row::{Compared, DoubleRow, Side, double_row};
 pub use preview_row::{MissingRow, PreviewRows, SortRow, preview_rows};
-pub use room::{AT_EASE, Room, room};
+pub use room::{AT_EASE, Room, SOON_FILLED, room};
 pub use scope_choice::{ScopeChoice, reminder_days, scope_choices};

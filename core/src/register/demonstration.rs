@@ -28,7 +28,7 @@ pub fn demonstration_entries(charter: &Charter, history: &History) -> Vec<Entry>
     let programme = charter.programme();
     let mut ids: BTreeMap<&str, EntryId> = founding_ids(charter);
     let mut entries: Vec<Entry> = Vec::new();
-    let mut records = Chain::of(&format!("history:{}", programme.code));
+    let mut records = Chain::of(history_actor(charter));
     let mut ticks: BTreeMap<EntryId, u64> = BTreeMap::new();
     for fact in history.facts() {
         let fields = history.fields_with_ids(fact, |key| ids.get(key).map(ToString::to_string));
@@ -43,9 +43,9 @@ pub fn demonstration_entries(charter: &Charter, history: &History) -> Vec<Entry>
         let Some(fact) = amendment.key().and_then(|key| ids.get(key).copied()) else {
             continue;
         };
-        let chain = chains
-            .entry(&amendment.by)
-            .or_insert_with(|| Chain::of(&format!("apart:{}:{}", programme.code, amendment.by)));
+        let chain = chains.entry(&amendment.by).or_insert_with(|| {
+            Chain::of(named(&format!("apart:{}:{}", programme.code, amendment.by)))
+        });
         chain.tick = chain
             .tick
             .max(ticks.get(&fact).copied().unwrap_or_default());
@@ -54,6 +54,15 @@ pub fn demonstration_entries(charter: &Charter, history: &History) -> Vec<Entry>
         entries.extend(chain.append(added, &amendment.by, draft, &amendment.fields));
     }
     entries
+}
+
+/// Returns the actor that writes what is known of a programme's past.
+pub(super) fn history_actor(charter: &Charter) -> Actor {
+    named(&format!("history:{}", charter.programme().code))
+}
+
+fn named(name: &str) -> Actor {
+    Actor::from_number(Digest::of(name).number())
 }
 
 /// What an entry does with its fields.
@@ -73,9 +82,9 @@ struct Chain {
 }
 
 impl Chain {
-    fn of(name: &str) -> Self {
+    fn of(actor: Actor) -> Self {
         Self {
-            actor: Actor::from_number(Digest::of(name).number()),
+            actor,
             sequence: 0,
             tick: TICK_BEFORE,
             prev: None,

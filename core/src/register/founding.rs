@@ -52,12 +52,17 @@ pub fn founding_entries(charter: &Charter) -> Vec<Entry> {
 
 /// Returns the name of each first fact, by its key.
 pub(super) fn founding_ids(charter: &Charter) -> BTreeMap<&str, EntryId> {
-    let code = &charter.programme().code;
-    let actor = Actor::from_number(Digest::of(&format!("charter:{code}")).number());
+    let actor = founding_actor(charter);
     (1u32..)
         .zip(charter.facts())
         .map(|(sequence, fact)| (fact.key.as_str(), EntryId { actor, sequence }))
         .collect()
+}
+
+/// Returns the actor that writes the first facts.
+pub(super) fn founding_actor(charter: &Charter) -> Actor {
+    let code = &charter.programme().code;
+    Actor::from_number(Digest::of(&format!("charter:{code}")).number())
 }
 
 #[cfg(test)]

@@ -118,6 +118,27 @@ impl Register {
         Some(value.json(&self.journal).to_owned())
     }
 
+    /// Returns what a field was set to when the fact was recorded, as JSON.
+    pub(crate) fn first_value(&self, fact: EntryId, field: &str) -> Option<String> {
+        let record = self.history_of(fact)?.record?;
+        setting(self.journal.at(record)?, field)
+    }
+
+    /// Counts the acts that changed fields of a fact since it was recorded. Taking it back and
+    /// bringing it back changes none.
+    pub(crate) fn n_amendments(&self, fact: EntryId) -> usize {
+        let acts = self.history_of(fact).map(|history| &history.acts);
+        let entries = acts.into_iter().flatten();
+        let entries = entries.filter_map(|place| self.journal.at(*place));
+        let sets = |entry: &&Entry| match entry.change() {
+            Change::Amend { fields, .. } => fields.of(entry.line()) != "{}",
+            // Whatever a newer version wrote is more than nothing.
+            Change::Unknown { .. } => true,
+            Change::Record { .. } | Change::Withdraw { .. } => false,
+        };
+        entries.filter(sets).count()
+    }
+
     fn version(&self, value: Value) -> Option<Version> {
         let entry = self.journal.at(value.place)?;
         Some(Version {

@@ -6,8 +6,10 @@ mod files;
 mod preview;
 mod state;
 
+use governance::present::creations::Made;
 use leptos::prelude::*;
 
+use super::creations::Creations;
 use crate::frame::{Above, PageHead};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::Route;
@@ -39,6 +41,7 @@ pub fn AreaListsPage() -> impl IntoView {
             <TermsStep taking />
             <Preview taking />
         </Show>
+        <Creations made=Made::Areas />
     }
 }
 

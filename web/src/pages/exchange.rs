@@ -13,6 +13,7 @@ mod preview;
 mod refused;
 mod report;
 mod reports;
+mod room;
 mod summary;
 mod take;
 
@@ -35,6 +36,7 @@ use crate::ui::{Tab, Tabs};
 
 pub(super) use pause::{SLICE, pause};
 pub(super) use report::{ImportReport, Reports};
+pub(super) use room::RoomNotice;
 
 /// The filter that says which view is shown.
 const VIEW: &str = "vue";

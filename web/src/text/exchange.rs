@@ -2,7 +2,7 @@
 
 use governance::exchange::Sort;
 use governance::ids::EntryId;
-use governance::present::exchange::{ConcernKind, DoubleRow, MissingRow, Side};
+use governance::present::exchange::{AT_EASE, ConcernKind, DoubleRow, MissingRow, Room, Side};
 use governance::present::journal::Subject;
 use governance::present::{Label, Shown};
 use governance::register::Register;
@@ -28,6 +28,24 @@ pub fn more(i18n: Words, n: usize) -> String {
 #[must_use]
 pub fn and_more(i18n: Words, n: usize) -> String {
     t_string!(i18n, exchange.and_more, count = n, n = count(i18n, n)).to_string()
+}
+
+/// Says how much the tablet would hold against what it holds at ease, and the way out; nothing
+/// where there is ample room.
+#[must_use]
+pub fn room(i18n: Words, room: Room) -> Option<(String, &'static str)> {
+    let (n_entries, way_out) = match room {
+        Room::Ample => return None,
+        Room::Filling { n_entries } => (n_entries, t_string!(i18n, exchange.room_filling)),
+        Room::TooMuchBrought { n_entries } => (n_entries, t_string!(i18n, exchange.room_brought)),
+        Room::TooMuchHere { n_entries } => (n_entries, t_string!(i18n, exchange.room_here)),
+    };
+    let (n, most) = (count(i18n, n_entries), count(i18n, AT_EASE));
+    let what = match n_entries > AT_EASE {
+        true => t_string!(i18n, exchange.room_more, n = n, most = most).to_string(),
+        false => t_string!(i18n, exchange.room_of, n = n, most = most).to_string(),
+    };
+    Some((what, way_out))
 }
 
 /// Says how far a count is.

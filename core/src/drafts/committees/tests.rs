@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::drafts::{Kept, Undoing};
 use crate::ids::EntryId;
 use crate::present::sample::{Sample, day};
 use crate::register::Pouring;
@@ -267,7 +268,7 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     let mut ids = found(&mut sample, "CC", &[AreaId(at("A"))]);
     ids.extend(found(&mut sample, "CV", &[AreaId(at("A"))]));
     let before = Undoing::of(&sample.register, &ids);
-    assert_eq!((before.n_bodies, before.withdrawn.len()), (8, 16));
+    assert_eq!((before.n_free, before.withdrawn.len()), (8, 16));
     assert_eq!(before.kept, []);
     let with_session = body_at(&sample, at("A11"), "CV");
     sample.record(
@@ -289,11 +290,13 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     );
     let commune = body_at(&sample, at("A1"), "CC");
     let undoing = Undoing::of(&sample.register, &ids);
-    let kept = |body, n_sessions, n_members, n_below| Kept {
-        body,
+    let kept = |body: BodyId, n_sessions, n_members, n_below| Kept {
+        fact: body.0,
         n_sessions,
         n_members,
         n_below,
+        n_bodies: 0,
+        n_amendments: 0,
         n_others: 0,
     };
     assert_eq!(
@@ -304,7 +307,7 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
             kept(with_member, 0, 1, 0)
         ]
     );
-    assert_eq!(undoing.n_bodies, 5);
+    assert_eq!(undoing.n_free, 5);
     let n_acts = carry_out(&mut sample, undoing.steps("Fondés par erreur")).len();
     assert_eq!(n_acts, 10);
     let kinds = |kind: &str| {
@@ -315,9 +318,60 @@ fn all_is_taken_back_together_but_for_what_has_come_to_life() {
     };
     assert_eq!((kinds("CV"), kinds("CC")), (2, 1));
     assert_eq!(
-        Undoing::of(&sample.register, &ids).n_bodies,
+        Undoing::of(&sample.register, &ids).n_free,
         0,
         "nothing is left to take back"
     );
     assert_eq!(sample.register.concerns(), []);
+}
+
+#[test]
+fn two_tablets_with_a_list_each_come_to_one_committee_that_has_both_histories() {
+    use crate::charter::shipped::SHIPPED;
+    use crate::present::body::history_of_body;
+    use crate::present::sample::stamp;
+    use crate::register::{Intent, Register, founding_entries};
+    let charter = std::sync::Arc::new(crate::charter::Charter::parse(SHIPPED).unwrap());
+    let on_its_own = |number: u64| {
+        let mut register = Register::new(std::sync::Arc::clone(&charter));
+        register.admit_all(founding_entries(&charter));
+        let stamp = stamp(number);
+        let mut sample = Sample { register, stamp };
+        let mut regions = sample.register.programme().areas();
+        let kayes = regions.find(|(_, area)| area.name == "Kayes").unwrap().0.0;
+        let mut within = kayes;
+        for (name, level, code) in [
+            ("Kita", "cercle", "ML0105"),
+            ("Benkadi-Founia", "commune", "ML010501"),
+        ] {
+            let parents = json!([{"parent": within.to_string()}]);
+            let fields = json!({"name": name, "level": level, "code": code, "parents": parents});
+            within = sample.record(Kind::Area, fields);
+        }
+        let body = found(&mut sample, "CC", &[])[0];
+        (sample, body)
+    };
+    let ((mut here, first), (there, second)) = (on_its_own(1), on_its_own(2));
+    (here.register).admit_all(
+        there
+            .register
+            .journal()
+            .entries()
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    let mut kinds = Vec::new();
+    while let Some(double) = here.register.doubles().first().copied() {
+        kinds.push(double.kind);
+        assert!(kinds.len() < 9, "{kinds:?}");
+        let (fact, into) = (double.second, double.first);
+        here.try_to(&Intent::Unite { fact, into }).unwrap();
+    }
+    assert_eq!(kinds, [Kind::Area, Kind::Area, Kind::Body, Kind::Post]);
+    assert_eq!(here.register.concerns(), []);
+    let left = here.register.programme().resolve(first);
+    assert_eq!(here.register.programme().resolve(second), left);
+    let history = history_of_body(&here.register, left);
+    let by: BTreeSet<&str> = history.iter().map(|row| row.by.as_str()).collect();
+    assert_eq!(by, BTreeSet::from(["Agent 1", "Agent 2"]));
 }

@@ -11,11 +11,20 @@ use crate::exchange::{Preview, Sort};
 /// years, or a cercle's for good; the nation's 1,100,000 are for an office machine.
 pub const AT_EASE: usize = 150_000;
 
+/// From so many on, the rest is soon filled: four fifths.
+pub const SOON_FILLED: usize = AT_EASE / 5 * 4;
+
 /// Whether there is room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Room {
     /// All that it holds, and would hold, is held at ease.
     Ample,
+    /// All of it is held at ease, and the rest is soon filled: better ask for files of one
+    /// territory or body from now on.
+    Filling {
+        /// How many entries there are, or would be.
+        n_entries: usize,
+    },
     /// What it holds is held at ease, and would not be with what is brought: better ask whoever
     /// hands it out for a file of one territory or body.
     TooMuchBrought {
@@ -40,6 +49,7 @@ pub fn room(n_here: usize, brought: Option<&Preview>) -> Room {
     match (n_here > AT_EASE, n_entries > AT_EASE) {
         (true, _) => Room::TooMuchHere { n_entries },
         (false, true) => Room::TooMuchBrought { n_entries },
+        (false, false) if n_entries > SOON_FILLED => Room::Filling { n_entries },
         (false, false) => Room::Ample,
     }
 }
@@ -58,8 +68,18 @@ mod tests {
     #[test]
     fn what_is_known_already_takes_no_room() {
         let again = brings(&[(Sort::Known, 1_000_000)]);
-        assert_eq!(room(AT_EASE, Some(&again)), Room::Ample);
-        assert_eq!(room(AT_EASE, None), Room::Ample);
+        assert_eq!(room(SOON_FILLED, Some(&again)), Room::Ample);
+        assert_eq!(room(SOON_FILLED, None), Room::Ample);
+    }
+
+    #[test]
+    fn it_is_told_before_it_hurts() {
+        let one = brings(&[(Sort::New, 1), (Sort::Known, 1_000)]);
+        let n_entries = SOON_FILLED + 1;
+        assert_eq!(room(SOON_FILLED, Some(&one)), Room::Filling { n_entries });
+        assert_eq!(room(n_entries, None), Room::Filling { n_entries });
+        let n_entries = AT_EASE;
+        assert_eq!(room(AT_EASE - 1, Some(&one)), Room::Filling { n_entries });
     }
 
     #[test]

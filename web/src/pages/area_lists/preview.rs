@@ -9,7 +9,9 @@ use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, ButtonKind, CheckField, Disclosure, Heading, Notice, Table, Tone};
+use crate::ui::{
+    Button, ButtonKind, CheckField, Disclosure, Few, Heading, Notice, ShowMore, Table, Tone,
+};
 
 /// So many rows are named unasked, and so many more at each asking.
 const FEW: usize = 50;
@@ -171,27 +173,19 @@ fn Lines(
     let i18n = use_i18n();
     let told = Memo::new(move |_| all.get());
     let aside = move || text::count(i18n, told.with(|told| told.n_all));
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
+    let n_told = Signal::derive(move || told.with(|told| told.lines.len()));
     let lines = move || {
-        let shown = n_shown.get();
+        let shown = few.n();
         let lines = told.with(|told| (told.lines.iter().take(shown).cloned()).collect::<Vec<_>>());
         let lines = lines.into_iter();
         lines.map(|line| view! { <li>{line}</li> }).collect_view()
-    };
-    let more = move || {
-        let n = told
-            .with(|told| told.lines.len())
-            .saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = t_string!(i18n, paste.more, n = text::count(i18n, n)).to_string();
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
     };
     view! {
         <Show when=move || { told.with(|told| told.n_all) > 0 }>
             <Disclosure label=title.clone() aside>
                 <ul class="flaw-list">{lines}</ul>
-                {more}
+                <ShowMore few n_all=n_told words=move |n| text::table::more(i18n, n) />
             </Disclosure>
         </Show>
     }

@@ -8,7 +8,7 @@ mod run;
 use std::sync::Arc;
 
 use governance::exchange::{Header, ImportError};
-use governance::present::exchange::PreviewRows;
+use governance::present::exchange::{PreviewRows, Room};
 use governance::register::Register;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -89,6 +89,8 @@ pub(super) struct Prepared {
     pub(super) refused: Vec<Refused>,
     /// What it would bring.
     pub(super) rows: PreviewRows,
+    /// Whether the tablet would hold all of it at ease.
+    pub(super) room: Room,
     /// Whether it was made anew because the journal had changed.
     pub(super) is_anew: bool,
 }

@@ -12,6 +12,7 @@ use self::line::SortLine;
 use self::others::{AsideLine, ConcernsLine, DifferingLine, DoublesLine, MissingLine};
 use super::import::{Import, Prepared, Taken};
 use super::refused::RefusedView;
+use super::room::RoomNotice;
 use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
@@ -41,6 +42,7 @@ pub(super) fn PreviewView(prepared: Arc<Prepared>) -> impl IntoView {
         {prepared.is_anew.then(|| view! { <Notice tone=Tone::Warning>{t!(i18n, exchange.preview_anew)}</Notice> })}
         <h3>{t!(i18n, exchange.preview_title)}</h3>
         <p>{move || text::exchange::adds(i18n, n_added, is_all_known)}</p>
+        <RoomNotice room=Signal::stored(prepared.room) />
         <ul class="file-list">{files.collect_view()}</ul>
         {(!refused.is_empty()).then(|| view! { <RefusedView refused /> })}
         <Sorts prepared=Arc::clone(&prepared) names />

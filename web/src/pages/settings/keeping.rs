@@ -1,8 +1,10 @@
 //! How well the tablet keeps the work: what is wrong, how full it is, what the browser promises.
 
+use governance::present::exchange::{AT_EASE, Room as Held, room};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::exchange::RoomNotice;
 use crate::frame::Sentence;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -38,6 +40,7 @@ pub(super) fn Keeping() -> impl IntoView {
             {move || told(text::saving(i18n, app))}
             {move || told(text::last_file(i18n, app))}
             {move || measure.get().map(|measure| view! { <Room measure /> })}
+            <AtEase />
             <p><a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a></p>
         </section>
     }
@@ -134,6 +137,34 @@ fn Room(measure: Measure) -> impl IntoView {
         />
         {all}
         <p>{promise}</p>
+    }
+}
+
+/// How much of what a tablet holds at ease the journal takes, and what to do before it hurts.
+#[component]
+fn AtEase() -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
+    let n_entries = Memo::new(move |_| app.read(|register| register.journal().len()));
+    let is_room = Memo::new(move |_| room(n_entries.get(), None));
+    let tone = Signal::derive(move || match is_room.get() {
+        Held::Ample | Held::Filling { .. } => Tone::Plain,
+        Held::TooMuchBrought { .. } | Held::TooMuchHere { .. } => Tone::Warning,
+    });
+    let words = move || {
+        let (n, most) = (
+            text::count(i18n, n_entries.get()),
+            text::count(i18n, AT_EASE),
+        );
+        t_string!(i18n, settings.gauge_entries, n = n, most = most).to_string()
+    };
+    view! {
+        <Gauge
+            label=move || t_string!(i18n, settings.gauge_ease)
+            full=Signal::derive(move || n_entries.get() as f64 / AT_EASE as f64)
+            words
+            tone
+        />
+        <RoomNotice room=is_room />
     }
 }
 

@@ -9,7 +9,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, Heading, Standing, Status, Table};
+use crate::ui::{Few, Heading, ShowMore, Standing, Status, Table};
 
 /// So many are in sight unasked, and so many more at each asking.
 const FEW: usize = 100;
@@ -18,14 +18,14 @@ const FEW: usize = 100;
 #[component]
 pub(super) fn Children(here: Here) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     Effect::new(move |_| {
         here.area.track();
-        n_shown.set(FEW);
+        few.start_anew();
     });
     let n_all = Memo::new(move |_| here.children.with(|lines| lines.len()));
     let lines = move || {
-        let shown = n_shown.get();
+        let shown = few.n();
         here.children
             .with(|lines| lines.iter().take(shown).cloned().collect::<Vec<_>>())
     };
@@ -77,13 +77,6 @@ pub(super) fn Children(here: Here) -> impl IntoView {
             </tr>
         }
     };
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = t_string!(i18n, paste.more, n = text::count(i18n, n)).to_string();
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
     let nothing = move || view! { <p class="sheet-body soft">{t!(i18n, territory.leaf)}</p> };
     let caption = move || text::areas::n_areas(i18n, n_all.get());
     view! {
@@ -92,7 +85,7 @@ pub(super) fn Children(here: Here) -> impl IntoView {
                 <Table caption stacks=true headings=headings.clone()>
                     {move || lines().into_iter().map(row).collect_view()}
                 </Table>
-                {more}
+                <ShowMore few n_all words=move |n| text::table::more(i18n, n) />
             </Show>
         </Section>
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use governance::exchange::{Delivery, MAX_LENGTH, Merge, Reader, Realm};
-use governance::present::exchange::{PreviewRows, preview_rows};
+use governance::present::exchange::{PreviewRows, Room, preview_rows, room};
 use leptos::prelude::*;
 use web_sys::File;
 
@@ -48,11 +48,12 @@ impl Run {
         if deliveries.is_empty() {
             return Some(Stage::Refused(refused));
         }
-        let rows = self.merge(deliveries).await?;
+        let (rows, room) = self.merge(deliveries).await?;
         Some(Stage::Ready(Arc::new(Prepared {
             taken,
             refused,
             rows,
+            room,
             is_anew: self.is_anew,
         })))
     }
@@ -111,7 +112,7 @@ impl Run {
     }
 
     /// Merges on trial; starts over when the journal changes meanwhile.
-    async fn merge(self, deliveries: Vec<Delivery>) -> Option<PreviewRows> {
+    async fn merge(self, deliveries: Vec<Delivery>) -> Option<(PreviewRows, Room)> {
         loop {
             let mut merge = self
                 .app
@@ -129,12 +130,13 @@ impl Run {
                 self.app.read_untracked(|register| merge.confirm(register))
             {
                 let rows = preview_rows(&register, &preview);
+                let room = room(n_before, Some(&preview));
                 self.import.merged.try_set_value(Some(Merged {
                     register,
                     lines,
                     n_before,
                 }));
-                return Some(rows);
+                return Some((rows, room));
             }
         }
     }
