@@ -116,7 +116,7 @@ impl TerritoryIndex {
         within: Option<AreaId>,
         measure: Measure,
     ) -> Shades {
-        let areas: Vec<AreaId> = self.territory.of_level(level, within).collect();
+        let areas = self.of_level(register, level, within);
         let (territory, day) = (&self.territory, self.day);
         let beyond = match measure {
             Measure::Silent => Some(Beyond::silent(register, territory, day)),
@@ -155,8 +155,18 @@ impl TerritoryIndex {
         level: usize,
         within: Option<AreaId>,
     ) -> Option<AreaMap> {
-        let areas = self.territory.of_level(level, within);
+        let areas = self.of_level(register, level, within).into_iter();
         AreaMap::of(areas.filter_map(|id| Some((id, register.programme().area(id)?))))
+    }
+
+    /// Returns the areas of a level, by name.
+    fn of_level(&self, register: &Register, level: usize, within: Option<AreaId>) -> Vec<AreaId> {
+        let mut areas: Vec<AreaId> = self.territory.of_level(level, within).collect();
+        areas.order_by_cached_key(|id| {
+            let area = register.programme().area(*id);
+            (area.map(|area| fold_name(&area.name)), *id)
+        });
+        areas
     }
 }
 
