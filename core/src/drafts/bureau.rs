@@ -107,7 +107,10 @@ pub fn start_of_bureau(
         write,
     );
     let is_far = |parent: &str| {
-        let body = parent.parse().ok().and_then(|id| programme.body(BodyId(id)));
+        let body = parent
+            .parse()
+            .ok()
+            .and_then(|id| programme.body(BodyId(id)));
         let rank = |level: &str| register.charter().rank(level).unwrap_or_default();
         body.is_none_or(|body| rank(&body.level) == 1 && rank(&kind.level) > 2)
     };
