@@ -26,6 +26,7 @@ pub mod ids;
 pub mod journal;
 pub mod money;
 mod order;
+pub mod outline;
 pub mod present;
 pub mod programme;
 pub mod register;

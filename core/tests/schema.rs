@@ -38,6 +38,7 @@ fn described(shape: Shape) -> Value {
             let max = i64::from(max) * 1_000_000;
             json!({"type": "integer", "minimum": -max, "maximum": max})
         }
+        Shape::Outline(max) => json!({"$ref": "#/$defs/outline", "maxLength": max}),
         Shape::Amount => json!({"$ref": "#/$defs/amount"}),
         Shape::References(kind) => {
             json!({"$ref": "#/$defs/ids", "description": format!("Name facts of kind {}.", kind.name())})

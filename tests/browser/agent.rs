@@ -119,7 +119,7 @@ fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
     finger.chooses("Type d’instance", "Comité villageois");
     page.sees("Laissez vide ce que vous ne savez pas");
     finger.taps("button", "Ajouter un poste du bureau");
-    finger.writes("Fonction", "Présidente du comité");
+    finger.writes("Fonction (facultatif)", "Présidente du comité");
     finger.seats("Autre poste du bureau", "Conseillère villageoise", "Femme");
     finger.taps("button", "Tout enregistrer");
     form_closes(page);

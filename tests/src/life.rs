@@ -260,6 +260,7 @@ impl Life {
             ("kind", Shape::Line(_)) => Value::Null,
             ("value", _) => one_of(&["1/2", "2/3"]),
             (_, Shape::Line(_) | Shape::Text(_)) => one_of(&["Kita", "Kati", "Kayes \"\\\n"]),
+            (_, Shape::Outline(_)) => one_of(&["AACADC", "AAEAFE"]),
             (_, Shape::Day) => one_of(&["2019-01-01", "2019-06-30", "2020-01-01"]),
             (_, Shape::Moment) => one_of(&["2019-01-01", "2019-01-01T09:30", "2019-06-30T17:00"]),
             (_, Shape::Tally(_) | Shape::Amount | Shape::MicroDegrees(_)) => json!(pick % 3),

@@ -12,6 +12,7 @@ use governance::charter::shipped::SHIPPED;
 use governance::drafts::areas::{Choice, Gathering, Survey, Terms, read_text};
 use governance::facts::Kind;
 use governance::ids::{Actor, AreaId, EntryId};
+use governance::present::territory::{MAP_WIDE, TerritoryIndex};
 use governance::register::{Intent, OwnStep, Pouring, Register, Stamp};
 use governance::status::territory::{Asked, Figures, Territory};
 use proptest::prelude::*;
@@ -276,4 +277,79 @@ proptest! {
             prop_assert_eq!(territory.figures(id), Some(counted(&register, id)));
         }
     }
+}
+
+/// Outlines of a grid of squares, as GeoJSON: regions of the charter, and three nobody knows.
+fn grid() -> String {
+    let codes = [
+        "ML01", "ML02", "ML03", "ML04", "ML05", "ML06", "ML07", "ML08", "ML09", "ML97", "ML98",
+        "ML99",
+    ];
+    let features = codes.iter().enumerate().map(|(at, code)| {
+        let (east, north) = (-12 + 2 * (at % 4), 10 + 2 * (at / 4));
+        let (far, high) = (east + 2, north + 2);
+        format!(
+            r#"{{"type":"Feature","properties":{{"admin1Pcod":"{code}","admin1Name":"Lieu {code}"}},"geometry":
+            {{"type":"MultiPolygon","coordinates":[[[[{east},{north}],[{far},{north}],[{far},{high}],[{east},{high}],[{east},{north}]]]]}}}}"#
+        )
+    });
+    let features: Vec<String> = features.collect();
+    format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",")
+    )
+}
+
+/// Takes outlines in over the first facts of the charter, and lays out a map; returns how many areas
+/// of the list there are, and how many the map shows.
+fn taken_in(text: &str) -> (usize, usize) {
+    let charter = Arc::new(Charter::parse(SHIPPED).unwrap());
+    let mut register = Register::new(Arc::clone(&charter));
+    register.admit_all(governance::register::founding_entries(&charter));
+    let day = read_day("2026-11-27").unwrap();
+    let survey = |register: &Register| {
+        let lists = read_text("x.geojson", text, None).unwrap();
+        let mut gathering = Gathering::new(lists, register.charter());
+        while !gathering.step(3).is_done() {}
+        let terms = Terms {
+            day,
+            valid_from: None,
+            source: None,
+        };
+        gathering.survey(register, terms)
+    };
+    let first = survey(&register);
+    assert_eq!(first.flawed, []);
+    let n_areas = first
+        .lines
+        .iter()
+        .filter(|line| line.outline.is_some())
+        .count();
+    pour(&mut register, first.steps(&Choice::default()));
+    assert_eq!(register.concerns(), []);
+    let again = survey(&register);
+    assert_eq!(
+        again.total().n_known,
+        again.lines.len(),
+        "twice brings nothing"
+    );
+    let index = TerritoryIndex::on(&register, day, day);
+    let map = index.map(&register, 1, None).unwrap();
+    for piece in &map.pieces {
+        let is_inside = |at: i64| (0..=MAP_WIDE).contains(&at);
+        assert!(is_inside(piece.at.0) && is_inside(piece.at.1), "{piece:?}");
+    }
+    (n_areas, map.pieces.len())
+}
+
+#[test]
+fn outlines_of_a_country_are_taken_in_and_make_a_map() {
+    assert_eq!(taken_in(&grid()), (12, 12));
+    // And those of a real country, where somebody says where they are.
+    let Some(folder) = std::env::var_os("JIGI_TERRITORY") else {
+        return;
+    };
+    let file = std::path::Path::new(&folder).join("mli_adm1.geojson");
+    let text = std::fs::read_to_string(file).unwrap();
+    assert_eq!(taken_in(&text), (9, 9));
 }

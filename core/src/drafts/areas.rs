@@ -16,6 +16,7 @@ mod compare;
 mod flaw;
 mod gather;
 mod geojson;
+mod geometry;
 mod graph;
 mod known;
 mod levels;

@@ -74,7 +74,7 @@ impl Row {
 
 /// Returns what the form holds before anybody types: the day and, for a committee that is founded,
 /// what its kind proposes: for the territory of the posting where that is of the level which the
-/// kind serves, under the body of the posting where none is found above.
+/// kind serves, under the body of the posting where none below the first level is found above.
 #[must_use]
 pub fn start_of_bureau(
     register: &Register,
@@ -106,9 +106,14 @@ pub fn start_of_bureau(
         day,
         write,
     );
+    let is_far = |parent: &str| {
+        let body = parent.parse().ok().and_then(|id| programme.body(BodyId(id)));
+        let rank = |level: &str| register.charter().rank(level).unwrap_or_default();
+        body.is_none_or(|body| rank(&body.level) == 1 && rank(&kind.level) > 2)
+    };
     let above = posting.and_then(|posting| posting.body);
     let parent = match (proposed.text("parents"), above) {
-        ("", Some(body)) => body.to_string(),
+        (parent, Some(body)) if is_far(parent) => body.to_string(),
         (parent, _) => parent.to_owned(),
     };
     proposed

@@ -5,7 +5,7 @@
 //! [`Undoing`](super::Undoing) takes all of it back, but for the bodies that have been given life
 //! since.
 
-mod parents;
+pub(super) mod parents;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -90,7 +90,7 @@ fn read(field: &Field, text: &str) -> Result<Option<Value>, Refusal> {
     }
     let malformed = Refusal::Malformed { field: field.name };
     let value = match field.shape {
-        Shape::Line(_) | Shape::Text(_) | Shape::Choice(_) => Value::from(text),
+        Shape::Line(_) | Shape::Text(_) | Shape::Outline(_) | Shape::Choice(_) => Value::from(text),
         Shape::Day => Value::from(read_day(text).ok_or(malformed)?.to_string()),
         Shape::Moment => Value::from(read_moment(text).ok_or(malformed)?.to_string()),
         Shape::Count(max) | Shape::Tally(max) => match without_spaces(text).parse::<u64>() {

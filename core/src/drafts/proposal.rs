@@ -7,10 +7,11 @@ use crate::charter::kind::BodyKind;
 use crate::charter::words::Words;
 use crate::ids::{AreaId, BodyId, EntryId};
 use crate::register::Register;
-use crate::status::areas::holders;
+
+use super::committees::parents::{Parent, Parents};
 
 /// Proposes what a new body of a kind starts with: its level, the text that founds it, the
-/// one body it can report to where there is just one, and a name from its area.
+/// body that it most likely reports to, and a name from its area.
 ///
 /// Proposals only: whoever fills the form in changes them. `typed` is what the form holds
 /// so far; its area is looked at.
@@ -54,34 +55,22 @@ pub fn propose_body(
         .with("parents", &parent.unwrap_or_default())
 }
 
-/// Finds the body that a new one most likely reports to: of the kind that the charter names,
-/// and serving the nearest area around; none where several could be meant.
+/// Finds the body that a new one most likely reports to: of the kind that the charter puts right
+/// above or, where none of it is there yet, of one further up; serving the nearest area around. None
+/// where several could be meant.
 fn parent(
     register: &Register,
     kind: &BodyKind,
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> Option<BodyId> {
-    let programme = register.programme();
-    let above = kind.parent.as_deref()?;
-    let candidates: Vec<(BodyId, Option<AreaId>)> = programme
-        .bodies()
-        .filter(|(_, body)| body.kind.as_deref() == Some(above) && body.life().contains(day))
-        .map(|(id, body)| (id, body.area))
-        .collect();
-    if let [(only, _)] = candidates.as_slice() {
-        return Some(*only);
+    let parents = Parents::on(register, kind, day);
+    let found = match area {
+        Some(area) => parents.of(register.programme(), area),
+        None => parents.anywhere(),
+    };
+    match found {
+        Parent::RightAbove(body) | Parent::Higher(body) => Some(body),
+        Parent::NotNeeded | Parent::None | Parent::Several => None,
     }
-    let around = area.map(|area| holders(programme, area, day));
-    for here in around.unwrap_or_default() {
-        let mut serving = candidates
-            .iter()
-            .filter(|(_, served)| *served == Some(here));
-        match (serving.next(), serving.next()) {
-            (Some((only, _)), None) => return Some(*only),
-            (Some(_), Some(_)) => return None,
-            _ => {}
-        }
-    }
-    None
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Fact, Field, Kind, Placement, Recordable, Role, Shape};
 use crate::calendar::Life;
 use crate::ids::{AreaId, EntryId};
+use crate::outline::{MAX_OUTLINE, Outline};
 
 /// A piece of territory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Area {
     /// How far north it lies, or south below nought, in millionths of a degree.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latitude: Option<i32>,
+    /// What it covers, as text: see [`Outline`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outline: Option<String>,
     /// Where this is written.
     pub source: Option<String>,
 }
@@ -43,6 +47,7 @@ impl Area {
         Field::optional("to", Shape::Day),
         Field::optional("longitude", Shape::MicroDegrees(180)),
         Field::optional("latitude", Shape::MicroDegrees(90)),
+        Field::optional("outline", Shape::Outline(MAX_OUTLINE)),
         Field::optional("source", Shape::Text(1000)),
     ];
 
@@ -62,6 +67,12 @@ impl Area {
     #[must_use]
     pub fn place(&self) -> Option<(i32, i32)> {
         Some((self.longitude?, self.latitude?))
+    }
+
+    /// Reads its outline; none where none is recorded, or where what is recorded is none.
+    #[must_use]
+    pub fn outline(&self) -> Option<Outline> {
+        Outline::parse(self.outline.as_deref()?)
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Shape {
     Amount,
     /// Whole millionths of a degree, from so many degrees below nought to as many above.
     MicroDegrees(u32),
+    /// An outline as text, of so many characters at most: see [`Outline`](crate::outline::Outline).
+    Outline(usize),
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A fact of this kind.

@@ -9,6 +9,7 @@ use crate::facts::{
     Body, Fact, Field, Kind, Report, ReportKind, ReportPeriod, Session, SessionKind, Shape,
 };
 use crate::ids::{AreaId, EntryId, IndicatorId};
+use crate::outline::Outline;
 use crate::programme::Programme;
 use crate::register::Register;
 
@@ -102,6 +103,8 @@ pub enum Shown {
     Count(u64),
     /// Degrees, in millionths.
     Degrees(i64),
+    /// An outline, of so many points.
+    Outline(u64),
     /// One of the words that the field may hold: a code.
     Choice(String),
     /// A code of the charter: a level, a kind, a parameter.
@@ -269,6 +272,10 @@ impl Shown {
             Shape::Moment => Self::Moment(Moment::parse(value.as_str()?)?),
             Shape::Count(_) | Shape::Tally(_) | Shape::Amount => Self::Count(value.as_u64()?),
             Shape::MicroDegrees(_) => Self::Degrees(value.as_i64()?),
+            Shape::Outline(_) => {
+                let outline = Outline::parse(value.as_str()?)?;
+                Self::Outline(u64::try_from(outline.n_points()).ok()?)
+            }
             Shape::Choice(_) => Self::Choice(value.as_str()?.to_owned()),
             Shape::Reference(_) => Self::Fact(label(value)?),
             Shape::References(_) => {

@@ -4,13 +4,19 @@
 //! it, one area at a time, costs only what is shown. Bodies by kind stand in the order of the
 //! charter's kinds, areas by level in that of its levels of areas.
 
+mod beyond;
 mod line;
+mod map;
 mod shades;
 
 use chrono::NaiveDate;
 
 pub use line::{AreaLine, Step};
-pub use shades::{Measure, N_SHADES, Shade, Shades};
+pub use map::{AreaMap, MAP_WIDE, Piece, Room};
+pub use shades::{LeftOut, Measure, N_SHADES, Rule, Shade, ShadeStep, Shades};
+
+use beyond::Beyond;
+use shades::measured;
 
 use crate::calendar::read_day;
 use crate::ids::{AreaId, EntryId};
@@ -22,6 +28,7 @@ use crate::status::territory::{Asked, Figures, Territory};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TerritoryIndex {
     territory: Territory,
+    day: NaiveDate,
     today: NaiveDate,
 }
 
@@ -41,6 +48,7 @@ impl TerritoryIndex {
         let (programme, charter) = (register.programme(), register.charter());
         Self {
             territory: Territory::on(programme, charter, asked),
+            day,
             today,
         }
     }
@@ -108,12 +116,57 @@ impl TerritoryIndex {
         within: Option<AreaId>,
         measure: Measure,
     ) -> Shades {
-        let areas = self.territory.of_level(level, within);
-        let shade = |area: AreaId| {
-            let figures = self.territory.figures(area)?;
-            Shade::of(register, area, &figures, measure, self.today)
+        let areas = self.of_level(register, level, within);
+        let (territory, day) = (&self.territory, self.day);
+        let beyond = match measure {
+            Measure::Silent => Some(Beyond::silent(register, territory, day)),
+            Measure::Agents => Some(Beyond::agents(register, territory, day)),
+            Measure::Campaigns => Some(Beyond::campaigns(register, level, day)),
+            Measure::Indicator(id) => Some(Beyond::indicator(register, id, &areas, day)),
+            _ => None,
         };
-        Shades::of(areas.filter_map(shade).collect())
+        let shade = |area: &AreaId| {
+            let value = match &beyond {
+                Some(beyond) => beyond.values.get(area).copied().unwrap_or_default(),
+                None => measured(&self.territory.figures(*area)?, measure, self.today),
+            };
+            Shade::of(register, *area, value)
+        };
+        let mut shades = Shades::of(areas.iter().filter_map(shade).collect());
+        match beyond {
+            Some(beyond) => {
+                shades.left_out = beyond.left_out;
+                shades.rule = beyond.rule;
+            }
+            None if self.n_unplaced() > 0 => {
+                shades.left_out = vec![LeftOut::Bodies(self.n_unplaced())];
+            }
+            None => {}
+        }
+        shades
+    }
+
+    /// Lays out every area of a level that lies in one, or of all, that has an outline; none where
+    /// none has.
+    #[must_use]
+    pub fn map(
+        &self,
+        register: &Register,
+        level: usize,
+        within: Option<AreaId>,
+    ) -> Option<AreaMap> {
+        let areas = self.of_level(register, level, within).into_iter();
+        AreaMap::of(areas.filter_map(|id| Some((id, register.programme().area(id)?))))
+    }
+
+    /// Returns the areas of a level, by name.
+    fn of_level(&self, register: &Register, level: usize, within: Option<AreaId>) -> Vec<AreaId> {
+        let mut areas: Vec<AreaId> = self.territory.of_level(level, within).collect();
+        areas.order_by_cached_key(|id| {
+            let area = register.programme().area(*id);
+            (area.map(|area| fold_name(&area.name)), *id)
+        });
+        areas
     }
 }
 

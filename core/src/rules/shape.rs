@@ -8,6 +8,7 @@ use crate::calendar::{Moment, read_day};
 use crate::degrees::MICRO;
 use crate::facts::{Field, Kind, MAX_AMOUNT, Shape};
 use crate::ids::EntryId;
+use crate::outline::Outline;
 
 use super::Refusal;
 
@@ -82,6 +83,10 @@ fn check_value(field: &Field, value: &Value) -> Option<Refusal> {
             None if value.is_u64() => Some(Refusal::OffTheGlobe { field: name, max }),
             None => malformed,
         },
+        Shape::Outline(_) => {
+            let is_outline = value.as_str().and_then(Outline::parse).is_some();
+            (!is_outline).then_some(Refusal::Malformed { field: name })
+        }
         Shape::Choice(words) => (!value.as_str().is_some_and(|word| words.contains(&word)))
             .then_some(Refusal::Malformed { field: name }),
         Shape::Reference(_) => (!is_id(Some(value))).then_some(Refusal::Malformed { field: name }),

@@ -77,7 +77,10 @@ pub fn KindField(
             view! { <RadioField label choices value=chosen on_choose=on_input flaw in_row=true /> }
                 .into_any()
         }
-        Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) => ().into_any(),
+        // Outlines come from files alone.
+        Shape::Outline(_) | Shape::Reference(_) | Shape::References(_) | Shape::Placements(_) => {
+            ().into_any()
+        }
     })
 }
 

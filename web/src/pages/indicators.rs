@@ -23,7 +23,7 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Notice, Shape, Tone, print};
 
-pub(super) use acts::{MeasureButton, Reliability, asked, start};
+pub(super) use acts::{MeasureButton, Reliability, ZONE, asked, start};
 pub(super) use curve::CurveView;
 pub(super) use form::figure_form;
 pub(super) use seen::AREA;

@@ -1,8 +1,9 @@
 //! The territory: areas within areas, and what there is, and what is missing, in each.
 
 mod figures;
+mod map;
+mod shading;
 mod table;
-mod tiles;
 
 use std::sync::Arc;
 
@@ -22,8 +23,8 @@ use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Shape, print};
 use super::validation::SILENCE;
 
 use figures::Cards;
+use shading::Shading;
 use table::Children;
-use tiles::Tiles;
 
 /// The filter of the address that names the area looked into.
 const WITHIN: &str = "dans";
@@ -114,7 +115,7 @@ pub fn TerritoryPage() -> impl IntoView {
         <Show when=move || has_areas.get() fallback=empty>
             <Path here />
             <Cards here />
-            <Tiles here />
+            <Shading here />
             <Children here />
         </Show>
     }

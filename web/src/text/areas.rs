@@ -5,6 +5,7 @@ use governance::drafts::areas::{
     AreaLine, At, Content, Doubt, FlawedRow, GeoJsonError, ListError, Survey, Verdict, Why, Within,
 };
 use governance::ids::AreaId;
+use governance::outline::OutlineFlaw;
 
 use super::{Words, count, table};
 use crate::i18n::t_string;
@@ -39,6 +40,7 @@ pub fn content(i18n: Words, content: Content) -> String {
         Content::Level => t_string!(i18n, areas.level).to_owned(),
         Content::Longitude => t_string!(i18n, areas.col_longitude).to_owned(),
         Content::Latitude => t_string!(i18n, areas.col_latitude).to_owned(),
+        Content::Outline => t_string!(i18n, areas.col_outline).to_owned(),
         Content::NameAt(n) => t_string!(i18n, areas.col_name_at, n = n).to_string(),
         Content::CodeAt(n) => t_string!(i18n, areas.col_code_at, n = n).to_string(),
     }
@@ -89,6 +91,8 @@ fn why(i18n: Words, app: App, why: &Why, names: &[String]) -> String {
             t_string!(i18n, areas.why_off_the_globe, max = *max).to_string()
         }
         Why::Swapped => t_string!(i18n, areas.why_swapped).to_owned(),
+        Why::NotAnOutline => t_string!(i18n, areas.why_not_an_outline).to_owned(),
+        Why::Outline(flaw) => outline_flaw(i18n, *flaw),
         Why::Repeated { at } => {
             t_string!(i18n, areas.why_repeated, at = place(i18n, *at, names)).to_string()
         }
@@ -116,6 +120,22 @@ fn why(i18n: Words, app: App, why: &Why, names: &[String]) -> String {
             t_string!(i18n, areas.why_placed_that_day, parent = parent).to_string()
         }
         Why::TooManyParents => t_string!(i18n, areas.why_too_many_parents).to_owned(),
+    }
+}
+
+fn outline_flaw(i18n: Words, flaw: OutlineFlaw) -> String {
+    match flaw {
+        OutlineFlaw::TooFewPoints { ring, .. } => {
+            t_string!(i18n, areas.why_ring_short, ring = ring).to_string()
+        }
+        OutlineFlaw::Unclosed { ring } => {
+            t_string!(i18n, areas.why_ring_open, ring = ring).to_string()
+        }
+        OutlineFlaw::TooManyPoints { max, n } => {
+            let (n, max) = (count(i18n, n), count(i18n, max));
+            t_string!(i18n, areas.why_too_many_points, n = n, max = max).to_string()
+        }
+        OutlineFlaw::EnclosesNothing => t_string!(i18n, areas.why_encloses_nothing).to_owned(),
     }
 }
 
@@ -150,6 +170,9 @@ pub fn changed(i18n: Words, app: App, line: &AreaLine, survey: Option<&Survey>) 
         if parent.needs_day() {
             told.push(t_string!(i18n, areas.needs_day).to_owned());
         }
+    }
+    if changes.outline {
+        told.push(t_string!(i18n, areas.new_outline).to_owned());
     }
     let who = format!("{} {}", line.code, line.name);
     t_string!(i18n, areas.of_area, who = who, what = told.join(" ; ")).to_string()

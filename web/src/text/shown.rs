@@ -22,6 +22,11 @@ pub fn value(i18n: Words, register: &Register, shown: &Shown) -> String {
         }
         Shown::Count(count) => count.to_string(),
         Shown::Degrees(micro) => super::figures::degrees(i18n, *micro),
+        Shown::Outline(n) => {
+            let points = usize::try_from(*n).unwrap_or(usize::MAX);
+            let n = super::count(i18n, points);
+            t_string!(i18n, areas.outline_of, count = points, n = n).to_string()
+        }
         Shown::Choice(code) => words::choice(i18n, code),
         Shown::Code(code) => words::code(i18n, register, code),
         Shown::Fact(label) => words::name(i18n, label),

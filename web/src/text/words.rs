@@ -167,6 +167,7 @@ pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
         (_, "code") => t_string!(i18n, field.code),
         (_, "longitude") => t_string!(i18n, field.longitude),
         (_, "latitude") => t_string!(i18n, field.latitude),
+        (_, "outline") => t_string!(i18n, field.outline),
         (_, "person") => t_string!(i18n, field.person),
         (_, "person_name") => t_string!(i18n, field.person_name),
         (_, "function" | "person_function") => t_string!(i18n, field.function),

@@ -8,6 +8,7 @@ use super::survey::{AreaLine, Changes, Survey, Verdict, Within};
 use crate::drafts::Step;
 use crate::facts::{Kind, Placement};
 use crate::ids::EntryId;
+use crate::outline::Outline;
 use crate::register::Intent;
 
 /// What somebody chose to take in of lists.
@@ -21,6 +22,8 @@ pub struct Choice {
     pub places: bool,
     /// Parents that differ.
     pub parents: bool,
+    /// Outlines that differ, or are not recorded.
+    pub outlines: bool,
     /// The codes of areas that are left out, one by one.
     pub left_out: BTreeSet<String>,
 }
@@ -32,6 +35,7 @@ impl Default for Choice {
             names: true,
             places: true,
             parents: true,
+            outlines: true,
             left_out: BTreeSet::new(),
         }
     }
@@ -107,6 +111,7 @@ impl Survey {
                     let can = |parent: &super::NewParent| !parent.needs_day();
                     changes.parent = changes.parent.filter(can);
                     changes.parent = changes.parent.filter(|_| choice.parents && stands);
+                    changes.outline &= choice.outlines;
                     (!changes.is_empty()).then_some(Act::Amend(id.0, changes))
                 }
                 _ => None,
@@ -124,6 +129,7 @@ impl Survey {
     fn record(&self, line: &AreaLine, parent: Option<Parent>) -> Step {
         let (code, name, place) = (line.code.clone(), line.name.clone(), line.place);
         let level = self.levels.code(line.level).to_owned();
+        let outline = line.outline.as_ref().map(Outline::to_string);
         let (from, source) = (self.terms.valid_from, self.terms.source.clone());
         Box::new(move |ids| {
             let mut fields = Map::new();
@@ -145,6 +151,9 @@ impl Survey {
             if let Some((east, north)) = place {
                 put("longitude", Value::from(east));
                 put("latitude", Value::from(north));
+            }
+            if let Some(outline) = &outline {
+                put("outline", Value::from(outline.as_str()));
             }
             if let Some(source) = &source {
                 put("source", Value::from(source.as_str()));
@@ -183,6 +192,8 @@ fn parent_of(line: &AreaLine, places: &[Option<usize>]) -> Option<Parent> {
 fn amend(fact: EntryId, line: &AreaLine, changes: Changes, parent: Option<Parent>) -> Step {
     let name = changes.name.map(|_| line.name.clone());
     let place = changes.place.and(line.place);
+    let outline = line.outline.as_ref().filter(|_| changes.outline);
+    let outline = outline.map(Outline::to_string);
     let placed = changes.parent.and_then(|parent| parent.placements);
     Box::new(move |ids| {
         let mut fields = Map::new();
@@ -193,6 +204,9 @@ fn amend(fact: EntryId, line: &AreaLine, changes: Changes, parent: Option<Parent
         if let Some((east, north)) = place {
             put("longitude", Value::from(east));
             put("latitude", Value::from(north));
+        }
+        if let Some(outline) = &outline {
+            put("outline", Value::from(outline.as_str()));
         }
         if let (Some(placed), Some(parent)) = (&placed, parent.and_then(|parent| parent.id(ids))) {
             let mut placed = placed.clone();

@@ -25,6 +25,8 @@ pub enum Content {
     Longitude,
     /// How far north, in degrees.
     Latitude,
+    /// What it covers: a GeoJSON geometry.
+    Outline,
     /// The name of the area so many levels below the country that it lies in, or is.
     NameAt(usize),
     /// The code of that area.
@@ -33,13 +35,14 @@ pub enum Content {
 
 impl Content {
     /// All, in the order of a list.
-    pub const ALL: [Self; 6 + 2 * N_DEPTHS] = [
+    pub const ALL: [Self; 7 + 2 * N_DEPTHS] = [
         Self::Name,
         Self::Code,
         Self::Parent,
         Self::Level,
         Self::Longitude,
         Self::Latitude,
+        Self::Outline,
         Self::NameAt(0),
         Self::CodeAt(0),
         Self::NameAt(1),
@@ -64,8 +67,9 @@ impl Content {
             Self::Level => 3,
             Self::Longitude => 4,
             Self::Latitude => 5,
-            Self::NameAt(depth) => 6 + 2 * depth,
-            Self::CodeAt(depth) => 7 + 2 * depth,
+            Self::Outline => 6,
+            Self::NameAt(depth) => 7 + 2 * depth,
+            Self::CodeAt(depth) => 8 + 2 * depth,
         }
     }
 
@@ -115,7 +119,7 @@ macro_rules! code_at {
 }
 
 /// In the order of [`Content::ALL`], without case, accents and signs: `ADM1_FR` is `adm1 fr`.
-const NAMES: [ColumnNames; 6 + 2 * N_DEPTHS] = [
+const NAMES: [ColumnNames; 7 + 2 * N_DEPTHS] = [
     ColumnNames {
         code: "name",
         names: &[
@@ -167,6 +171,10 @@ const NAMES: [ColumnNames; 6 + 2 * N_DEPTHS] = [
     ColumnNames {
         code: "latitude",
         names: &["latitude", "lat", "point y", "center lat", "y"],
+    },
+    ColumnNames {
+        code: "outline",
+        names: &["geojson", "contour"],
     },
     name_at!("0"),
     code_at!("0"),

@@ -90,7 +90,7 @@ impl<'a> Comparing<'a> {
     fn new(gathering: &'a Gathering, known: &'a Known<'a>, terms: &'a Terms) -> Self {
         let found = gathering.found.as_slice();
         let own = found.iter().filter_map(|found| found.own.as_ref());
-        let places: Vec<(i32, i32)> = own.filter_map(|said| said.place).collect();
+        let places: Vec<(i32, i32)> = own.filter_map(Said::whereabouts).collect();
         let mut countries = (found.iter().enumerate())
             .filter(|(_, found)| said_of(found).is_some_and(|said| said.level == Some(0)))
             .map(|(at, _)| at);
@@ -244,6 +244,7 @@ impl<'a> Comparing<'a> {
             level,
             within: around.map(|(within, _)| within),
             place: said.place,
+            outline: said.outline.clone(),
             at: said.at,
             verdict: Verdict::New,
             doubts: self.doubts(found, said),

@@ -2,6 +2,7 @@
 
 use super::columns::Content;
 use crate::ids::AreaId;
+use crate::outline::OutlineFlaw;
 use crate::rules::Refusal;
 
 /// A row of one of the lists.
@@ -49,6 +50,10 @@ pub enum Why {
     },
     /// A latitude that only a longitude can be, beside a longitude that may be a latitude.
     Swapped,
+    /// No outline: neither a polygon nor several, or a geometry that is damaged.
+    NotAnOutline,
+    /// An outline that cannot be taken.
+    Outline(OutlineFlaw),
     /// Another row says something else of the same code: neither is taken.
     Repeated {
         /// That row.

@@ -12,6 +12,7 @@ use super::flaw::{At, CellFlaw, Doubt, FlawedRow, Why};
 use super::levels::Levels;
 use super::row::{Mention, Reader, RowRead};
 use crate::charter::Charter;
+use crate::outline::Outline;
 use crate::register::{Progress, fold_name};
 
 /// Lists on their way to areas; begun, then taken on step by step.
@@ -50,9 +51,20 @@ pub(super) struct Said {
     pub(super) level: Option<usize>,
     pub(super) parent: Option<usize>,
     pub(super) place: Option<(i32, i32)>,
+    pub(super) outline: Option<Outline>,
 }
 
 impl Said {
+    /// Returns where it lies, or else the middle of what it covers.
+    pub(super) fn whereabouts(&self) -> Option<(i32, i32)> {
+        self.place.or_else(|| {
+            let (least, most) = self.outline.as_ref()?.corners();
+            let (west, south) = least.micro();
+            let (east, north) = most.micro();
+            Some((west / 2 + east / 2, south / 2 + north / 2))
+        })
+    }
+
     /// Takes in what another row of its own says; tells whether nothing of that contradicts it.
     /// A name that differs only by case, accents and signs does not.
     fn unites(&mut self, other: &Self) -> bool {
@@ -64,6 +76,7 @@ impl Said {
             || differ(self.level, other.level)
             || differ(self.parent, other.parent)
             || differ(self.place, other.place)
+            || differ(self.outline.as_ref(), other.outline.as_ref())
         {
             return false;
         }
@@ -73,6 +86,9 @@ impl Said {
         self.level = self.level.or(other.level);
         self.parent = self.parent.or(other.parent);
         self.place = self.place.or(other.place);
+        if self.outline.is_none() {
+            self.outline.clone_from(&other.outline);
+        }
         true
     }
 }
@@ -154,7 +170,7 @@ impl Gathering {
             }
         }
         match read.own.filter(|_| flaws.is_empty()) {
-            Some(own) => self.take_own(at, own, read.place),
+            Some(own) => self.take_own(at, own, read.place, read.outline),
             None => self.flawed.push(FlawedRow {
                 at,
                 code: read.written.0.to_owned(),
@@ -179,14 +195,15 @@ impl Gathering {
         at
     }
 
-    fn said(&mut self, at: At, mention: Mention<'_>, place: Option<(i32, i32)>) -> Said {
+    fn said(&mut self, at: At, mention: Mention<'_>) -> Said {
         Said {
             at,
             content: mention.content,
             parent: mention.parent.map(|code| self.place(code)),
             level: mention.level,
             name: mention.name,
-            place,
+            place: None,
+            outline: None,
         }
     }
 
@@ -196,7 +213,7 @@ impl Gathering {
         let content = mention.content;
         let known = self.found.get(place).and_then(|found| found.above.as_ref());
         let Some(known) = known else {
-            let said = self.said(at, mention, None);
+            let said = self.said(at, mention);
             if let Some(found) = self.found.get_mut(place) {
                 found.above = Some(said);
             }
@@ -216,9 +233,19 @@ impl Gathering {
         Ok(())
     }
 
-    fn take_own(&mut self, at: At, own: Mention<'_>, place: Option<(i32, i32)>) {
+    fn take_own(
+        &mut self,
+        at: At,
+        own: Mention<'_>,
+        place: Option<(i32, i32)>,
+        outline: Option<Outline>,
+    ) {
         let at_code = self.place(own.code);
-        let said = self.said(at, own, place);
+        let said = Said {
+            place,
+            outline,
+            ..self.said(at, own)
+        };
         let Some(found) = self.found.get_mut(at_code) else {
             return;
         };

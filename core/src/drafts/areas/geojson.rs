@@ -1,8 +1,8 @@
 //! A GeoJSON feature collection, as a table: one row per feature.
 //!
-//! Its properties are the columns, by their names; a point gives two more. Outlines are walked
-//! over, not kept. Nothing is built of it but the cells: twenty megabytes of outlines cost no
-//! more than their reading, and numbers stay as they are written.
+//! Its properties are the columns, by their names; a point gives two more, and polygons one that
+//! holds them as they are written. Nothing is built of it but the cells: what polygons say is read
+//! row by row, later, and numbers stay as they are written.
 
 use std::collections::BTreeMap;
 
@@ -34,8 +34,8 @@ pub enum GeoJsonError {
     Table(#[from] TableError),
 }
 
-/// The columns that a point gives, before those of the properties.
-const POINT: [&str; 2] = ["longitude", "latitude"];
+/// The columns that a geometry gives, before those of the properties.
+const GEOMETRY: [&str; 3] = ["longitude", "latitude", "geojson"];
 
 /// Tells whether a text is meant to be JSON, and no table.
 pub(super) fn is_json(text: &str) -> bool {
@@ -50,7 +50,7 @@ pub(super) fn is_json(text: &str) -> bool {
 pub(super) fn read_features(text: &str, bounds: Bounds) -> Result<Table, GeoJsonError> {
     let mut reader = Reader {
         columns: BTreeMap::new(),
-        headings: POINT.map(str::to_owned).to_vec(),
+        headings: GEOMETRY.map(str::to_owned).to_vec(),
         rows: Vec::new(),
         refused: None,
         max_rows: bounds.rows,
@@ -139,9 +139,9 @@ impl Reader {
                     })?;
                 }
                 ("geometry", Some(b'{')) => {
-                    let point = point(scanner)?;
-                    for (place, degrees) in cells.iter_mut().zip(point.into_iter().flatten()) {
-                        *place = degrees.to_owned();
+                    let given = geometry(scanner.value()?)?;
+                    for (place, given) in cells.iter_mut().zip(given) {
+                        given.unwrap_or_default().clone_into(place);
                     }
                 }
                 _ => drop(scanner.value()?),
@@ -194,7 +194,7 @@ impl Reader {
 }
 
 /// Takes an object, handing each key, its escapes read, with the scanner before its value.
-fn members<'a>(
+pub(super) fn members<'a>(
     scanner: &mut Scanner<'a>,
     mut each: impl FnMut(&mut Scanner<'a>, &str) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
@@ -236,28 +236,32 @@ fn unescaped(text: &str) -> String {
     serde_json::from_str(&format!("\"{text}\"")).unwrap_or_else(|_| text.to_owned())
 }
 
-/// Takes a geometry; returns longitude and latitude as written, where it is a point.
-fn point<'a>(scanner: &mut Scanner<'a>) -> Result<[Option<&'a str>; 2], Fault> {
-    let (mut is_point, mut coordinates) = (false, "");
-    members(scanner, |scanner, key| {
+/// Returns what a geometry gives, as written: longitude and latitude of a point, or polygons whole.
+/// Lines, and collections of several, give nothing.
+fn geometry(written: &str) -> Result<[Option<&str>; 3], Fault> {
+    let (mut kind, mut coordinates) = ("", "");
+    members(&mut Scanner::new(written), |scanner, key| {
         match key {
-            "type" => is_point = scanner.value()? == "\"Point\"",
+            "type" => kind = scanner.value()?,
             "coordinates" => coordinates = scanner.value()?,
             _ => drop(scanner.value()?),
         }
         Ok(())
     })?;
-    if !is_point || !coordinates.starts_with('[') {
-        return Ok([None; 2]);
-    }
-    let mut both = [None; 2];
-    let mut places = both.iter_mut();
-    Scanner::new(coordinates).array(|scanner| {
-        let value = scanner.value()?;
-        if let Some(place) = places.next() {
-            *place = Some(value);
+    let mut given = [None; 3];
+    match kind {
+        "\"Point\"" if coordinates.starts_with('[') => {
+            let mut places = given.iter_mut().take(2);
+            Scanner::new(coordinates).array(|scanner| {
+                let value = scanner.value()?;
+                if let Some(place) = places.next() {
+                    *place = Some(value);
+                }
+                Ok(())
+            })?;
         }
-        Ok(())
-    })?;
-    Ok(both)
+        "\"Polygon\"" | "\"MultiPolygon\"" => given = [None, None, Some(written)],
+        _ => {}
+    }
+    Ok(given)
 }

@@ -2,9 +2,11 @@
 
 use super::columns::{Content, N_DEPTHS, has_depth, has_own};
 use super::flaw::{CellFlaw, Why};
+use super::geometry::read_outline;
 use super::levels::Levels;
 use crate::degrees::{MICRO, read_degrees};
 use crate::drafts::table::{Columns, Row};
+use crate::outline::Outline;
 use crate::rules::check_text;
 
 /// The most characters of a name.
@@ -12,7 +14,7 @@ const MAX_NAME: usize = 200;
 /// The most characters of a code.
 const MAX_CODE: usize = 40;
 /// What statistical programs write for a value that is not there.
-const NOT_AVAILABLE: &str = "NA";
+pub(super) const NOT_AVAILABLE: &str = "NA";
 
 /// An area that a row names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub(super) struct RowRead<'t> {
     pub(super) own: Option<Mention<'t>>,
     /// Where it lies: longitude and latitude, in millionths of a degree.
     pub(super) place: Option<(i32, i32)>,
+    /// What it covers.
+    pub(super) outline: Option<Outline>,
     /// What is wrong with it.
     pub(super) flaws: Vec<CellFlaw>,
     /// The level of its own area, where that is known, whatever else is wrong.
@@ -72,6 +76,10 @@ impl Reader<'_> {
             }
         }
         self.read_place(row, &mut read);
+        match read_outline(self.cell(row, Content::Outline)) {
+            Ok(outline) => read.outline = outline,
+            Err(why) => read.flaws.push(CellFlaw::new(Content::Outline, why)),
+        }
         if !read.flaws.is_empty() {
             read.own = None;
         }

@@ -6,6 +6,7 @@ use super::flaw::{At, Doubt, FlawedRow};
 use super::levels::Levels;
 use crate::facts::Placement;
 use crate::ids::AreaId;
+use crate::outline::Outline;
 use std::sync::Arc;
 
 /// What somebody says of lists as a whole.
@@ -71,6 +72,8 @@ pub struct AreaLine {
     pub within: Option<Within>,
     /// Where it lies: longitude and latitude, in millionths of a degree.
     pub place: Option<(i32, i32)>,
+    /// What it covers.
+    pub outline: Option<Outline>,
     /// The row that says it.
     pub at: At,
     /// What would come of it.
@@ -108,13 +111,16 @@ pub struct Changes {
     pub place: Option<Option<(i32, i32)>>,
     /// Another parent.
     pub parent: Option<NewParent>,
+    /// Another outline than the one recorded, or a first one.
+    pub outline: bool,
 }
 
 impl Changes {
     /// Tells whether nothing differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.name.is_none() && self.place.is_none() && self.parent.is_none()
+        let is_same = self.name.is_none() && self.place.is_none() && self.parent.is_none();
+        is_same && !self.outline
     }
 }
 

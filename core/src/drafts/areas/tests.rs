@@ -2,6 +2,7 @@
 
 mod comparing;
 mod hostile;
+mod outlines;
 mod pouring;
 mod reading;
 

@@ -9,6 +9,7 @@ use super::placing::{NotPlaced, placed};
 use super::survey::{AreaLine, Changes, NewParent, Verdict, Within};
 use crate::facts::Area;
 use crate::ids::{AreaId, EntryId};
+use crate::outline::Outline;
 use crate::register::fold_name;
 
 impl Comparing<'_> {
@@ -71,10 +72,13 @@ impl Comparing<'_> {
         }
         let is_renamed = fold_name(&area.name) != fold_name(&line.name);
         let is_elsewhere = line.place.is_some() && line.place != area.place();
+        let drawn = line.outline.as_ref().map(Outline::to_string);
+        let is_drawn_otherwise = drawn.is_some() && drawn != area.outline;
         let changes = Changes {
             name: is_renamed.then(|| area.name.clone()),
             place: is_elsewhere.then(|| area.place()),
             parent: self.new_parent(area, line.within, said)?,
+            outline: is_drawn_otherwise,
         };
         Ok(match changes.is_empty() {
             true => Verdict::Known(id),
@@ -118,7 +122,7 @@ impl Comparing<'_> {
     pub(super) fn doubts(&self, found: &Found, said: &Said) -> Vec<Doubt> {
         let mut doubts = Vec::new();
         let is_turned = |place| self.middle.is_some_and(|middle| is_turned(place, middle));
-        if said.place.is_some_and(is_turned) {
+        if said.whereabouts().is_some_and(is_turned) {
             doubts.push(Doubt::PerhapsSwapped);
         }
         if let (Some(own), Some(above)) = (&found.own, &found.above)

@@ -12,7 +12,7 @@ use crate::status::areas::holders;
 
 /// The body that a new one reports to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Parent {
+pub(in crate::drafts) enum Parent {
     /// Of the kind that the charter puts right above.
     RightAbove(BodyId),
     /// Of a kind further up: none right above is there.
@@ -26,7 +26,7 @@ pub(super) enum Parent {
 }
 
 /// The living bodies of each kind further up, the nearest first.
-pub(super) struct Parents {
+pub(in crate::drafts) struct Parents {
     kinds: Vec<Serving>,
     day: NaiveDate,
     is_top: bool,
@@ -62,7 +62,7 @@ impl Serving {
 
 impl Parents {
     /// Goes through the bodies of a day, once for each kind further up.
-    pub(super) fn on(register: &Register, kind: &BodyKind, day: NaiveDate) -> Self {
+    pub(in crate::drafts) fn on(register: &Register, kind: &BodyKind, day: NaiveDate) -> Self {
         let charter = register.charter();
         let mut kinds = Vec::new();
         let mut above = kind.parent.as_deref();
@@ -79,7 +79,7 @@ impl Parents {
     }
 
     /// Finds the body that one for an area reports to.
-    pub(super) fn of(&self, programme: &Programme, area: AreaId) -> Parent {
+    pub(in crate::drafts) fn of(&self, programme: &Programme, area: AreaId) -> Parent {
         let around = holders(programme, area, self.day);
         for (steps, serving) in self.kinds.iter().enumerate() {
             let mut around = around.iter();
@@ -96,6 +96,19 @@ impl Parents {
         match self.is_top {
             true => Parent::NotNeeded,
             false => Parent::None,
+        }
+    }
+
+    /// Finds the body that one reports to whose area nobody has told: the only one right above.
+    pub(in crate::drafts) fn anywhere(&self) -> Parent {
+        let Some(serving) = self.kinds.first() else {
+            return Parent::NotNeeded;
+        };
+        let mut all = serving.by_area.values().chain(&serving.everywhere);
+        match (all.next(), all.next()) {
+            (Some((body, true)), None) => Parent::RightAbove(*body),
+            (None, _) => Parent::None,
+            _ => Parent::Several,
         }
     }
 }

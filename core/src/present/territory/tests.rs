@@ -7,6 +7,8 @@ use serde_json::json;
 use super::*;
 use crate::drafts::areas::{Choice, Gathering, Terms, read_text};
 use crate::drafts::committees;
+use crate::facts::{Aggregation, Kind};
+use crate::ids::IndicatorId;
 use crate::present::sample::{Sample, day};
 use crate::register::{OwnStep, Pouring};
 
@@ -140,6 +142,101 @@ fn a_shade_is_a_figure_and_what_it_is_of_and_nothing_known_is_not_nought() {
     let within = Some(of_code(&sample, "ML0102"));
     let communes = index.shades(&sample.register, 3, within, Measure::Bodies(cc));
     assert_eq!((communes.n_known, communes.range), (3, Some((1, 1))));
+}
+
+fn value_of(shades: &Shades, code: &str) -> (Option<i64>, u32) {
+    let mut all = shades.shades.iter();
+    let found = all.find(|shade| shade.code.as_deref() == Some(code));
+    found.map(|shade| (shade.value, shade.of)).unwrap()
+}
+
+/// Gives areas a square each, side by side.
+fn draw(sample: &mut Sample, codes: &[&str]) {
+    for (at, code) in codes.iter().enumerate() {
+        let at = i32::try_from(at).unwrap();
+        let corners = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)];
+        let ring = corners.map(|(east, north)| crate::outline::Point {
+            east: (at + east) * 10_000,
+            north: north * 10_000,
+        });
+        let outline = crate::outline::Outline::of(&[ring.to_vec()]).unwrap();
+        let area = of_code(sample, code);
+        sample.amend(area.0, json!({"outline": outline.to_string()}));
+    }
+}
+
+#[test]
+fn a_map_has_the_areas_that_have_outlines_and_there_is_none_without() {
+    let mut sample = country();
+    let cercle = Some(of_code(&sample, "ML0102"));
+    assert_eq!(index(&sample).map(&sample.register, 3, cercle), None);
+    draw(&mut sample, &["ML010201", "ML010203"]);
+    let index = index(&sample);
+    let map = index.map(&sample.register, 3, cercle).unwrap();
+    assert_eq!((map.pieces.len(), map.high), (2, 5000));
+    assert!(map.pieces.iter().all(|piece| piece.room == Room::Name));
+    assert_eq!(index.map(&sample.register, 1, None), None);
+}
+
+#[test]
+fn what_is_worked_out_elsewhere_is_shaded_with_what_it_leaves_out() {
+    let mut sample = country();
+    let bafoulabe = of_code(&sample, "ML0102");
+    let bodies = index(&sample).shades(&sample.register, 1, None, Measure::AllBodies);
+    assert_eq!(bodies.n_known, 9, "none is nought");
+    let agents = index(&sample).shades(&sample.register, 2, None, Measure::Agents);
+    assert_eq!(value_of(&agents, "ML0102"), (Some(0), 1));
+    let silent = index(&sample).shades(&sample.register, 2, None, Measure::Silent);
+    let no_limit = silent.left_out == [LeftOut::NoLimit];
+    assert!(no_limit || silent.n_known > 0, "{silent:?}");
+    let campaign = json!({"kind": "information", "theme": "Droits", "from": "2020-03-01",
+        "area": bafoulabe.0.to_string()});
+    sample.record(Kind::Campaign, campaign);
+    let index = index(&sample);
+    let held = index.shades(&sample.register, 2, None, Measure::Campaigns);
+    assert_eq!(held.shades.len(), 2);
+    let communes = index.shades(&sample.register, 3, None, Measure::Campaigns);
+    assert_eq!(value_of(&communes, "ML010201").0, Some(0));
+}
+
+#[test]
+fn an_indicator_is_shown_as_it_adds_up_and_what_is_missing_is_told() {
+    let mut sample = country();
+    let indicator = |code: &str, aggregation: &str| {
+        json!({"code": code, "name": "Ménages", "unit": "ménages", "direction": "up",
+            "aggregation": aggregation, "frequency": "yearly", "level": "commune"})
+    };
+    let sum = sample.record(Kind::Indicator, indicator("S", "sum"));
+    let rate = sample.record(Kind::Indicator, indicator("R", "rate"));
+    for (code, figure) in [("ML010201", 120), ("ML010202", 30)] {
+        let area = of_code(&sample, code).0.to_string();
+        for indicator in [sum, rate] {
+            let fields = json!({"indicator": indicator.to_string(), "area": area,
+                "cut_off": "2019-12-31", "figure": figure});
+            sample.record(Kind::Measurement, fields);
+        }
+    }
+    let index = index(&sample);
+    let shades = |level, id| {
+        let measure = Measure::Indicator(IndicatorId(id));
+        index.shades(&sample.register, level, None, measure)
+    };
+    let communes = shades(3, sum);
+    assert_eq!(value_of(&communes, "ML010201").0, Some(120));
+    assert_eq!(
+        value_of(&communes, "ML010203").0,
+        None,
+        "not known is not nought"
+    );
+    let cercles = shades(2, sum);
+    assert_eq!(value_of(&cercles, "ML0102").0, Some(150));
+    let rule = cercles.rule.unwrap();
+    assert_eq!(rule.aggregation, Aggregation::Sum);
+    assert_eq!(rule.period.map(|period| period.year), Some(2019));
+    let rates = shades(2, rate);
+    assert_eq!(value_of(&rates, "ML0102").0, None, "rates are not added");
+    assert!(rates.left_out.contains(&LeftOut::NotAdded(1)));
+    assert_eq!(value_of(&shades(3, rate), "ML010202").0, Some(30));
 }
 
 #[test]

@@ -11,13 +11,14 @@ use crate::text;
 use crate::ui::{Button, ButtonKind, Choice, Disclosure, Notice, Progress, SelectField, Tone};
 
 /// What a person can say of a column; the levels of published lists are told by their headings.
-const ASKED: [Content; 6] = [
+const ASKED: [Content; 7] = [
     Content::Name,
     Content::Code,
     Content::Parent,
     Content::Level,
     Content::Longitude,
     Content::Latitude,
+    Content::Outline,
 ];
 
 /// The place to drop files on, and what came of those that were.

@@ -156,6 +156,11 @@ fn Choices(taking: Taking) -> impl IntoView {
                     checked=of(|choice| choice.parents)
                     on_change=set(|choice, taken| choice.parents = taken)
                 />
+                <CheckField
+                    label=move || t_string!(i18n, areas.take_outlines)
+                    checked=of(|choice| choice.outlines)
+                    on_change=set(|choice, taken| choice.outlines = taken)
+                />
             </fieldset>
         </Show>
     }

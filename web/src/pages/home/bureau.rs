@@ -88,7 +88,6 @@ fn CommitteeFields(form: Form) -> impl IntoView {
             name="parents"
             label=label("parents")
             choices=parents(app, form.text("level"))
-            optional=true
         />
     }
 }

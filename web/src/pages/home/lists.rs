@@ -6,6 +6,7 @@ use governance::status::indicators::MeasureState;
 use governance::status::validation::{Subject, ValidationState};
 use leptos::prelude::*;
 
+use super::super::indicators::ZONE;
 use super::{FEW, Found};
 use crate::form::{ACT, FactAct};
 use crate::frame::Section;
@@ -116,6 +117,7 @@ pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                     <For each=move || list.get().0 key=Owed::clone let:one>
                         {
                             let Owed { indicator, label, area, cut_off, state } = one;
+                            let zone = area.as_ref().map(|(id, _)| id.to_string());
                             let told = move || {
                                 let area = area.as_ref().map(|(_, area)| text::name(i18n, area));
                                 let by = t_string!(i18n, home.cut_off, day = text::day(i18n, cut_off)).to_string();
@@ -123,7 +125,11 @@ pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                             };
                             let form = FactAct::Record(Kind::Measurement, Some(indicator.0)).to_string();
                             let route = Route::Indicator(indicator.to_string());
-                            let href = move || router.href_with(&route, ACT, Some(&form));
+                            let href = move || {
+                                let zone = zone.as_deref().map(|zone| (ZONE, zone));
+                                let filters: Vec<_> = zone.into_iter().chain([(ACT, form.as_str())]).collect();
+                                router.href_to(&route, &filters)
+                            };
                             view! {
                                 <li>
                                     <div class="what">

@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::ButtonKind;
 
 /// The filter of the address that names the area that was pointed at: the form starts there.
-pub(super) const ZONE: &str = "zone";
+pub(in crate::pages) const ZONE: &str = "zone";
 
 /// A button that opens the form of a measurement: the indicator and the area are chosen already.
 #[component]

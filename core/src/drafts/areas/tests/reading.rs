@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::drafts::table::Encoding;
+use crate::outline::Outline;
 
 #[test]
 fn a_row_of_communes_yields_all_that_lies_around_it_once() {
@@ -117,11 +118,11 @@ fn a_level_that_no_column_says_is_said_for_the_list_or_follows_from_the_parent()
 }
 
 #[test]
-fn features_are_rows_points_are_places_and_outlines_are_left() {
+fn features_are_rows_points_are_places_and_polygons_outlines() {
     let mut sample = Sample::new();
     let text = r#"{"type":"FeatureCollection","crs":{"a":[1]},"features":[
         {"type":"Feature","properties":{"admin1Name":"Kayes","admin1Pcod":"ML01","area":1.5e3,"x":null},
-         "geometry":{"type":"MultiPolygon","coordinates":[[[[-7.9,12.6],[-7.8,12.5],[-7.9,12.6]]]]}},
+         "geometry":{"type":"MultiPolygon","coordinates":[[[[-7.9,12.6],[-7.8,12.5],[-7.8,12.6],[-7.9,12.6]]]]}},
         {"type":"Feature","geometry":{"coordinates":[-8.00000049,12.65,310],"type":"Point"},
          "properties":{"admin1Pcod":"ML09","admin1Name":"Bamako S\u00e9bou"}},
         {"type":"Feature","properties":null,"geometry":null}]}"#;
@@ -133,6 +134,9 @@ fn features_are_rows_points_are_places_and_outlines_are_left() {
     );
     let survey = gathered_lists(&sample, lists).survey(&sample.register, terms());
     assert_eq!(line(&survey, "ML01").place, None);
+    let outline = line(&survey, "ML01").outline.as_ref();
+    assert_eq!(outline.map(Outline::n_points), Some(3));
+    assert_eq!(line(&survey, "ML09").outline, None);
     assert_eq!(line(&survey, "ML09").place, Some((-8_000_000, 12_650_000)));
     assert_eq!(line(&survey, "ML09").name, "Bamako Sébou");
     let mali = of_code(&sample.register, "ML");
