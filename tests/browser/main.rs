@@ -23,6 +23,7 @@ mod keeping;
 mod keyboard;
 mod letter;
 mod lines;
+mod map;
 mod markup;
 mod money;
 mod newer;

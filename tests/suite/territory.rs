@@ -285,7 +285,7 @@ fn grid() -> String {
         "ML01", "ML02", "ML03", "ML04", "ML05", "ML06", "ML07", "ML08", "ML09", "ML97", "ML98",
         "ML99",
     ];
-    let features = (0i32..).zip(codes).map(|(at, code)| {
+    let features = (0_i32..).zip(codes).map(|(at, code)| {
         let (east, north) = (-12 + 2 * (at % 4), 10 + 2 * (at / 4));
         let (far, high) = (east + 2, north + 2);
         format!(

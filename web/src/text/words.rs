@@ -128,10 +128,8 @@ fn own_name(i18n: Words, of: &Label) -> Option<String> {
 /// does not know is named as it is stored.
 #[must_use]
 pub fn field(i18n: Words, kind: Option<Kind>, field: &str) -> String {
-    if let Some(own) = super::staff::field(i18n, kind, field) {
-        return own.to_owned();
-    }
-    if let Some(own) = super::indicators::field(i18n, kind, field) {
+    let of_staff = super::staff::field(i18n, kind, field);
+    if let Some(own) = of_staff.or_else(|| super::indicators::field(i18n, kind, field)) {
         return own.to_owned();
     }
     let name = match (kind, field) {

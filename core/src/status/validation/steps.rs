@@ -154,7 +154,7 @@ impl<'a> Turns<'a> {
             return &[];
         };
         let (programme, charter, day) = (self.programme, self.charter, self.day);
-        let found = self.there.entry(area).or_insert_with(|| {
+        self.there.entry(area).or_insert_with(|| {
             let ranked = |body: BodyId| {
                 let level = &programme.body(body)?.level;
                 Some((charter.rank(level)?, body))
@@ -164,8 +164,7 @@ impl<'a> Turns<'a> {
                 .flat_map(|area| bodies_of(programme, area, day))
                 .filter_map(ranked)
                 .collect()
-        });
-        found
+        })
     }
 }
 

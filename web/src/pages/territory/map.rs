@@ -13,22 +13,12 @@ pub(super) struct Drawn {
     pub(super) name: String,
     /// Its figure, or the word that there is none.
     pub(super) figure: String,
-    /// What that is of, or nothing.
-    pub(super) told: String,
     /// How dark it is, from 1 to 5; none: in dashes.
     pub(super) step: Option<u32>,
+    /// What is read aloud: all of it.
+    pub(super) spoken: String,
     /// Where it leads.
     pub(super) href: String,
-}
-
-impl Drawn {
-    /// What is read aloud: name, figure, and what that is of.
-    fn spoken(&self) -> String {
-        let Self {
-            name, figure, told, ..
-        } = self;
-        format!("{name} : {figure} {told}").trim_end().to_owned()
-    }
 }
 
 /// The map.
@@ -72,7 +62,7 @@ fn shape(drawn: Drawn) -> AnyView {
     if is_mark(&drawn) {
         return view! { <path d=path data-shade=shade aria-hidden="true"></path> }.into_any();
     }
-    let (spoken, seen) = (drawn.spoken(), drawn.spoken());
+    let (spoken, seen) = (drawn.spoken.clone(), drawn.spoken.clone());
     view! {
         <g>
             <a href=drawn.href aria-label=spoken>
@@ -94,7 +84,7 @@ fn label(drawn: Drawn) -> Option<AnyView> {
     let (left, top) = (share(left), share(top));
     let shade = drawn.step.map(|step| step.to_string());
     if is_mark(&drawn) {
-        let (spoken, seen, href) = (drawn.spoken(), drawn.spoken(), drawn.href);
+        let (spoken, seen, href) = (drawn.spoken.clone(), drawn.spoken.clone(), drawn.href);
         let mark = view! {
             <a class="map-mark" href=href aria-label=spoken title=seen style:left=left style:top=top>
                 <b data-shade=shade>{drawn.figure}</b>

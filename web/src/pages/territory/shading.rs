@@ -80,20 +80,18 @@ pub(super) fn Shading(here: Here) -> impl IntoView {
                     .shades
                     .iter()
                     .find(|shade| shade.area == piece.area)?;
-                let Tile {
-                    name,
-                    figure,
-                    told,
-                    shade: step,
-                    ..
-                } = tile(i18n, shades, shade);
+                let tile = tile(i18n, shades, shade);
+                let figure = format!("{} {}", tile.figure, tile.told);
+                let figure = figure.trim_end().to_owned();
+                let name = tile.name.clone();
+                let spoken = t_string!(i18n, territory.count, name = name, n = figure);
                 Some(Drawn {
                     piece: piece.clone(),
+                    spoken: spoken.to_string(),
                     href: address_of(router, Some(shade.area)),
-                    name,
-                    figure,
-                    told,
-                    step,
+                    name: tile.name,
+                    figure: tile.figure,
+                    step: tile.shade,
                 })
             });
             drawn.collect::<Vec<_>>()
