@@ -1,8 +1,11 @@
 //! Files of every version that was ever shipped still open, to the same state.
 
+use std::collections::BTreeSet;
+
 use acceptance::life::{Deed, Life, Move};
 use acceptance::picture::Picture;
 use governance::digest::Digest;
+use governance::facts::Kind;
 use governance::journal::{Entry, pack, read_lines, unpack};
 use governance::register::Register;
 
@@ -53,6 +56,7 @@ pub(crate) fn eventful() -> Life {
 /// What was shipped, with its digest: a file may be added here, never changed or left out.
 const SHIPPED: &[(&str, &str)] = &[
     ("exchange/v1.json", "5b25d85deb35f94d6b92655ec7b70f52"),
+    ("exchange/v1-kinds.json", "404b1cbf2cc2aa1c8860c2865f012b86"),
     ("storage/v1.txt", "7609c1354054abb10ded3c5711830cc2"),
 ];
 
@@ -102,6 +106,15 @@ fn every_shipped_file_opens_to_the_same_state() {
             "fixtures/{name}"
         );
     }
+}
+
+/// A kind that no shipped file holds could be broken unseen.
+#[test]
+fn every_kind_of_fact_was_shipped() {
+    let register = opened("exchange/v1-kinds.json");
+    let facts = register.programme().facts();
+    let kinds: BTreeSet<Kind> = facts.map(|(_, fact)| fact.kind()).collect();
+    assert_eq!(kinds, Kind::ALL.iter().copied().collect());
 }
 
 #[test]
