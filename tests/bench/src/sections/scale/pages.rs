@@ -115,7 +115,7 @@ const PAGES: &[Page] = &[
         ));
     }),
     ("page: indicators", |seen| {
-        black_box(indicator_table(seen.register, seen.day));
+        black_box(indicator_table(seen.register, None, seen.day));
     }),
     ("page: an indicator of all villages", |seen| {
         black_box(indicator_page(
