@@ -1,9 +1,10 @@
-//! The day of an agent of follow-up and liaison, by touch at 360 px, counted in taps.
+//! The day of an agent of follow-up and liaison, by touch at 360 and 820 px, counted in taps.
 
 use std::cell::Cell;
 
 use tablet::{App, Page, Screen, Tablet};
 
+use crate::money::records;
 use crate::steps::{begins, goes_to, is_saved, presses};
 
 /// A committee and its bureau take no more than this.
@@ -74,9 +75,9 @@ impl<'page> Finger<'page> {
 }
 
 /// A tablet with the charter and one village.
-fn begun(tablet: &Tablet) -> Page {
+fn begun(tablet: &Tablet, screen: Screen) -> Page {
     let page = tablet.open(&App::file());
-    page.on(Screen::PHONE);
+    page.on(screen);
     begins(&page);
     let lists = [("commune.csv", VILLAGE), ("village.csv", SETTLEMENT)].map(|(name, text)| {
         let file = tablet.downloads().join(name);
@@ -90,7 +91,24 @@ fn begun(tablet: &Tablet) -> Page {
     presses(&page, "Inscrire 3 territoires");
     page.sees("3 territoires sont inscrits.");
     is_saved(&page);
+    counts_households(&page);
     page
+}
+
+/// What every village counts each quarter.
+fn counts_households(page: &Page) {
+    goes_to(page, "#/indicateurs");
+    presses(page, "Inscrire un indicateur");
+    page.fill("Code", "M");
+    page.fill("Nom", "Ménages inscrits");
+    page.fill("Unité", "ménages");
+    page.click("radio", "plus, c’est mieux");
+    page.click("radio", "les valeurs s’additionnent");
+    page.find("combobox", "Mesuré dans chaque")
+        .choose("Village");
+    page.find("combobox", "Fréquence de mesure")
+        .choose("chaque trimestre");
+    records(page);
 }
 
 #[track_caller]
@@ -129,6 +147,23 @@ fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
     is_saved(page);
 }
 
+/// Gives the figure that is awaited: what, where and up to when is filled in already.
+fn measures(page: &Page, finger: &Finger<'_>) {
+    goes_to(page, "#/");
+    page.sees("Ménages inscrits");
+    finger.taps("link", "Saisir");
+    finger.writes("Valeur", "40");
+    finger.taps("button", "Enregistrer");
+    form_closes(page);
+    page.sees("Enregistré.");
+    is_saved(page);
+    goes_to(page, "#/");
+    page.sees("Ma journée");
+    page.sees_no_more("Attendu, sans délai fixé");
+    // What was measured is not handed up yet.
+    page.sees("Pas encore remis");
+}
+
 /// Records a resolution of the session in sight, outside the agenda.
 fn resolves(page: &Page, finger: &Finger<'_>, words: &str) {
     finger.taps("tab", "Décisions");
@@ -143,9 +178,17 @@ fn resolves(page: &Page, finger: &Finger<'_>, words: &str) {
 }
 
 #[test]
-fn the_day_of_an_agent_by_touch() {
-    let tablet = Tablet::new("field-day");
-    let page = begun(&tablet);
+fn the_day_of_an_agent_by_touch_on_a_telephone() {
+    lives_a_day(&Tablet::new("day-telephone"), Screen::PHONE);
+}
+
+#[test]
+fn the_day_of_an_agent_by_touch_on_a_tablet() {
+    lives_a_day(&Tablet::new("day-tablet"), Screen::TABLET);
+}
+
+fn lives_a_day(tablet: &Tablet, screen: Screen) {
+    let page = begun(tablet, screen);
     let finger = Finger::on(&page);
     chooses_a_perimeter(&page, &finger);
 
@@ -176,6 +219,11 @@ fn the_day_of_an_agent_by_touch() {
         "Le registre des ménages est tenu chaque mois.",
     );
     is_saved(&page);
+
+    let figure = Finger::on(&page);
+    measures(&page, &figure);
+    let n_taps = figure.n_taps.get();
+    assert!(n_taps <= 3, "a figure took {n_taps} taps");
 
     // It sits today: the home leads back to it, and all of it is there after a reload.
     page.reload();

@@ -20,6 +20,8 @@ const FINGER: i64 = 1_300;
 /// So wide is a name on a narrow screen, and so wide a figure.
 const NAME: (i64, i64) = (2_400, 1_100);
 const FIGURE: (i64, i64) = (1_000, 700);
+/// Among so many parts of its height an area is searched for room for its label.
+const LABEL_HEIGHTS: i64 = 12;
 /// More marks than these would lie on one another: small areas are then left to the table.
 const MOST_MARKS: usize = 12;
 
@@ -191,19 +193,36 @@ fn draw(spots: &[Spot], path: &mut String) {
     path.push('z');
 }
 
-/// Finds a point inside a ring, and how much room there is to both sides of it, across and down:
-/// the middle of the widest stretch at the height of its centre.
+/// Finds the point inside a ring with the most room for a label around it, and how much that is
+/// across and down: at the height of its centre or, where that is narrower, at one of a few others.
 fn inside(ring: &[Spot]) -> (Spot, i64, i64) {
     let Some(centre) = centre(ring) else {
         return (ring.first().copied().unwrap_or_default(), 0, 0);
     };
-    let Some((left, right)) = stretches(ring, centre.1)
+    let heights = || ring.iter().map(|spot| spot.1);
+    let (top, bottom) = (heights().min(), heights().max());
+    let (top, high) = top
+        .zip(bottom)
+        .map_or((centre.1, 0), |(top, bottom)| (top, bottom - top));
+    let others = (1..LABEL_HEIGHTS).map(|part| top + high * part / LABEL_HEIGHTS);
+    let mut best = (centre, 0, 0);
+    for height in std::iter::once(centre.1).chain(others) {
+        let found = at_height(ring, height);
+        // A label is about twice as wide as high.
+        let space = |(_, wide, high): (Spot, i64, i64)| wide.min(2 * high);
+        if let Some(found) = found.filter(|found| space(*found) > space(best)) {
+            best = found;
+        }
+    }
+    best
+}
+
+/// Finds the middle of the widest stretch of a ring at a height, and the room around it.
+fn at_height(ring: &[Spot], height: i64) -> Option<(Spot, i64, i64)> {
+    let (left, right) = stretches(ring, height)
         .into_iter()
-        .max_by_key(|(left, right)| (right - left, -left))
-    else {
-        return (centre, 0, 0);
-    };
-    let spot = ((left + right) / 2, centre.1);
+        .max_by_key(|(left, right)| (right - left, -left))?;
+    let spot = ((left + right) / 2, height);
     let turned: Vec<Spot> = ring.iter().map(|(right, down)| (*down, *right)).collect();
     let column = stretches(&turned, spot.0);
     let around = column
@@ -211,7 +230,7 @@ fn inside(ring: &[Spot]) -> (Spot, i64, i64) {
         .find(|(top, bottom)| (*top..=*bottom).contains(&spot.1));
     // Twice the way to the nearer end: a label stands in the middle.
     let room = around.map_or(0, |(top, bottom)| 2 * (spot.1 - top).min(bottom - spot.1));
-    (spot, right - left, room)
+    Some((spot, right - left, room))
 }
 
 /// Returns where a line across at a height is inside a ring.
