@@ -27,17 +27,24 @@ pub(super) fn Figures(seen: Seen) -> impl IntoView {
     let whole = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let count = move |n: usize| text::count(i18n, n);
     let told_held = move || t_string!(i18n, campaigns.n_coming, count = coming.get()).to_string();
+    // Of nobody known is not none: where no campaign tells, there is no figure.
+    let is_counted = move || held.get() > uncounted.get();
+    let is_priced = move || held.get() > unpriced.get();
     let reached = move || {
         let (women, men, _) = people.get();
-        count(whole(women.saturating_add(men)))
+        match is_counted() {
+            true => count(whole(women.saturating_add(men))),
+            false => "—".to_owned(),
+        }
     };
     let told_reached = move || {
         let (women, men, expected) = people.get();
         let (women, men) = (count(whole(women)), count(whole(men)));
-        let mut parts = vec![
-            t_string!(i18n, campaigns.women, n = women).to_string(),
-            t_string!(i18n, campaigns.men, n = men).to_string(),
-        ];
+        let mut parts = Vec::new();
+        if is_counted() {
+            parts.push(t_string!(i18n, campaigns.women, n = women).to_string());
+            parts.push(t_string!(i18n, campaigns.men, n = men).to_string());
+        }
         if expected > 0 {
             let n = count(whole(expected));
             parts.push(t_string!(i18n, campaigns.of_expected, n = n).to_string());
@@ -49,6 +56,7 @@ pub(super) fn Figures(seen: Seen) -> impl IntoView {
         parts.join(" · ")
     };
     let told_cost = move || match unpriced.get() {
+        0 if held.get() == 0 => String::new(),
         0 => t_string!(i18n, campaigns.all_priced).to_owned(),
         n => t_string!(i18n, campaigns.n_unpriced, count = n).to_string(),
     };
@@ -78,7 +86,10 @@ pub(super) fn Figures(seen: Seen) -> impl IntoView {
             />
             <FigureCard
                 name=move || t_string!(i18n, campaigns.figure_cost)
-                figure=move || text::campaigns::cost(i18n, cost.get())
+                figure=move || match is_priced() {
+                    true => text::campaigns::cost(i18n, cost.get()),
+                    false => "—".to_owned(),
+                }
                 told=told_cost
             />
         </div>
