@@ -80,7 +80,7 @@ fn lists_are_taken_in_looked_into_and_committees_founded_and_taken_back() {
     goes_to(&page, "#/territoire/comites");
     page.sees("Créations précédentes");
     page.sees("Comité communal : 2 — Kita");
-    presses(&page, "Reprendre : Comité communal : 2");
+    presses(&page, "Retirer : Comité communal : 2");
     page.sees("2 instances seraient retirées, avec leurs postes.");
     presses(&page, "Retirer 2 instances");
     page.sees("Ce champ est vide");

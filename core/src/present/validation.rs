@@ -144,7 +144,7 @@ pub fn row(register: &Register, subject: Subject, day: NaiveDate) -> Option<Wait
 }
 
 /// Returns the day that something tells of.
-fn told_of(register: &Register, subject: Subject) -> Option<NaiveDate> {
+pub(super) fn told_of(register: &Register, subject: Subject) -> Option<NaiveDate> {
     let programme = register.programme();
     match subject {
         Subject::Measurement(id) => Some(programme.measurement(id)?.cut_off),

@@ -13,6 +13,7 @@ use crate::programme::Programme;
 
 use super::duties::Period;
 use super::indicators::{MeasureState, known_on, last_period, measure_state, owed_by, places_of};
+use super::validation::{Subject, figures_by};
 use super::value_on;
 
 /// How long ago one body was heard of, and what it has not handed in.
@@ -83,10 +84,9 @@ pub fn silence_days(programme: &Programme, charter: &Charter, day: NaiveDate) ->
 /// measurement, a campaign, progress, a declaration or a request. What others record about it does not count.
 #[must_use]
 pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option<NaiveDate> {
-    const ROLES: [Role; 7] = [
+    const ROLES: [Role; 6] = [
         Role::SessionOf,
         Role::ReportBy,
-        Role::MeasuredBy,
         Role::CampaignBy,
         Role::ReportedBy,
         Role::DeclaredBy,
@@ -94,7 +94,8 @@ pub fn last_heard(programme: &Programme, body: BodyId, day: NaiveDate) -> Option
     ];
     let facts = ROLES
         .into_iter()
-        .flat_map(|role| programme.referring(body.0, role));
+        .flat_map(|role| programme.referring(body.0, role))
+        .chain(figures_by(programme, body).map(Subject::id));
     let told = |id: EntryId| match programme.fact(id)? {
         Fact::Session(session) => session.closes_on.or(session.opens_on),
         Fact::Report(report) => report.submitted_on,

@@ -79,7 +79,7 @@ pub fn places_of(
     };
     let is_of_level = |area: AreaId| {
         let found = programme.area(area);
-        found.is_some_and(|found| found.level == *level)
+        found.is_some_and(|found| found.level == *level && found.life().contains(day))
     };
     let served = programme.bodies().filter_map(|(_, body)| {
         let lives = body.life().contains(day);
@@ -178,6 +178,35 @@ pub fn figure_of(
     };
     let all = [first, second].into_iter().chain(found);
     all.max_by_key(key).map(|(id, _)| id)
+}
+
+/// Returns the figures of an area, or of the whole, that are known on a day: one of each cut-off day,
+/// the first day first; of several a validated one, then that of the least name, as for a period.
+#[must_use]
+pub fn series_of<'a>(
+    programme: &'a Programme,
+    charter: &Charter,
+    id: IndicatorId,
+    area: Option<AreaId>,
+    day: NaiveDate,
+) -> Vec<(MeasurementId, &'a Measurement)> {
+    let is_validated = |id: MeasurementId| {
+        let state = validation_state(programme, charter, Subject::Measurement(id), day);
+        state.is_some_and(|state| state.is_validated())
+    };
+    let mut series: Vec<(MeasurementId, &Measurement)> = Vec::new();
+    let all = programme.all_figures(id, area);
+    for (id, one) in all.filter(|(_, one)| known_on(one) <= day) {
+        match series.last_mut() {
+            Some(last) if last.1.cut_off == one.cut_off => {
+                if !is_validated(last.0) && is_validated(id) {
+                    *last = (id, one);
+                }
+            }
+            _ => series.push((id, one)),
+        }
+    }
+    series
 }
 
 /// Returns the day from which a figure is known: that of its collection, or else of its cut-off.

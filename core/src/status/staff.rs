@@ -255,11 +255,15 @@ pub fn request_state(
         None => RequestState::Awaiting,
         Some(Answer::Refused) => RequestState::Refused,
         Some(Answer::Granted) => {
-            let posts = posts_called(programme, request.body, &request.function, day);
-            let came = posts
-                .into_iter()
-                .flat_map(|post| holders(programme, post, day))
-                .filter(|(_, from)| *from >= request.asked_on);
+            let posts = programme.posts_of(request.body);
+            let fitting = posts
+                .filter(|(_, post)| is_called(&fold_name(&post.name), &request.function))
+                .map(|(id, _)| id);
+            // Also who has left since: what was granted came all the same.
+            let came = fitting
+                .flat_map(|post| programme.memberships_at(post))
+                .filter(|(_, one)| one.standing == Standing::Holder)
+                .filter(|(_, one)| (request.asked_on..=day).contains(&one.from));
             match came.count() >= request.n_people() as usize {
                 true => RequestState::Filled,
                 false => RequestState::Granted,

@@ -12,10 +12,11 @@ use chrono::NaiveDate;
 
 use super::Notice;
 use super::vacancies::{Tally, tallies};
+use super::validation::Subject;
 use crate::charter::Charter;
 use crate::charter::parameter::Topic;
 use crate::facts::Fact;
-use crate::ids::{AreaId, BodyId, EntryId};
+use crate::ids::{AreaId, BodyId, EntryId, MeasurementId};
 use crate::programme::Programme;
 use rollup::Counts;
 pub(crate) use tree::Tree;
@@ -244,7 +245,7 @@ fn body_of(programme: &Programme, id: EntryId, fact: &Fact) -> Option<BodyId> {
         Fact::Report(report) => Some(report.body),
         Fact::ReportSection(section) => Some(programme.report(section.report)?.body),
         Fact::Activity(activity) => activity.body,
-        Fact::Measurement(measurement) => measurement.body,
+        Fact::Measurement(_) => Subject::Measurement(MeasurementId(id)).body(programme),
         Fact::Campaign(campaign) => campaign.body,
         Fact::Reinforcement(request) => Some(request.body),
         Fact::Posting(posting) => posting.body,

@@ -34,6 +34,11 @@ use waiting::WaitingView;
 
 /// The filter of the address that says which view is shown, and what it says of the silence.
 pub(super) const SILENCE: (&str, &str) = (seen::VIEW, View::Silence.key());
+/// The filter of the address that opens what a body has not handed in.
+pub(super) const TO_HAND_IN: (&str, &str) = (seen::VIEW, View::ToHandIn.key());
+/// The filter of the address that opens what came back to a body.
+pub(super) const RETURNED: (&str, &str) = (seen::VIEW, View::Returned.key());
+pub(super) use seen::BODY;
 
 /// Shows the desk of a body, or who has not been heard of.
 #[component]

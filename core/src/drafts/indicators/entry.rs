@@ -59,7 +59,8 @@ pub fn start_of_measurement(
     let typed_area = typed.text("area").trim().parse::<EntryId>().ok();
     let area = typed_area.or_else(|| draft.text("area").parse().ok());
     let area = area.map(AreaId);
-    if let [body] = owed_by(programme, indicator, area, on).as_slice() {
+    // Whoever is there today collects, also of a period before it was founded.
+    if let [body] = owed_by(programme, indicator, area, day).as_slice() {
         draft.set("body", &body.to_string());
     }
     if let Some(period) = awaited(register, id, indicator, area, day) {

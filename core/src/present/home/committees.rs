@@ -1,14 +1,17 @@
 //! The committees of a perimeter: seats, last and next session, and the one act that comes next.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use super::Cut;
 use super::perimeter::Perimeter;
-use crate::ids::{BodyId, SessionId};
+use crate::facts::Standing;
+use crate::ids::{BodyId, PersonId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::body::BodyLink;
 use crate::register::Register;
-use crate::status::{SessionState, seats_of, state};
+use crate::status::{SessionState, seats_of, state, term};
 
 /// So many days after today are the days of this week's sessions.
 const WEEK: u64 = 7;
@@ -121,8 +124,11 @@ fn brief(register: &Register, id: BodyId, day: NaiveDate, found: &mut Found) -> 
         }
     }
     let sitting = programme.memberships_in(id);
-    let sitting = sitting.filter(|(_, one)| one.life().contains(day));
-    let n_members = u32::try_from(sitting.count()).unwrap_or(u32::MAX);
+    let people: BTreeSet<PersonId> = sitting
+        .filter(|(_, one)| one.standing == Standing::Holder && term(programme, one).contains(day))
+        .map(|(_, one)| one.person)
+        .collect();
+    let n_members = u32::try_from(people.len()).unwrap_or(u32::MAX);
     let week = day.checked_add_days(Days::new(WEEK)).unwrap_or(day);
     type Dated = Option<(NaiveDate, SessionId)>;
     let (mut last, mut next, mut open, mut unwritten): (Dated, Dated, Dated, Dated) =

@@ -33,9 +33,11 @@ impl Perimeter {
             (None, None) => living(programme, day),
         };
         let areas = areas.or_else(|| {
-            posting.body?;
+            let own = programme.body(posting.body?)?.area;
             let served = |body: &BodyId| programme.body(*body)?.area;
-            Some(bodies.iter().filter_map(served).collect())
+            let own = own.map(|area| all_in(programme, area, day));
+            let served = bodies.iter().filter_map(served);
+            Some(served.chain(own.into_iter().flatten()).collect())
         });
         let mut own = bodies.clone();
         own.extend(posting.body);

@@ -5,17 +5,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::perimeter::Perimeter;
-use crate::facts::{Fact, Indicator, Measurement, Role};
-use crate::ids::{AreaId, IndicatorId, MeasurementId};
+use crate::facts::{Fact, Indicator, Role};
+use crate::ids::{AreaId, IndicatorId};
 use crate::order::InOrder as _;
 use crate::present::Label;
 use crate::programme::Programme;
 use crate::register::Register;
 use crate::status::Period;
 use crate::status::areas::bodies_of;
-use crate::status::indicators::{
-    MeasureState, known_on, last_period, measurements_of, places_of, unmeasured,
-};
+use crate::status::indicators::{MeasureState, known_on, last_period, places_of, unmeasured};
 
 /// A figure to be collected.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -140,7 +138,7 @@ fn is_named(programme: &Programme, id: IndicatorId, area: AreaId, role: Role) ->
         })
 }
 
-/// Tells whether a figure was given, looked up by its area: not by all figures of the indicator.
+/// Tells whether a figure was given and is known on a day.
 fn is_measured(
     programme: &Programme,
     id: IndicatorId,
@@ -148,14 +146,6 @@ fn is_measured(
     period: Period,
     day: NaiveDate,
 ) -> bool {
-    let is_it = |one: &Measurement| {
-        one.indicator == id && period.contains(one.cut_off) && known_on(one) <= day
-    };
-    match area {
-        Some(area) => programme
-            .referring(area.0, Role::MeasurementIn)
-            .filter_map(|by| programme.measurement(MeasurementId(by)))
-            .any(is_it),
-        None => measurements_of(programme, id).any(|(_, one)| one.area.is_none() && is_it(one)),
-    }
+    let mut figures = programme.figures(id, area, period.first()..=period.last());
+    figures.any(|(_, one)| known_on(one) <= day)
 }

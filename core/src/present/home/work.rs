@@ -6,15 +6,16 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::perimeter::Perimeter;
-use crate::facts::{Fact, Role};
-use crate::ids::{EntryId, RecommendationId, SessionId};
+use crate::facts::{Measurement, Role};
+use crate::ids::{BodyId, EntryId, MeasurementId, RecommendationId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::Label;
+use crate::present::validation::told_of;
 use crate::programme::Programme;
 use crate::register::Register;
-use crate::status::recommendations::{Stage, standing};
+use crate::status::recommendations::{Stage, made_on, standing};
 use crate::status::sessions::minutes_of;
-use crate::status::validation::{Subject, ValidationState, validation_state};
+use crate::status::validation::{Subject, ValidationState, figures_by, validation_state};
 use crate::status::{SessionState, state};
 
 /// A session that sits, is to come, or was held.
@@ -101,6 +102,9 @@ pub(super) fn asked(register: &Register, perimeter: &Perimeter, day: NaiveDate) 
         .filter_map(|id| {
             let id = RecommendationId(id);
             let found = programme.recommendation(id)?;
+            if made_on(programme, found).is_some_and(|on| on > day) {
+                return None;
+            }
             let stands = standing(programme, id, found, day);
             let is_waiting = matches!(stands.stage, Stage::Open | Stage::UnderWay);
             is_waiting.then_some(AskedBrief {
@@ -127,6 +131,8 @@ pub struct Kept {
     pub label: Label,
     /// The session, where it is minutes: they are written on its page.
     pub session: Option<SessionId>,
+    /// The body that hands it in, where one is named.
+    pub body: Option<BodyId>,
     /// Where it stands: recorded, sent back, or changed since it was validated.
     pub state: ValidationState,
 }
@@ -148,6 +154,7 @@ impl KeptBrief {
             subject: self.subject,
             label: Label::of(register, self.subject.id()),
             session,
+            body: self.subject.body(register.programme()),
             state: self.state,
         }
     }
@@ -159,24 +166,34 @@ pub(super) fn kept(register: &Register, perimeter: &Perimeter, day: NaiveDate) -
     let programme = register.programme();
     let mut subjects: BTreeSet<Subject> = BTreeSet::new();
     for body in &perimeter.own {
-        let named = [Role::MeasuredBy, Role::ReportBy];
-        let named = named
-            .into_iter()
-            .flat_map(|role| programme.referring(body.0, role));
-        subjects.extend(named.filter_map(|id| Subject::named(programme, id)));
+        subjects.extend(figures_by(programme, *body));
+        let reports = programme.referring(body.0, Role::ReportBy);
+        subjects.extend(reports.filter_map(|id| Subject::named(programme, id)));
         let minutes = programme.sessions_of(*body);
         let minutes = minutes.filter_map(|(id, _)| minutes_of(programme, id));
         subjects.extend(minutes.map(Subject::Minutes));
     }
     // Figures of the territory that no body was named for are the agent's own.
-    for area in perimeter.areas.iter().flatten() {
-        let measured = programme.referring(area.0, Role::MeasurementIn);
-        let nobodys = measured.filter(|id| match programme.fact(*id) {
-            Some(Fact::Measurement(one)) => one.body.is_none() && one.post.is_none(),
-            _ => false,
-        });
-        subjects.extend(nobodys.filter_map(|id| Subject::named(programme, id)));
+    let is_nobodys = |one: &Measurement| one.body.is_none() && one.post.is_none();
+    match &perimeter.areas {
+        Some(areas) => {
+            let measured = areas
+                .iter()
+                .flat_map(|area| programme.referring(area.0, Role::MeasurementIn))
+                .map(MeasurementId);
+            subjects.extend(
+                measured
+                    .filter(|id| programme.measurement(*id).is_some_and(is_nobodys))
+                    .map(Subject::Measurement),
+            );
+        }
+        None => {
+            let all = programme.measurements().filter(|(_, one)| is_nobodys(one));
+            subjects.extend(all.map(|(id, _)| Subject::Measurement(id)));
+        }
     }
+    // What is told of a day to come cannot be handed in yet.
+    subjects.retain(|subject| told_of(register, *subject).is_none_or(|on| on <= day));
     let brief = |subject| {
         let state = stands(register, programme, subject, day)?;
         Some(KeptBrief { subject, state })

@@ -11,11 +11,10 @@ use crate::facts::{Aggregation, Direction, Frequency, Indicator, Kind, Target};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
 use crate::money::Rate;
 use crate::order::InOrder as _;
-use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::areas::lies_in;
 use crate::status::indicators::{
-    MeasureState, doubts, known_on, last_period, measure_state, oldest_fresh, places_of,
+    MeasureState, doubts, last_period, measure_state, oldest_fresh, places_of, series_of,
     targets_of, total,
 };
 
@@ -171,10 +170,12 @@ pub(super) fn row(
     day: NaiveDate,
 ) -> IndicatorRow {
     let (programme, charter) = (register.programme(), register.charter());
-    let (trend, last) = trend(programme, id, area, day);
+    let (trend, last) = trend(register, id, area, day);
     let target = target_next(register, id, area, day);
     let target = target.map(|target| (target.figure, target.cut_off));
     let last = last.and_then(|id| FigureRow::of(register, id, day));
+    // A figure told of the whole stands, however old, before a sum of areas: what is not followed
+    // yet is in the whole, and in no sum.
     let (actual, n_doubtful) = match last {
         Some(row) => {
             let n_doubtful = usize::from(!row.doubts.is_empty());
@@ -264,23 +265,18 @@ fn owing(
 }
 
 /// Returns the figures measured in an area, or in the whole, that are known on a day, the first
-/// first, and the last of them; of one day, that of the least name.
+/// first, and the last of them.
 fn trend(
-    programme: &Programme,
+    register: &Register,
     id: IndicatorId,
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> (Vec<(NaiveDate, i64)>, Option<MeasurementId>) {
-    let there = programme.all_figures(id, area);
-    let there = there.filter(|(_, one)| known_on(one) <= day);
-    let mut trend: Vec<(NaiveDate, MeasurementId, i64)> = there
-        .map(|(id, one)| (one.cut_off, id, one.figure))
-        .collect();
-    trend.in_order();
-    trend.dedup_by_key(|(on, _, _)| *on);
-    let last = trend.last().map(|(_, id, _)| *id);
-    let figures = trend.into_iter();
-    (figures.map(|(on, _, figure)| (on, figure)).collect(), last)
+    let series = series_of(register.programme(), register.charter(), id, area, day);
+    let last = series.last().map(|(id, _)| *id);
+    let figures = series.into_iter();
+    let figures = figures.map(|(_, one)| (one.cut_off, one.figure));
+    (figures.collect(), last)
 }
 
 fn target_next(

@@ -14,7 +14,7 @@ use crate::present::staff::{CoverState, cover};
 use crate::register::Register;
 use crate::status::duties::Period;
 use crate::status::freshness::freshness;
-use crate::status::indicators::{known_on, last_period, total};
+use crate::status::indicators::{last_period, series_of, total};
 use crate::status::territory::Territory;
 
 /// The values of some areas, and what no value counts.
@@ -106,6 +106,7 @@ impl Beyond {
         let (mut n_missing, mut n_apart) = (0, 0);
         for area in areas {
             let value = match period {
+                None if about.frequency.is_some() => Value::default(),
                 None => last_figure(register, id, *area, day),
                 Some(period) => {
                     let (programme, charter) = (register.programme(), register.charter());
@@ -140,9 +141,8 @@ impl Beyond {
 
 /// Returns the last figure of an area itself that was known on a day.
 fn last_figure(register: &Register, id: IndicatorId, area: AreaId, day: NaiveDate) -> Value {
-    let figures = register.programme().all_figures(id, Some(area));
-    let known = figures.filter(|(_, one)| known_on(one) <= day);
-    let last = known.max_by_key(|(id, one)| (one.cut_off, *id));
+    let (programme, charter) = (register.programme(), register.charter());
+    let last = series_of(programme, charter, id, Some(area), day).pop();
     Value {
         figure: last.map(|(_, one)| one.figure),
         ..Value::default()

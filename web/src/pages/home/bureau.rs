@@ -235,6 +235,10 @@ fn record(
             write: &write,
         }),
     };
+    if body.is_none() && kind.is_none() {
+        // All else follows from the kind.
+        return Err(vec![Refusal::Missing { field: "kind" }]);
+    }
     let steps = finish_bureau(&base, &rows(app, i18n, body, draft), draft)?;
     app.record_all(&lent(&steps))
 }

@@ -3,6 +3,7 @@
 use governance::present::home::Home;
 use leptos::prelude::*;
 
+use super::super::validation::{BODY, TO_HAND_IN};
 use super::Found;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -40,6 +41,20 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
                 Tone::Plain
             }
         })
+    };
+    // To the desk of the body that one works for.
+    let hand_up = move || {
+        let body = found.with(|found| {
+            found
+                .as_ref()?
+                .posted
+                .body
+                .as_ref()
+                .map(|body| body.id.to_string())
+        });
+        let body = body.as_deref().map(|body| (BODY, body));
+        let filters: Vec<_> = body.into_iter().chain([TO_HAND_IN]).collect();
+        router.href_to(&Route::Validation, &filters)
     };
     view! {
         <div class="cards">
@@ -80,7 +95,7 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
                 told=move || t_string!(i18n, home.told_kept)
                 tone=tone(kept)
             >
-                <a href=move || router.href(&Route::Validation)>{t!(i18n, home.hand_up)}</a>
+                <a href=hand_up>{t!(i18n, home.hand_up)}</a>
             </FigureCard>
             <FigureCard
                 name=move || t_string!(i18n, home.file)

@@ -1,12 +1,14 @@
 //! The lists of the day: sessions, figures, follow-ups, what was not handed up.
 
 use governance::facts::Kind;
+use governance::ids::BodyId;
 use governance::present::home::{Asked, Cut, Home, Kept, Owed, Sitting};
 use governance::status::indicators::MeasureState;
 use governance::status::validation::{Subject, ValidationState};
 use leptos::prelude::*;
 
 use super::super::indicators::ZONE;
+use super::super::validation::{BODY, RETURNED, TO_HAND_IN};
 use super::{FEW, Found};
 use crate::form::{ACT, FactAct};
 use crate::frame::Section;
@@ -213,6 +215,13 @@ pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView 
 #[component]
 pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
+    let desk = move |body: Option<BodyId>, is_back: bool| {
+        let view = if is_back { RETURNED } else { TO_HAND_IN };
+        let body = body.map(|body| body.to_string());
+        let body = body.as_deref().map(|body| (BODY, body));
+        let filters: Vec<_> = body.into_iter().chain([view]).collect();
+        router.href_to(&Route::Validation, &filters)
+    };
     let list = rows(found, |home| &home.kept);
     view! {
         <Show when=move || list.with(|list| !list.0.is_empty())>
@@ -220,7 +229,7 @@ pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                 <ul class="home-list" role="list">
                     <For each=move || list.get().0 key=Kept::clone let:one>
                         {
-                            let Kept { subject, label, session, state } = one;
+                            let Kept { subject, label, session, body, state } = one;
                             let route = match (subject, session) {
                                 (_, Some(session)) => Route::Session(session.to_string()),
                                 (Subject::Report(id), _) => Route::Report(id.to_string()),
@@ -241,7 +250,10 @@ pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                                         <Status standing label=told />
                                     </div>
                                     <div class="acts only-screen">
-                                        <LinkButton href=move || router.href(&route)>{t!(i18n, home.hand_up)}</LinkButton>
+                                        <LinkButton href=move || match route {
+                                            Route::Validation => desk(body, is_back),
+                                            _ => router.href(&route),
+                                        }>{t!(i18n, home.hand_up)}</LinkButton>
                                     </div>
                                 </li>
                             }

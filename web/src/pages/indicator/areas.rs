@@ -25,12 +25,22 @@ const FEW: usize = 100;
 pub(super) fn Areas(view: View, area: Memo<Option<AreaId>>) -> impl IntoView {
     let i18n = use_i18n();
     let about = part(view, |page| {
-        (page.row.id, page.about.level.is_some(), page.period)
+        let is_rated = page.about.frequency.is_some();
+        (
+            page.row.id,
+            page.about.level.is_some(),
+            page.period,
+            is_rated,
+        )
     });
     let body = move || {
-        let (id, is_by_area, period) = about.get()?;
+        let (id, is_by_area, period, is_rated) = about.get()?;
         let act = FactAct::Amend(id.0);
         Some(match (is_by_area, period) {
+            (_, None) if is_rated => {
+                view! { <p class="sheet-body soft">{t!(i18n, indicator.areas_not_yet)}</p> }
+                    .into_any()
+            }
             (_, None) => {
                 let acts = move || {
                     view! { <FactButton act>{t!(i18n, indicator.set_frequency)}</FactButton> }

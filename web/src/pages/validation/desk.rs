@@ -104,15 +104,9 @@ fn WayRow(row: WaitingRow, is_own: bool) -> impl IntoView {
     let is_locked = Memo::new(move |_| {
         way.with(|way| way.as_ref().is_some_and(|way| way.state.is_validated()))
     });
-    let is_in = Memo::new(move |_| {
-        way.with(|way| {
-            let way = way.as_ref();
-            way.is_some_and(|way| {
-                let is_back = matches!(way.state, governance::status::ValidationState::Returned(_));
-                way.handed_in.is_some() && !is_back
-            })
-        })
-    });
+    // What came back is put right, and goes up again by that: as it was, it would only come back.
+    let is_in =
+        Memo::new(move |_| way.with(|way| way.as_ref().is_some_and(|way| way.handed_in.is_some())));
     let acts = move || {
         is_own.then(|| {
             view! {

@@ -13,7 +13,7 @@ use crate::state::App;
 use crate::text::Words;
 
 /// The filter of the address that names the body.
-pub(super) const BODY: &str = "instance";
+pub(in crate::pages) const BODY: &str = "instance";
 /// The filter that says which view is shown.
 pub(super) const VIEW: &str = "vue";
 /// The filter that names the area looked into.
