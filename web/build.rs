@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let code = leptos_i18n_codegen::gen_code(&parsed, None, true, None, false)?;
 
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("i18n.rs");
-    std::fs::write(out, code.to_string())?;
+    // In lines: whatever asks where something stands counts from the start of its line.
+    std::fs::write(out, prettyplease::unparse(&syn::parse2(code)?))?;
     Ok(())
 }
