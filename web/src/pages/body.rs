@@ -21,6 +21,7 @@ use governance::ids::EntryId;
 use governance::present::body::{BodyPage as Page, BodyView, body_page, history_of_body};
 use leptos::prelude::*;
 
+use super::gone::{Fate, Gone};
 use super::history::History;
 use super::home::SiteForms;
 use super::trouble::Trouble;
@@ -38,7 +39,7 @@ use act::Act;
 use acts::ActForms;
 use charge::{Charge, Parameters};
 use facts::Facts;
-use gone::{SetAside, UnitedBody, UnknownBody, WithdrawnBody};
+use gone::kin;
 use past::PastMandates;
 use place::{Breadcrumb, Place};
 use posts::Posts;
@@ -64,18 +65,24 @@ pub fn BodyPage(
     let is_found = Memo::new(move |_| found.with(Option::is_some));
     move || match is_found.get() {
         true => view! { <FoundBody found /> }.into_any(),
-        false => view! { <Gone page /> }.into_any(),
+        false => view! { <NotFound page /> }.into_any(),
     }
 }
 
 /// A body that does not stand under this name.
 #[component]
-fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
-    move || match (*page.get()).clone() {
-        Page::Unknown | Page::Found(_) => view! { <UnknownBody /> }.into_any(),
-        Page::Withdrawn(withdrawn) => view! { <WithdrawnBody withdrawn /> }.into_any(),
-        Page::United(into) => view! { <UnitedBody into /> }.into_any(),
-        Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+fn NotFound(page: Memo<Arc<Page>>) -> impl IntoView {
+    move || {
+        let fate = match (*page.get()).clone() {
+            Page::Unknown | Page::Found(_) => Fate::Unknown,
+            Page::Withdrawn(withdrawn) => {
+                let name = withdrawn.name.clone();
+                Fate::Withdrawn(withdrawn, name)
+            }
+            Page::United(into) => Fate::United(address(into.id), into.name),
+            Page::SetAside(label) => Fate::SetAside(label),
+        };
+        view! { <Gone kin=kin() fate /> }
     }
 }
 

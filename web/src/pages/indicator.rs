@@ -19,6 +19,7 @@ use governance::present::indicators::{
 };
 use leptos::prelude::*;
 
+use super::gone::{Fate, Gone};
 use super::history::History;
 use super::indicators::{AREA, MeasureButton, asked, figure_form, start};
 use super::trouble::Trouble;
@@ -35,7 +36,7 @@ use crate::ui::{Button, ButtonKind, Icon, SearchSelect, Shape, print};
 use areas::Areas;
 use breakdown::Categories;
 use cards::Cards;
-use gone::{SetAside, UnitedIndicator, UnknownIndicator, WithdrawnIndicator};
+use gone::kin;
 use series::Series;
 use sheet::Sheet;
 use total::Total;
@@ -49,7 +50,7 @@ pub fn IndicatorPage(
     /// Its id, as the address writes it.
     id: String,
 ) -> impl IntoView {
-    let (app, router) = (use_app(), use_router());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let asked = router.filter(AREA);
     // An area that is not here is passed over.
     let area = Memo::new(move |_| {
@@ -68,16 +69,21 @@ pub fn IndicatorPage(
     let is_found = Memo::new(move |_| found.with(Option::is_some));
     move || match is_found.get() {
         true => view! { <Found view=found area /> }.into_any(),
-        false => match (*page.get()).clone() {
-            IndicatorAddress::Unknown | IndicatorAddress::Found(_) => {
-                view! { <UnknownIndicator /> }.into_any()
-            }
-            IndicatorAddress::Withdrawn(withdrawn) => {
-                view! { <WithdrawnIndicator withdrawn /> }.into_any()
-            }
-            IndicatorAddress::United(into) => view! { <UnitedIndicator into /> }.into_any(),
-            IndicatorAddress::SetAside(label) => view! { <SetAside label /> }.into_any(),
-        },
+        false => {
+            let fate = match (*page.get()).clone() {
+                IndicatorAddress::Unknown | IndicatorAddress::Found(_) => Fate::Unknown,
+                IndicatorAddress::Withdrawn(withdrawn) => {
+                    let name = withdrawn.name.clone();
+                    Fate::Withdrawn(withdrawn, name)
+                }
+                IndicatorAddress::United(into) => Fate::United(
+                    Route::Indicator(into.id.to_string()),
+                    text::name(i18n, &into),
+                ),
+                IndicatorAddress::SetAside(label) => Fate::SetAside(label),
+            };
+            view! { <Gone kin=kin() fate /> }.into_any()
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use governance::present::recommendation::{
 use governance::status::Stage;
 use leptos::prelude::*;
 
+use super::gone::{Fate, Gone};
 use super::history::History;
 use super::trouble::Trouble;
 
@@ -34,7 +35,7 @@ use act::Act;
 use acts::ActForms;
 use asked::Asked;
 use chain::Chain;
-use gone::{SetAside, UnitedRecommendation, UnknownRecommendation, WithdrawnRecommendation};
+use gone::kin;
 use mentions::Mentions;
 use seen::{provide_seen, use_seen};
 use stands::Stands;
@@ -59,18 +60,29 @@ pub fn RecommendationPage(
     let is_found = Memo::new(move |_| found.with(Option::is_some));
     move || match is_found.get() {
         true => view! { <Found found /> }.into_any(),
-        false => view! { <Gone page /> }.into_any(),
+        false => view! { <NotFound page /> }.into_any(),
     }
 }
 
 /// One that does not stand under this name.
 #[component]
-fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
-    move || match (*page.get()).clone() {
-        Page::Unknown | Page::Found(_) => view! { <UnknownRecommendation /> }.into_any(),
-        Page::Withdrawn(withdrawn) => view! { <WithdrawnRecommendation withdrawn /> }.into_any(),
-        Page::United(into) => view! { <UnitedRecommendation into /> }.into_any(),
-        Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+fn NotFound(page: Memo<Arc<Page>>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let title = |name| text::recommendation::title(i18n, name);
+        let fate = match (*page.get()).clone() {
+            Page::Unknown | Page::Found(_) => Fate::Unknown,
+            Page::Withdrawn(withdrawn) => {
+                let name = withdrawn.name.as_deref().map(|name| title(Some(name)));
+                Fate::Withdrawn(withdrawn, name)
+            }
+            Page::United(into) => {
+                let name = title(into.name.as_deref());
+                Fate::United(Route::Recommendation(into.id.to_string()), name)
+            }
+            Page::SetAside(label) => Fate::SetAside(label),
+        };
+        view! { <Gone kin=kin() fate /> }
     }
 }
 

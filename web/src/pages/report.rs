@@ -18,6 +18,7 @@ use governance::present::reports::{
 use governance::status::validation::Subject;
 use leptos::prelude::*;
 
+use super::gone::{Fate, Gone};
 use super::history::History;
 use super::trouble::Trouble;
 use super::validation::ValidationState;
@@ -31,7 +32,7 @@ use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{Button, ButtonKind, Icon, Shape, print};
 
-use gone::{SetAside, UnitedReport, UnknownReport, WithdrawnReport};
+use gone::kin;
 use paper::Paper;
 use section::SectionForm;
 use stand::Stand;
@@ -46,7 +47,7 @@ pub fn ReportPage(
     #[prop(into)]
     id: String,
 ) -> impl IntoView {
-    let app = use_app();
+    let (app, i18n) = (use_app(), use_i18n());
     let page = Memo::new(move |_| {
         let day = app.as_of();
         Arc::new(app.read(|register| report_page(register, &id, day)))
@@ -58,12 +59,17 @@ pub fn ReportPage(
     let is_found = Memo::new(move |_| found.with(Option::is_some));
     move || match is_found.get() {
         true => view! { <Found view=found /> }.into_any(),
-        false => match (*page.get()).clone() {
-            Page::Unknown | Page::Found(_) => view! { <UnknownReport /> }.into_any(),
-            Page::Withdrawn(withdrawn) => view! { <WithdrawnReport withdrawn /> }.into_any(),
-            Page::United(into) => view! { <UnitedReport into /> }.into_any(),
-            Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
-        },
+        false => {
+            let fate = match (*page.get()).clone() {
+                Page::Unknown | Page::Found(_) => Fate::Unknown,
+                Page::Withdrawn(withdrawn) => Fate::Withdrawn(withdrawn, None),
+                Page::United(into) => {
+                    Fate::United(Route::Report(into.id.to_string()), text::name(i18n, &into))
+                }
+                Page::SetAside(label) => Fate::SetAside(label),
+            };
+            view! { <Gone kin=kin() fate /> }.into_any()
+        }
     }
 }
 

@@ -24,18 +24,21 @@ use governance::present::session::{
 };
 use leptos::prelude::*;
 
+use super::gone::{Fate, Gone};
 use super::history::History;
 use super::trouble::Trouble;
 
-use crate::route::use_router;
+use crate::i18n::use_i18n;
+use crate::route::{Route, use_router};
 use crate::state::use_app;
+use crate::text;
 
 pub(in crate::pages) use minutes::ChangesSince;
 
 use acts::ActForms;
 use convocation::ConvocationPaper;
 use facts::Facts;
-use gone::{SetAside, UnitedSession, UnknownSession, WithdrawnSession};
+use gone::kin;
 use head::Head;
 use life::LifeLine;
 use seen::{PAPER, provide_seen, use_seen};
@@ -63,20 +66,26 @@ pub fn SessionPage(
     let is_found = Memo::new(move |_| found.with(Option::is_some));
     move || match is_found.get() {
         true => view! { <FoundSession found /> }.into_any(),
-        false => view! { <Gone page /> }.into_any(),
+        false => view! { <NotFound page /> }.into_any(),
     }
 }
 
 /// A session that does not stand under this name.
 #[component]
-fn Gone(page: Memo<Arc<Page>>) -> impl IntoView {
-    move || match (*page.get()).clone() {
-        Page::Unknown | Page::Found(_) => view! { <UnknownSession /> }.into_any(),
-        Page::Withdrawn(withdrawn, name) => {
-            view! { <WithdrawnSession withdrawn name /> }.into_any()
-        }
-        Page::United(into, name) => view! { <UnitedSession into name /> }.into_any(),
-        Page::SetAside(label) => view! { <SetAside label /> }.into_any(),
+fn NotFound(page: Memo<Arc<Page>>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let fate = match (*page.get()).clone() {
+            Page::Unknown | Page::Found(_) => Fate::Unknown,
+            Page::Withdrawn(withdrawn, name) => {
+                Fate::Withdrawn(withdrawn, name.map(|name| text::session(i18n, &name)))
+            }
+            Page::United(into, name) => {
+                Fate::United(Route::Session(into.to_string()), text::session(i18n, &name))
+            }
+            Page::SetAside(label) => Fate::SetAside(label),
+        };
+        view! { <Gone kin=kin() fate /> }
     }
 }
 

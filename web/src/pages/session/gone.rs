@@ -1,80 +1,38 @@
-//! Sessions that are not, or no longer: the page says so, and leads on.
+//! What the page of sessions says of one that is not, or no longer.
 
-use governance::ids::SessionId;
-use governance::present::body::Withdrawn;
 use governance::present::session::history_of_session;
-use governance::present::{Label, SessionName};
 use leptos::prelude::*;
 
-use super::super::gone::{FactSetAside, Kin, UnitedFact, UnknownFact, WithdrawnFact};
+use super::super::gone::Kin;
 use crate::frame::Above;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::Route;
-use crate::text;
 use crate::ui::Shape;
 
-fn kin() -> Kin {
+/// Its words.
+pub(super) fn kin() -> Kin {
     let i18n = use_i18n();
     Kin {
         above: Above {
             route: Route::Sessions,
             label: TextProp::from(move || t_string!(i18n, sessions.title)),
         },
-        to_all: TextProp::from(move || t_string!(i18n, session.to_sessions)),
+        to_all: |i18n| t_string!(i18n, session.to_sessions),
         shape: Shape::Sessions,
         history: history_of_session,
+        unknown: [
+            |i18n| t_string!(i18n, session.unknown_title),
+            |i18n| t_string!(i18n, session.unknown_note),
+        ],
+        unnamed: |i18n| t_string!(i18n, session.unnamed),
+        withdrawn_by: |i18n, by, moment| {
+            t_string!(i18n, session.withdrawn_by, by = by, moment = moment).to_string()
+        },
+        restored: |i18n| t_string!(i18n, session.restored),
+        united: [
+            |i18n| t_string!(i18n, session.united_title),
+            |i18n| t_string!(i18n, session.united_note),
+        ],
+        set_aside: |i18n| t_string!(i18n, session.set_aside),
     }
-}
-
-/// No session bears that name here.
-#[component]
-pub(super) fn UnknownSession() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <UnknownFact
-            kin=kin()
-            title=move || t_string!(i18n, session.unknown_title)
-            note=move || t_string!(i18n, session.unknown_note)
-        />
-    }
-}
-
-/// A session that was withdrawn.
-#[component]
-pub(super) fn WithdrawnSession(withdrawn: Withdrawn, name: Option<SessionName>) -> impl IntoView {
-    let i18n = use_i18n();
-    let title = move || match &name {
-        Some(name) => text::session(i18n, name),
-        None => t_string!(i18n, session.unnamed).to_owned(),
-    };
-    let (by, at) = (withdrawn.by.clone(), withdrawn.at.clone());
-    let told = move || {
-        let (by, moment) = (text::exchange::author(i18n, &by), text::moment(i18n, &at));
-        t_string!(i18n, session.withdrawn_by, by, moment).to_string()
-    };
-    view! {
-        <WithdrawnFact kin=kin() withdrawn title told restored=move || t_string!(i18n, session.restored) />
-    }
-}
-
-/// A session that was recorded twice.
-#[component]
-pub(super) fn UnitedSession(into: SessionId, name: SessionName) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <UnitedFact
-            kin=kin()
-            title=move || t_string!(i18n, session.united_title)
-            note=move || t_string!(i18n, session.united_note)
-            into=Route::Session(into.to_string())
-            name=move || text::session(i18n, &name)
-        />
-    }
-}
-
-/// A session that this version cannot read whole.
-#[component]
-pub(super) fn SetAside(label: Label) -> impl IntoView {
-    let i18n = use_i18n();
-    view! { <FactSetAside kin=kin() label note=move || t_string!(i18n, session.set_aside) /> }
 }
