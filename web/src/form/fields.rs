@@ -97,11 +97,7 @@ fn stands_unchosen(kind: Kind, name: &str) -> bool {
 }
 
 fn choice(i18n: text::Words, word: &str) -> Choice {
-    Choice {
-        value: word.to_owned(),
-        label: text::choice(i18n, word),
-        detail: String::new(),
-    }
+    Choice::plain(word, text::choice(i18n, word))
 }
 
 /// A field that chooses a fact, or a code of the charter, among those offered.

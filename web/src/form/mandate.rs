@@ -150,11 +150,7 @@ fn posts(app: App, body: BodyId) -> Vec<Choice> {
             .posts_of(body)
             .filter(|(_, post)| !post.life().is_over(day));
         posts
-            .map(|(id, post)| Choice {
-                value: id.to_string(),
-                label: post.name.clone(),
-                detail: String::new(),
-            })
+            .map(|(id, post)| Choice::plain(id, post.name.clone()))
             .collect()
     })
 }

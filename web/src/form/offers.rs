@@ -50,16 +50,8 @@ fn offers(
     })
 }
 
-fn plain(value: &str, label: String) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        label,
-        detail: String::new(),
-    }
-}
-
 fn kinds(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
-    let choice = move |kind: &BodyKind| plain(&kind.code, text::charter(i18n, &kind.name));
+    let choice = move |kind: &BodyKind| Choice::plain(&kind.code, text::charter(i18n, &kind.name));
     Signal::derive(move || {
         app.read(|register| register.charter().kinds().iter().map(choice).collect())
     })
@@ -70,7 +62,7 @@ fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
         app.read(|register| {
             let levels = register.charter().levels().iter();
             levels
-                .map(|level| plain(&level.code, text::charter(i18n, &level.label)))
+                .map(|level| Choice::plain(&level.code, text::charter(i18n, &level.label)))
                 .collect()
         })
     })
@@ -81,7 +73,7 @@ fn area_levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
         app.read(|register| {
             let levels = register.charter().area_levels().iter();
             levels
-                .map(|level| plain(&level.code, text::charter(i18n, &level.label)))
+                .map(|level| Choice::plain(&level.code, text::charter(i18n, &level.label)))
                 .collect()
         })
     })
@@ -92,7 +84,7 @@ fn powers(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
         app.read(|register| {
             let powers = register.charter().powers().iter();
             powers
-                .map(|power| plain(&power.code, text::charter(i18n, &power.label)))
+                .map(|power| Choice::plain(&power.code, text::charter(i18n, &power.label)))
                 .collect()
         })
     })

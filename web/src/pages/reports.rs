@@ -103,11 +103,7 @@ fn Years(found: Memo<Arc<Calendar>>) -> impl IntoView {
     let asked = router.filter(YEAR);
     let value = Signal::derive(move || asked.get().unwrap_or_default());
     let years = Memo::new(move |_| {
-        let plain = |year: &i32| Choice {
-            value: year.to_string(),
-            label: year.to_string(),
-            detail: String::new(),
-        };
+        let plain = |year: &i32| Choice::plain(year, year.to_string());
         found.with(|found| found.years.iter().map(plain).collect::<Vec<_>>())
     });
     let choose = move |year: String| router.set_filter(YEAR, Some(&year));

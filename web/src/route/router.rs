@@ -50,6 +50,17 @@ impl Router {
         })
     }
 
+    /// The same, as a field holds it: empty where it is not set.
+    pub fn text(self, name: &'static str) -> Signal<String> {
+        let filter = self.filter(name);
+        Signal::derive(move || filter.get().unwrap_or_default())
+    }
+
+    /// What a field calls to set it; an empty text removes it.
+    pub fn typing(self, name: &'static str) -> impl Fn(String) + Copy + Send + Sync + 'static {
+        move |text: String| self.set_filter(name, Some(&text))
+    }
+
     /// The address of a page, for a link; the as-of date goes with it.
     pub fn href(self, route: &Route) -> String {
         self.address.with(|address| link(address, route))

@@ -16,6 +16,17 @@ pub struct Choice {
     pub detail: String,
 }
 
+impl Choice {
+    /// One that its label alone tells from its like.
+    pub fn plain(value: impl ToString, label: impl Into<String>) -> Self {
+        Self {
+            value: value.to_string(),
+            label: label.into(),
+            detail: String::new(),
+        }
+    }
+}
+
 /// A choice among a few. An empty value means that nothing is chosen yet.
 #[component]
 pub fn SelectField(

@@ -23,11 +23,7 @@ pub fn ColumnChoices(
         let headings = headings.and_then(|at| table.rows.get(at));
         let choice = |at: usize| {
             let heading = headings.map(|row| row.cell(at)).unwrap_or_default();
-            Choice {
-                value: at.to_string(),
-                label: column_name(i18n, at + 1, heading),
-                detail: String::new(),
-            }
+            Choice::plain(at, column_name(i18n, at + 1, heading))
         };
         (0..table.n_columns).map(choice).collect::<Vec<_>>()
     });

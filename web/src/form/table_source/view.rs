@@ -130,23 +130,15 @@ fn FileButton(source: TableSource) -> impl IntoView {
     }
 }
 
-fn plain(value: &str, label: &str) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        detail: String::new(),
-    }
-}
-
 /// How the file is written, where that is found out wrong.
 #[component]
 fn EncodingField(source: TableSource) -> impl IntoView {
     let i18n = use_i18n();
     let choices = Signal::derive(move || {
         vec![
-            plain("utf8", t_string!(i18n, table.encoding_utf8)),
-            plain("1252", t_string!(i18n, table.encoding_1252)),
-            plain("utf16", t_string!(i18n, table.encoding_utf16)),
+            Choice::plain("utf8", t_string!(i18n, table.encoding_utf8)),
+            Choice::plain("1252", t_string!(i18n, table.encoding_1252)),
+            Choice::plain("utf16", t_string!(i18n, table.encoding_utf16)),
         ]
     });
     let value = Signal::derive(move || {
@@ -183,9 +175,9 @@ fn SeparatorField(source: TableSource) -> impl IntoView {
     let i18n = use_i18n();
     let choices = Signal::derive(move || {
         vec![
-            plain("tab", t_string!(i18n, table.separator_tab)),
-            plain("semicolon", t_string!(i18n, table.separator_semicolon)),
-            plain("comma", t_string!(i18n, table.separator_comma)),
+            Choice::plain("tab", t_string!(i18n, table.separator_tab)),
+            Choice::plain("semicolon", t_string!(i18n, table.separator_semicolon)),
+            Choice::plain("comma", t_string!(i18n, table.separator_comma)),
         ]
     });
     let value = Signal::derive(move || {
@@ -228,11 +220,7 @@ fn SheetField(source: TableSource) -> impl IntoView {
     let choices = Memo::new(move |_| {
         source.sheets.with(|sheets| {
             let sheets = sheets.iter().flat_map(|sheets| sheets.iter()).enumerate();
-            let choice = |(at, (name, _)): (usize, &(String, _))| Choice {
-                value: at.to_string(),
-                label: name.clone(),
-                detail: String::new(),
-            };
+            let choice = |(at, (name, _)): (usize, &(String, _))| Choice::plain(at, name.clone());
             sheets.map(choice).collect::<Vec<_>>()
         })
     });

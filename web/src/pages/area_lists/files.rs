@@ -115,14 +115,13 @@ fn List(taking: Taking, at: usize) -> impl IntoView {
             let choice = |column: usize| {
                 let heading = headings.map(|row| row.cell(column)).unwrap_or_default();
                 let n = column + 1;
-                Choice {
-                    value: column.to_string(),
-                    label: match heading {
+                Choice::plain(
+                    column.to_string(),
+                    match heading {
                         "" => t_string!(i18n, table.column, n = n).to_string(),
                         name => t_string!(i18n, table.column_named, n = n, name = name).to_string(),
                     },
-                    detail: String::new(),
-                }
+                )
             };
             (0..list.table.n_columns).map(choice).collect::<Vec<_>>()
         })
@@ -153,10 +152,8 @@ fn List(taking: Taking, at: usize) -> impl IntoView {
     let levels = Signal::derive(move || {
         taking.app.read(|register| {
             let levels = register.charter().area_levels().iter();
-            let choice = |level: &governance::charter::level::Level| Choice {
-                value: level.code.clone(),
-                label: text::charter(i18n, &level.label),
-                detail: String::new(),
+            let choice = |level: &governance::charter::level::Level| {
+                Choice::plain(level.code.clone(), text::charter(i18n, &level.label))
             };
             levels.map(choice).collect::<Vec<_>>()
         })

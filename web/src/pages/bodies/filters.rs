@@ -14,17 +14,10 @@ use crate::ui::{Button, ButtonKind, Choice, SearchField, SearchSelect, SelectFie
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let (app, i18n, router, seen) = (use_app(), use_i18n(), use_router(), use_seen());
-    let value = move |name: &'static str| {
-        let filter = router.filter(name);
-        Signal::derive(move || filter.get().unwrap_or_default())
-    };
-    let set = move |name: &'static str| move |value: String| router.set_filter(name, Some(&value));
     let levels = Signal::derive(move || {
         seen.index.with(|index| {
-            let choice = |(code, words): &(String, _)| Choice {
-                value: code.clone(),
-                label: text::charter(i18n, words),
-                detail: String::new(),
+            let choice = |(code, words): &(String, _)| {
+                Choice::plain(code.clone(), text::charter(i18n, words))
             };
             index.levels().iter().map(choice).collect::<Vec<_>>()
         })
@@ -47,20 +40,20 @@ pub(super) fn Filters() -> impl IntoView {
     let is_open = move || seen.filter.with(|filter| filter.is_open());
     view! {
         <div class="filters" role="search">
-            <SearchField label=move || t_string!(i18n, bodies.search) value=value(WORDS) on_input=set(WORDS) />
+            <SearchField label=move || t_string!(i18n, bodies.search) value=router.text(WORDS) on_input=router.typing(WORDS) />
             <SelectField
                 label=move || t_string!(i18n, bodies.level)
                 none=move || t_string!(i18n, bodies.all_levels)
                 choices=levels
-                value=value(LEVEL)
-                on_choose=set(LEVEL)
+                value=router.text(LEVEL)
+                on_choose=router.typing(LEVEL)
                 optional=true
             />
             <SearchSelect
                 label=move || t_string!(i18n, bodies.area)
                 choices=areas
-                value=value(AREA)
-                on_choose=set(AREA)
+                value=router.text(AREA)
+                on_choose=router.typing(AREA)
                 optional=true
             />
             <Show when=move || !is_open()>

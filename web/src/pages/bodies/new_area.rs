@@ -37,11 +37,8 @@ pub(in crate::pages) fn AreaFields(
             .collect::<Vec<_>>()
     });
     let levels = Memo::new(move |_| {
-        let choice = |level: &Level| Choice {
-            value: level.code.clone(),
-            label: text::charter(i18n, &level.label),
-            detail: String::new(),
-        };
+        let choice =
+            |level: &Level| Choice::plain(level.code.clone(), text::charter(i18n, &level.label));
         app.read(|register| {
             let levels = register.charter().area_levels().iter();
             levels.map(choice).collect::<Vec<_>>()

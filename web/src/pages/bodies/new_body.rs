@@ -164,11 +164,7 @@ fn levels(app: App, i18n: text::Words) -> Signal<Vec<Choice>> {
         app.read(|register| {
             let levels = register.charter().levels().iter();
             levels
-                .map(|level| Choice {
-                    value: level.code.clone(),
-                    label: text::charter(i18n, &level.label),
-                    detail: String::new(),
-                })
+                .map(|level| Choice::plain(level.code.clone(), text::charter(i18n, &level.label)))
                 .collect()
         })
     })

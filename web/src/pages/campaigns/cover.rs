@@ -52,11 +52,7 @@ pub(super) fn Cover(seen: Seen) -> impl IntoView {
         Arc::new(app.read(|register| coverage(register, &level, year, day)))
     });
     let choices = Signal::derive(move || {
-        let choice = |(value, label): (String, String)| Choice {
-            value,
-            label,
-            detail: String::new(),
-        };
+        let choice = |(value, label): (String, String)| Choice::plain(value, label);
         levels.get().into_iter().map(choice).collect::<Vec<_>>()
     });
     let is_empty = Memo::new(move |_| found.with(|found| found.rows.is_empty()));

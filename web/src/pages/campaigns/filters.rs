@@ -16,34 +16,15 @@ use crate::ui::{Button, ButtonKind, Choice, SearchSelect, SelectField};
 #[component]
 pub(super) fn Filters(seen: Seen) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), seen.router);
-    let value = move |name: &'static str| {
-        let asked = router.filter(name);
-        Signal::derive(move || asked.get().unwrap_or_default())
-    };
-    let set = move |name: &'static str| {
-        move |text: String| {
-            router.set_filter(
-                name,
-                Some(&text)
-                    .filter(|text| !text.is_empty())
-                    .map(String::as_str),
-            )
-        }
-    };
-    let plain = |value: String, label: String| Choice {
-        value,
-        label,
-        detail: String::new(),
-    };
     let years = Signal::derive(move || {
         let years = seen.calendar.with(|calendar| calendar.years.clone());
-        let choice = |year: i32| plain(year.to_string(), year.to_string());
+        let choice = |year: i32| Choice::plain(year, year.to_string());
         years.into_iter().map(choice).collect::<Vec<_>>()
     });
     let year = Signal::derive(move || seen.year.get().to_string());
     let kinds = Signal::derive(move || {
         let choice =
-            |kind: CampaignKind| plain(kind.code().to_owned(), text::campaigns::kind(i18n, kind));
+            |kind: CampaignKind| Choice::plain(kind.code(), text::campaigns::kind(i18n, kind));
         CampaignKind::ALL.map(choice).to_vec()
     });
     let bodies = Memo::new(move |_| {
@@ -57,41 +38,41 @@ pub(super) fn Filters(seen: Seen) -> impl IntoView {
     });
     let channels = Signal::derive(move || {
         let channels = seen.calendar.with(|calendar| calendar.channels.clone());
-        let choice = |name: String| plain(name.clone(), name);
+        let choice = |name: String| Choice::plain(name.clone(), name);
         channels.into_iter().map(choice).collect::<Vec<_>>()
     });
     view! {
         <div class="filters" role="search">
-            <SelectField label=move || t_string!(i18n, campaigns.year) choices=years value=year on_choose=set(YEAR) optional=true />
+            <SelectField label=move || t_string!(i18n, campaigns.year) choices=years value=year on_choose=router.typing(YEAR) optional=true />
             <SelectField
                 label=move || t_string!(i18n, field.campaign_kind)
                 none=move || t_string!(i18n, sessions.all_years)
                 choices=kinds
-                value=value(KIND)
-                on_choose=set(KIND)
+                value=router.text(KIND)
+                on_choose=router.typing(KIND)
                 optional=true
             />
             <SelectField
                 label=move || t_string!(i18n, field.campaign_body)
                 none=move || t_string!(i18n, sessions.all_years)
                 choices=bodies
-                value=value(BODY)
-                on_choose=set(BODY)
+                value=router.text(BODY)
+                on_choose=router.typing(BODY)
                 optional=true
             />
             <SearchSelect
                 label=move || t_string!(i18n, field.area)
                 choices=areas
-                value=value(AREA)
-                on_choose=set(AREA)
+                value=router.text(AREA)
+                on_choose=router.typing(AREA)
                 optional=true
             />
             <SelectField
                 label=move || t_string!(i18n, field.channels)
                 none=move || t_string!(i18n, sessions.all_phases)
                 choices=channels
-                value=value(CHANNEL)
-                on_choose=set(CHANNEL)
+                value=router.text(CHANNEL)
+                on_choose=router.typing(CHANNEL)
                 optional=true
             />
             <Show when=move || seen.is_narrowed()>

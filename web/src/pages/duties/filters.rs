@@ -34,11 +34,7 @@ pub(super) fn Filters() -> impl IntoView {
         let Some(kind) = seen.kind.get().filter(|_| n_bodies.get() > 1) else {
             return Vec::new();
         };
-        let choice = |(id, label): (governance::ids::BodyId, String)| Choice {
-            value: id.to_string(),
-            label,
-            detail: String::new(),
-        };
+        let choice = |(id, label): (governance::ids::BodyId, String)| Choice::plain(id, label);
         let found = app.read(|register| bodies_of(register, &kind));
         found.into_iter().map(choice).collect::<Vec<_>>()
     });
@@ -98,11 +94,7 @@ fn YearField(
     let choices = Signal::derive(move || {
         let last = chrono::Datelike::year(&app.as_of()).saturating_add(1);
         let years = (FIRST_YEAR.min(last)..=last).rev();
-        let choice = |year: i32| Choice {
-            value: year.to_string(),
-            label: year.to_string(),
-            detail: String::new(),
-        };
+        let choice = |year: i32| Choice::plain(year, year.to_string());
         years.map(choice).collect()
     });
     let on_choose = move |year: String| router.set_filter(name, Some(&year));

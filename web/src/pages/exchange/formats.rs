@@ -119,10 +119,8 @@ pub(super) fn FormatsView() -> impl IntoView {
     let i18n = use_i18n();
     let set = RwSignal::new(TableOf::Bodies);
     let choices = Signal::derive(move || {
-        let choice = |(at, set): (usize, TableOf)| Choice {
-            value: at.to_string(),
-            label: text::exports::set(i18n, set).to_owned(),
-            detail: String::new(),
+        let choice = |(at, set): (usize, TableOf)| {
+            Choice::plain(at, text::exports::set(i18n, set).to_owned())
         };
         TableOf::ALL.into_iter().enumerate().map(choice).collect()
     });

@@ -122,11 +122,7 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
         false => post.clone(),
     };
     let sexes = Signal::derive(move || {
-        let choice = |value: &str| Choice {
-            value: value.to_owned(),
-            label: text::choice(i18n, value),
-            detail: String::new(),
-        };
+        let choice = |value: &str| Choice::plain(value, text::choice(i18n, value));
         ["woman", "man"].map(choice).to_vec()
     });
     let [post, name, function, sex] =

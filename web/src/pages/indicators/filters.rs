@@ -14,27 +14,14 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Choice, Disclosure, SearchField, SearchSelect, SelectField};
 
-fn choice(value: impl ToString, label: String) -> Choice {
-    Choice {
-        value: value.to_string(),
-        label,
-        detail: String::new(),
-    }
-}
-
 /// All that narrows the table.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let (app, i18n, router, seen) = (use_app(), use_i18n(), use_router(), use_seen());
-    let value = move |name: &'static str| {
-        let filter = router.filter(name);
-        Signal::derive(move || filter.get().unwrap_or_default())
-    };
-    let set = move |name: &'static str| move |value: String| router.set_filter(name, Some(&value));
     let flags = Signal::derive(move || {
         let flag = |flag: Flag| {
             let words = text::measures::flag(i18n, flag);
-            choice(text::measures::flag_code(flag), words.to_owned())
+            Choice::plain(text::measures::flag_code(flag), words.to_owned())
         };
         Flag::ALL.map(flag).to_vec()
     });
@@ -47,7 +34,7 @@ pub(super) fn Filters() -> impl IntoView {
         let labels = Memo::new(move |_| seen.table.with(|table| of(table)));
         Signal::derive(move || {
             let all = labels.get().into_iter();
-            all.map(|label| choice(label.id, text::name(i18n, &label)))
+            all.map(|label| Choice::plain(label.id, text::name(i18n, &label)))
                 .collect::<Vec<_>>()
         })
     };
@@ -58,7 +45,7 @@ pub(super) fn Filters() -> impl IntoView {
             let named = |code: String| {
                 let level = register.charter().area_level(&code);
                 let words = level.map(|level| text::charter(i18n, &level.label));
-                choice(&code, words.unwrap_or_else(|| code.clone()))
+                Choice::plain(&code, words.unwrap_or_else(|| code.clone()))
             };
             codes.into_iter().map(named).collect::<Vec<_>>()
         })
@@ -83,17 +70,17 @@ pub(super) fn Filters() -> impl IntoView {
             <SearchField
                 label=move || t_string!(i18n, indicators.search)
                 hint=move || t_string!(i18n, indicators.search_hint)
-                value=value(WORDS)
-                on_input=set(WORDS)
+                value=router.text(WORDS)
+                on_input=router.typing(WORDS)
             />
             <SelectField
                 label=move || t_string!(i18n, indicators.flag)
                 none=move || t_string!(i18n, indicators.all_flags)
-                choices=flags value=value(FLAG) on_choose=set(FLAG) optional=true
+                choices=flags value=router.text(FLAG) on_choose=router.typing(FLAG) optional=true
             />
             <SearchSelect
                 label=move || t_string!(i18n, indicators.area)
-                choices=areas value=value(AREA) on_choose=set(AREA) optional=true
+                choices=areas value=router.text(AREA) on_choose=router.typing(AREA) optional=true
             />
             <Show when=move || !is_open()>
                 <Button kind=ButtonKind::Plain on_press=move || seen.clear()>{t!(i18n, indicators.clear)}</Button>
@@ -110,18 +97,18 @@ pub(super) fn Filters() -> impl IntoView {
                         label=move || t_string!(i18n, indicators.component)
                         none=move || t_string!(i18n, indicators.all_components)
                         choices=labels(IndicatorTable::components)
-                        value=value(COMPONENT) on_choose=set(COMPONENT) optional=true
+                        value=router.text(COMPONENT) on_choose=router.typing(COMPONENT) optional=true
                     />
                     <SelectField
                         label=move || t_string!(i18n, indicators.body)
                         none=move || t_string!(i18n, indicators.all_bodies)
                         choices=labels(IndicatorTable::bodies)
-                        value=value(BODY) on_choose=set(BODY) optional=true
+                        value=router.text(BODY) on_choose=router.typing(BODY) optional=true
                     />
                     <SelectField
                         label=move || t_string!(i18n, indicators.level)
                         none=move || t_string!(i18n, indicators.all_levels)
-                        choices=levels value=value(LEVEL) on_choose=set(LEVEL) optional=true
+                        choices=levels value=router.text(LEVEL) on_choose=router.typing(LEVEL) optional=true
                     />
                 </div>
             </Disclosure>

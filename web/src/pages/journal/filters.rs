@@ -137,13 +137,13 @@ fn Fields(filters: Filters, index: Memo<Arc<JournalIndex>>) -> impl IntoView {
     let kinds = Signal::derive(move || {
         Kind::ALL
             .iter()
-            .map(|kind| choice(kind.name(), text::kind(i18n, *kind).to_owned()))
+            .map(|kind| Choice::plain(kind.name(), text::kind(i18n, *kind).to_owned()))
             .collect()
     });
     let acts = Signal::derive(move || {
         ActKind::ALL
             .iter()
-            .map(|act| choice(code(*act), text::journal::act(i18n, *act).to_owned()))
+            .map(|act| Choice::plain(code(*act), text::journal::act(i18n, *act).to_owned()))
             .collect()
     });
     let import = move || {
@@ -221,21 +221,13 @@ fn set(router: Router, name: &'static str) -> Callback<String> {
     Callback::new(move |value: String| router.set_filter(name, Some(&value)))
 }
 
-fn choice(value: &str, label: String) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        label,
-        detail: String::new(),
-    }
-}
-
 /// Everyone who wrote; those who gave no name cannot be told apart, and so not chosen.
 fn authors(index: &JournalIndex) -> Vec<Choice> {
     let named = index
         .authors()
         .into_iter()
         .filter(|by| !by.trim().is_empty());
-    named.map(|by| choice(by, by.to_owned())).collect()
+    named.map(|by| Choice::plain(by, by.to_owned())).collect()
 }
 
 fn bodies(register: &governance::register::Register) -> Vec<Choice> {

@@ -35,10 +35,8 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
         })
     });
     let choices = Signal::derive(move || {
-        let choice = |(id, version): (WorkPlanId, u32)| Choice {
-            value: id.to_string(),
-            label: text::money::version(i18n, version),
-            detail: String::new(),
+        let choice = |(id, version): (WorkPlanId, u32)| {
+            Choice::plain(id, text::money::version(i18n, version))
         };
         others.get().into_iter().map(choice).collect::<Vec<_>>()
     });

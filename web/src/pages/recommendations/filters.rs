@@ -16,39 +16,28 @@ use crate::ui::{
     Button, ButtonKind, CheckField, Choice, Disclosure, SearchField, SearchSelect, SelectField,
 };
 
-fn choice(value: impl ToString, label: String) -> Choice {
-    Choice {
-        value: value.to_string(),
-        label,
-        detail: String::new(),
-    }
-}
-
 /// All that narrows the list, and its order.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let (i18n, router, seen) = (use_i18n(), use_router(), use_seen());
-    let value = move |name: &'static str| {
-        let filter = router.filter(name);
-        Signal::derive(move || filter.get().unwrap_or_default())
-    };
-    let set = move |name: &'static str| move |value: String| router.set_filter(name, Some(&value));
     let bodies = Signal::derive(move || {
         let bodies = seen.index.with(|index| index.bodies());
-        let named = bodies.into_iter().map(|(id, called)| choice(id, called));
+        let named = bodies
+            .into_iter()
+            .map(|(id, called)| Choice::plain(id, called));
         named.collect::<Vec<_>>()
     });
     let levels = Signal::derive(move || {
         let level = |level| {
             let label = t_string!(i18n, recommendations.level_n, level = level).to_string();
-            choice(level, label)
+            Choice::plain(level, label)
         };
         let levels = seen.index.with(|index| index.levels());
         levels.into_iter().map(level).collect::<Vec<_>>()
     });
     let stages = Signal::derive(move || {
         let stage = |(stage, code): (_, &str)| {
-            choice(code, text::recommendation::stage(i18n, stage).to_owned())
+            Choice::plain(code, text::recommendation::stage(i18n, stage).to_owned())
         };
         STAGES.map(stage).to_vec()
     });
@@ -61,7 +50,7 @@ pub(super) fn Filters() -> impl IntoView {
         ];
         let named = SORTS.iter().zip(labels).skip(1);
         named
-            .map(|((_, code), label)| choice(code, label.to_owned()))
+            .map(|((_, code), label)| Choice::plain(code, label.to_owned()))
             .collect::<Vec<_>>()
     });
     let late = router.filter(OVERDUE);
@@ -73,16 +62,16 @@ pub(super) fn Filters() -> impl IntoView {
     };
     view! {
         <div class="filters" role="search">
-            <SearchField label=move || t_string!(i18n, recommendations.search) value=value(WORDS) on_input=set(WORDS) />
+            <SearchField label=move || t_string!(i18n, recommendations.search) value=router.text(WORDS) on_input=router.typing(WORDS) />
             <SelectField
                 label=move || t_string!(i18n, recommendations.stage)
                 none=move || t_string!(i18n, recommendations.all_stages)
-                choices=stages value=value(STAGE) on_choose=set(STAGE) optional=true
+                choices=stages value=router.text(STAGE) on_choose=router.typing(STAGE) optional=true
             />
             <SelectField
                 label=move || t_string!(i18n, recommendations.sort)
                 none=move || t_string!(i18n, recommendations.sort_due)
-                choices=sorts value=value(SORT) on_choose=set(SORT) optional=true
+                choices=sorts value=router.text(SORT) on_choose=router.typing(SORT) optional=true
             />
             <CheckField
                 label=move || t_string!(i18n, recommendations.overdue_only)
@@ -100,17 +89,17 @@ pub(super) fn Filters() -> impl IntoView {
                 open=untrack(n_folded) != 0
             >
                 <div class="filters">
-                    <Sources value=value(SOURCE) on_choose=set(SOURCE) />
+                    <Sources value=router.text(SOURCE) on_choose=router.typing(SOURCE) />
                     <SearchSelect
                         label=move || t_string!(i18n, recommendations.addressee)
-                        choices=bodies value=value(BODY) on_choose=set(BODY) optional=true
+                        choices=bodies value=router.text(BODY) on_choose=router.typing(BODY) optional=true
                     />
                     <SelectField
                         label=move || t_string!(i18n, recommendations.level)
                         none=move || t_string!(i18n, recommendations.all_levels)
-                        choices=levels value=value(LEVEL) on_choose=set(LEVEL) optional=true
+                        choices=levels value=router.text(LEVEL) on_choose=router.typing(LEVEL) optional=true
                     />
-                    <Areas value=value(AREA) on_choose=set(AREA) />
+                    <Areas value=router.text(AREA) on_choose=router.typing(AREA) />
                 </div>
             </Disclosure>
         </div>
@@ -144,7 +133,7 @@ fn Sources(value: Signal<String>, #[prop(into)] on_choose: Callback<String>) -> 
             let kinds = kinds.map(|(kind, _)| SourceFilter::Kind(*kind));
             let groups = kinds.chain([SourceFilter::Sessions]);
             let mut all: Vec<Choice> = groups
-                .map(|group| choice(group, text::recommendation::source_group(i18n, group)))
+                .map(|group| Choice::plain(group, text::recommendation::source_group(i18n, group)))
                 .collect();
             for offer in origins(register) {
                 let id = offer.label.id;

@@ -39,11 +39,7 @@ pub(super) fn Shading(here: Here) -> impl IntoView {
     });
     let choices = Signal::derive(move || {
         let all = measures.get().into_iter();
-        let choice = |(value, label, _): (String, String, Measure)| Choice {
-            value,
-            label,
-            detail: String::new(),
-        };
+        let choice = |(value, label, _): (String, String, Measure)| Choice::plain(value, label);
         all.map(choice).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || chosen.get().map(|(code, ..)| code).unwrap_or_default());

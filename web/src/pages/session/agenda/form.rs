@@ -79,11 +79,7 @@ pub(in crate::pages::session) fn ItemForm(
     };
     let powers = Memo::new(move |_| {
         let offered = app.read(|register| powers_offered(register, session));
-        let choice = |(code, words): (String, _)| Choice {
-            value: code,
-            label: text::charter(i18n, &words),
-            detail: String::new(),
-        };
+        let choice = |(code, words): (String, _)| Choice::plain(code, text::charter(i18n, &words));
         offered.into_iter().map(choice).collect::<Vec<_>>()
     });
     let kind = Kind::AgendaItem;

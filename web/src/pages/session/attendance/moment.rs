@@ -40,11 +40,7 @@ pub(in crate::pages::session) fn MomentFields(
         ),
         _ => {
             let choices = Signal::derive(move || {
-                let choice = |day: &NaiveDate| Choice {
-                    value: day.to_string(),
-                    label: text::day(i18n, *day),
-                    detail: String::new(),
-                };
+                let choice = |day: &NaiveDate| Choice::plain(day, text::day(i18n, *day));
                 days.iter().map(choice).collect::<Vec<_>>()
             });
             Some(

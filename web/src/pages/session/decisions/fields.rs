@@ -19,10 +19,8 @@ pub(super) fn ItemField(form: Form, session: SessionId) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let choices = Memo::new(move |_| {
         let items = app.read(|register| items_offered(register, session));
-        let choice = |(id, order, title): (AgendaItemId, u32, String)| Choice {
-            value: id.to_string(),
-            label: format!("{order}. {title}"),
-            detail: String::new(),
+        let choice = |(id, order, title): (AgendaItemId, u32, String)| {
+            Choice::plain(id, format!("{order}. {title}"))
         };
         items.into_iter().map(choice).collect::<Vec<_>>()
     });
@@ -37,11 +35,7 @@ pub(super) fn VerdictField(form: Form) -> impl IntoView {
     let i18n = use_i18n();
     let choices = Signal::derive(move || {
         let words = ["adopted", "adopted_amended", "rejected", "deferred"];
-        let choice = |word: &str| Choice {
-            value: word.to_owned(),
-            label: text::choice(i18n, word),
-            detail: String::new(),
-        };
+        let choice = |word: &str| Choice::plain(word, text::choice(i18n, word));
         words.into_iter().map(choice).collect::<Vec<_>>()
     });
     view! {
@@ -109,11 +103,7 @@ pub(super) fn About(form: Form) -> impl IntoView {
             "minutes",
             "other",
         ];
-        let choice = |word: &str| Choice {
-            value: word.to_owned(),
-            label: text::choice(i18n, word),
-            detail: String::new(),
-        };
+        let choice = |word: &str| Choice::plain(word, text::choice(i18n, word));
         words.into_iter().map(choice).collect::<Vec<_>>()
     });
     let subject_field = move || {
@@ -164,11 +154,7 @@ pub(super) fn About(form: Form) -> impl IntoView {
 fn HalfField(form: Form) -> impl IntoView {
     let i18n = use_i18n();
     let choices = Signal::derive(move || {
-        let choice = |value: &str, label: String| Choice {
-            value: value.to_owned(),
-            label,
-            detail: String::new(),
-        };
+        let choice = |value: &str, label: String| Choice::plain(value, label);
         vec![
             choice("", t_string!(i18n, decision.no_half).to_owned()),
             choice("first", text::choice(i18n, "first")),

@@ -21,11 +21,7 @@ pub(super) fn Votes(
     let (app, i18n) = (use_app(), use_i18n());
     let how = form.text("how");
     let is_counted = Memo::new(move |_| how.with(|how| how == BY_VOTES));
-    let plain = |value: &str, label: &str| Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        detail: String::new(),
-    };
+    let plain = |value: &str, label: &str| Choice::plain(value, label.to_owned());
     let hows = Signal::derive(move || {
         vec![
             plain(BY_CONSENSUS, t_string!(i18n, decision.by_consensus)),
