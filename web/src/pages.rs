@@ -17,6 +17,7 @@ mod home;
 mod indicator;
 mod indicators;
 mod journal;
+mod part;
 mod plan;
 mod plan_entry;
 mod plans;

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use super::gone::{Fate, Gone};
 use super::history::History;
 use super::indicators::{AREA, MeasureButton, asked, figure_form, start};
+use super::part::part;
 use super::trouble::Trouble;
 
 use crate::form::{FactAct, FactButton, FactForms, offered};
@@ -85,14 +86,6 @@ pub fn IndicatorPage(
             view! { <Gone kin=kin() fate /> }.into_any()
         }
     }
-}
-
-/// One part of the page; what depends on it is drawn anew only when that part changes.
-fn part<T>(view: View, part: impl Fn(&Page) -> T + Send + Sync + 'static) -> Memo<Option<T>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| view.with(|view| view.as_deref().map(&part)))
 }
 
 /// The way back to the table.

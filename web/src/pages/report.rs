@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use super::gone::{Fate, Gone};
 use super::history::History;
+use super::part::part;
 use super::trouble::Trouble;
 use super::validation::ValidationState;
 
@@ -71,14 +72,6 @@ pub fn ReportPage(
             view! { <Gone kin=kin() fate /> }.into_any()
         }
     }
-}
-
-/// One part of the report; what depends on it is drawn anew only when that part changes.
-fn part<T>(view: View, part: impl Fn(&ReportView) -> T + Send + Sync + 'static) -> Memo<Option<T>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| view.with(|view| view.as_deref().map(&part)))
 }
 
 /// The way back to the calendar.

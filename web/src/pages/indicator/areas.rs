@@ -15,7 +15,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, Heading, Icon, Notice, Shape, Status, Table};
+use crate::ui::{Few, Heading, Icon, Notice, Shape, ShowMore, Status, Table};
 
 /// So many are in sight unasked, and so many more at each asking.
 const FEW: usize = 100;
@@ -67,10 +67,10 @@ fn Owed(view: View, area: Memo<Option<AreaId>>) -> impl IntoView {
     let i18n = use_i18n();
     let rows = part(view, |page| (page.row.clone(), page.areas.clone()));
     let head = part(view, |page| (page.period, page.tally));
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     Effect::new(move |_| {
         area.track();
-        n_shown.set(FEW);
+        few.start_anew();
     });
     let n_all =
         Memo::new(move |_| rows.with(|rows| rows.as_ref().map_or(0, |(_, areas)| areas.len())));
@@ -105,7 +105,7 @@ fn Owed(view: View, area: Memo<Option<AreaId>>) -> impl IntoView {
         Heading::words(move || t_string!(i18n, indicator.head_acts)),
     ];
     let lines = move || {
-        let shown = n_shown.get();
+        let shown = few.n();
         rows.with(|rows| {
             let (row, areas) = rows.as_ref()?;
             let areas = areas.iter().take(shown).cloned();
@@ -113,24 +113,16 @@ fn Owed(view: View, area: Memo<Option<AreaId>>) -> impl IntoView {
             Some(areas.map(line).collect_view())
         })
     };
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let n = text::count(i18n, n);
-            let words = t_string!(i18n, indicator.more_areas, n = n).to_string();
-            view! {
-                <p class="sheet-body only-screen">
-                    <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button>
-                </p>
-            }
-        })
+    let more = move |n| {
+        let n = text::count(i18n, n);
+        t_string!(i18n, indicator.more_areas, n = n).to_string()
     };
     view! {
         <p class="sheet-body soft">{caption} " · " {tally}</p>
         <div class="indicator-table">
             <Table caption stacks=true headings>{lines}</Table>
         </div>
-        {more}
+        <p class="sheet-body only-screen"><ShowMore few n_all words=more /></p>
     }
 }
 

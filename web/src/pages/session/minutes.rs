@@ -10,10 +10,11 @@ mod there;
 use std::sync::Arc;
 
 use governance::ids::SessionId;
-use governance::present::session::minutes::{MinutesView, minutes_view};
+use governance::present::session::minutes::minutes_view;
 use governance::status::validation::Subject;
 use leptos::prelude::*;
 
+use super::super::part::part;
 use super::super::validation::ValidationState;
 use crate::state::use_app;
 
@@ -44,15 +45,4 @@ pub(super) fn MinutesTab(
         <Paper view />
         <Forms session view />
     }
-}
-
-/// One part of the minutes; what depends on it is drawn anew only when that part changes.
-fn part<T>(
-    view: Memo<Option<Arc<MinutesView>>>,
-    part: impl Fn(&MinutesView) -> T + Send + Sync + 'static,
-) -> Memo<Option<T>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| view.with(|view| view.as_deref().map(&part)))
 }

@@ -34,12 +34,7 @@ pub(super) fn validate(app: App, i18n: text::Words, subjects: &[Subject], body: 
         count = n,
         n = text::count(i18n, n)
     );
-    tell(
-        app,
-        i18n,
-        intents.and_then(|intents| record_all(app, intents)),
-        &said.to_string(),
-    )
+    carry_out(app, i18n, intents, &said.to_string())
 }
 
 /// Hands things in today, and says so; tells whether it was done.
@@ -60,16 +55,16 @@ pub(super) fn hand_in_all(app: App, i18n: text::Words, subjects: &[Subject]) -> 
         count = n,
         n = text::count(i18n, n)
     );
-    tell(
-        app,
-        i18n,
-        intents.and_then(|intents| record_all(app, intents)),
-        &said.to_string(),
-    )
+    carry_out(app, i18n, intents, &said.to_string())
 }
 
-fn tell(app: App, i18n: text::Words, outcome: Result<(), Vec<Refusal>>, said: &str) -> bool {
-    match outcome {
+fn carry_out(
+    app: App,
+    i18n: text::Words,
+    intents: Result<Vec<Intent>, Vec<Refusal>>,
+    said: &str,
+) -> bool {
+    match intents.and_then(|intents| record_all(app, intents)) {
         Ok(()) => {
             app.say(Tone::Done, said);
             true

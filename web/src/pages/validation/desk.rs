@@ -16,16 +16,16 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, EmptyState, Icon, LinkButton, Shape, Status, focus_once_drawn};
+use crate::ui::{EmptyState, Few, Icon, LinkButton, Shape, ShowMore, Status, focus_once_drawn};
 
 /// So many are in sight unasked, and so many more at each asking.
 const FEW: usize = 30;
 
 /// A list of the desk, as much of it as is asked for.
-fn rows_of(of: fn(&Desk) -> &Vec<Subject>, n_shown: RwSignal<usize>) -> Memo<Vec<WaitingRow>> {
+fn rows_of(of: fn(&Desk) -> &Vec<Subject>, few: Few) -> Memo<Vec<WaitingRow>> {
     let (app, seen) = (use_app(), use_seen());
     Memo::new(move |_| {
-        let (day, shown) = (app.as_of(), n_shown.get());
+        let (day, shown) = (app.as_of(), few.n());
         app.read(|register| {
             seen.desk.with(|desk| {
                 let shown = of(desk).iter().take(shown);
@@ -54,23 +54,16 @@ fn Ways(
     is_own: bool,
 ) -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let n_shown = RwSignal::new(FEW);
-    let rows = rows_of(of, n_shown);
+    let few = Few::new(FEW);
+    let rows = rows_of(of, few);
     let n_all = Memo::new(move |_| seen.desk.with(|desk| of(desk).len()));
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = text::exchange::more(i18n, n);
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
     view! {
         <ul class="goes-up-list" role="list">
             <For each=move || rows.get() key=WaitingRow::clone let:row>
                 <li><WayRow row is_own /></li>
             </For>
         </ul>
-        {more}
+        <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
     }
 }
 
@@ -223,10 +216,10 @@ fn UnwrittenList() -> impl IntoView {
 #[component]
 fn OwedList() -> impl IntoView {
     let (i18n, router, seen) = (use_i18n(), use_router(), use_seen());
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     let n_all = Memo::new(move |_| seen.desk.with(|desk| desk.owed.len()));
     let all = Memo::new(move |_| {
-        let shown = n_shown.get();
+        let shown = few.n();
         seen.desk
             .with(|desk| desk.owed.iter().take(shown).cloned().collect::<Vec<_>>())
     });
@@ -246,18 +239,11 @@ fn OwedList() -> impl IntoView {
             </li>
         }
     };
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = text::exchange::more(i18n, n);
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
     view! {
         <Show when=move || { n_all.get() > 0 }>
             <h3 class="goes-up-part">{t!(i18n, validation.owed_title)}</h3>
             <ul class="goes-up-list" role="list">{move || all.get().into_iter().map(one).collect_view()}</ul>
-            {more}
+            <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
         </Show>
     }
 }

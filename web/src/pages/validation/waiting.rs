@@ -18,7 +18,7 @@ use crate::route::use_router;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, CheckField, EmptyState, Icon, Shape, focus_once_drawn};
+use crate::ui::{ButtonKind, CheckField, EmptyState, Few, Icon, Shape, ShowMore, focus_once_drawn};
 
 /// So many are in sight unasked, and so many more at each asking.
 const FEW: usize = 50;
@@ -27,10 +27,10 @@ const FEW: usize = 50;
 #[component]
 pub(super) fn WaitingView(body: BodyId) -> impl IntoView {
     let (app, i18n, router, seen) = (use_app(), use_i18n(), use_router(), use_seen());
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     let n_all = Memo::new(move |_| seen.desk.with(|desk| desk.waiting.len()));
     let rows = Memo::new(move |_| {
-        let (day, shown) = (app.as_of(), n_shown.get());
+        let (day, shown) = (app.as_of(), few.n());
         app.read(|register| {
             seen.desk.with(|desk| {
                 let shown = desk.waiting.iter().take(shown);
@@ -71,13 +71,6 @@ pub(super) fn WaitingView(body: BodyId) -> impl IntoView {
         router.set_filter(ACT, Some(&GiveBack { body, things }.to_string()));
     };
     let n = move || text::count(i18n, n_ticked.get());
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = text::exchange::more(i18n, n);
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
     let nothing = move || {
         view! {
             <EmptyState
@@ -112,7 +105,7 @@ pub(super) fn WaitingView(body: BodyId) -> impl IntoView {
                         <li><WaitingOne body row /></li>
                     </For>
                 </ul>
-                {more}
+                <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
             </Show>
         </Section>
     }

@@ -9,7 +9,7 @@ use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::text;
-use crate::ui::{Button, Heading, Standing, Status, Table};
+use crate::ui::{Few, Heading, ShowMore, Standing, Status, Table};
 
 use super::super::seen::BODY;
 
@@ -22,10 +22,10 @@ const NAMED: usize = 3;
 #[component]
 pub(super) fn Bodies(page: Memo<Arc<Silence>>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     let n_all = Memo::new(move |_| page.with(|page| page.bodies.len()));
     let rows = Memo::new(move |_| {
-        let shown = n_shown.get();
+        let shown = few.n();
         page.with(|page| page.bodies.iter().take(shown).cloned().collect::<Vec<_>>())
     });
     let headings = vec![
@@ -35,13 +35,6 @@ pub(super) fn Bodies(page: Memo<Arc<Silence>>) -> impl IntoView {
         Heading::words(move || t_string!(i18n, validation.head_owes)),
         Heading::figures(move || t_string!(i18n, validation.card_waiting)),
     ];
-    let more = move || {
-        let n = n_all.get().saturating_sub(n_shown.get());
-        (n > 0).then(|| {
-            let words = text::exchange::more(i18n, n);
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
     let caption = move || t_string!(i18n, bodies.n_bodies, count = n_all.get()).to_string();
     view! {
         <Section id="silence" title=move || t_string!(i18n, validation.silence_title)>
@@ -50,7 +43,7 @@ pub(super) fn Bodies(page: Memo<Arc<Silence>>) -> impl IntoView {
                     <BodyRow one />
                 </For>
             </Table>
-            {more}
+            <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
         </Section>
     }
 }
