@@ -65,11 +65,18 @@ impl FromStr for FactAct {
     }
 }
 
+impl From<FactAct> for String {
+    fn from(act: FactAct) -> Self {
+        act.to_string()
+    }
+}
+
 /// A button that opens the form of an act.
 #[component]
 pub fn FactButton(
-    /// The act.
-    act: FactAct,
+    /// The act, as the address names it.
+    #[prop(into)]
+    act: String,
     /// How much it weighs.
     #[prop(optional)]
     kind: ButtonKind,
@@ -80,7 +87,7 @@ pub fn FactButton(
     children: ChildrenFn,
 ) -> impl IntoView {
     let router = use_router();
-    let press = move || router.set_filter(ACT, Some(&act.to_string()));
+    let press = move || router.set_filter(ACT, Some(&act));
     match label {
         Some(label) => view! { <ActButton kind label on_press=press>{children()}</ActButton> },
         None => view! { <ActButton kind on_press=press>{children()}</ActButton> },

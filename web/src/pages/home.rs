@@ -15,7 +15,7 @@ use governance::present::home::{Home, home};
 use leptos::prelude::*;
 
 use super::BodiesPage;
-use crate::form::{ACT, ActButton, POSTING, perimeter};
+use crate::form::{ACT, ActButton, FactButton, POSTING, perimeter};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -24,7 +24,7 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, Shape};
 
-pub(in crate::pages) use acts::{SiteAct, SiteButton, SiteForms};
+pub(in crate::pages) use acts::{SiteAct, SiteForms};
 use committees::Committees;
 use figures::Figures;
 use lists::{AskedList, KeptList, Sittings, Values};
@@ -119,7 +119,7 @@ fn NoCommittee() -> impl IntoView {
             title=move || t_string!(i18n, home.no_committee)
             note=move || t_string!(i18n, home.no_committee_note)
         >
-            <SiteButton kind=ButtonKind::Main act=SiteAct::Bureau(None)>{t!(i18n, home.set_up)}</SiteButton>
+            <FactButton kind=ButtonKind::Main act=SiteAct::Bureau(None)>{t!(i18n, home.set_up)}</FactButton>
             <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
         </EmptyState>
     }
@@ -132,14 +132,14 @@ fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
     view! {
         <Show when=move || has_committee.get()>
             <div class="day-acts only-screen" role="group" aria-label=move || t_string!(i18n, home.acts)>
-                <SiteButton kind=ButtonKind::Main act=SiteAct::Assembly(None)>
+                <FactButton kind=ButtonKind::Main act=SiteAct::Assembly(None)>
                     <Icon shape=Shape::Sessions />
                     {t!(i18n, home.assembly)}
-                </SiteButton>
-                <SiteButton act=SiteAct::Bureau(None)>
+                </FactButton>
+                <FactButton act=SiteAct::Bureau(None)>
                     <Icon shape=Shape::Plus />
                     {t!(i18n, home.set_up)}
-                </SiteButton>
+                </FactButton>
                 <LinkButton href=move || router.href(&Route::Indicators)>
                     <Icon shape=Shape::Series />
                     {t!(i18n, home.collect)}

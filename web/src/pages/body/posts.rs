@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::mandate::MandateLine;
 use super::seen::use_seen;
-use crate::form::ActButton;
+use crate::form::{ActButton, FactButton};
 use crate::frame::{More, Section};
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::home::{SiteAct, SiteButton};
+use crate::pages::home::SiteAct;
 use crate::said::t;
 use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape, Standing, Status};
@@ -34,7 +34,7 @@ pub(super) fn Posts() -> impl IntoView {
     let acts = move || {
         view! {
             {move || body.get().map(|body| view! {
-                <SiteButton act=SiteAct::Bureau(Some(body))>{t!(i18n, bureau.set_up)}</SiteButton>
+                <FactButton act=SiteAct::Bureau(Some(body))>{t!(i18n, bureau.set_up)}</FactButton>
             })}
             <ActButton on_press=move || seen.act(Act::AddPost)>
                 <Icon shape=Shape::Plus />

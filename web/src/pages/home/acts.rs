@@ -9,11 +9,11 @@ use governance::ids::{BodyId, EntryId};
 use leptos::prelude::*;
 
 use super::bureau::BureauForm;
-use crate::form::{ACT, ActButton, ActDialog, RecordForm};
+use crate::form::{ACT, ActDialog, RecordForm};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::state::use_app;
-use crate::ui::{ButtonKind, Tone};
+use crate::ui::Tone;
 
 const BUREAU: &str = "bureau";
 const ASSEMBLY: &str = "assemblee";
@@ -60,25 +60,9 @@ impl FromStr for SiteAct {
     }
 }
 
-/// A button that opens the form of an act in the field.
-#[component]
-pub(in crate::pages) fn SiteButton(
-    /// The act.
-    act: SiteAct,
-    /// How much it weighs.
-    #[prop(optional)]
-    kind: ButtonKind,
-    /// What is read aloud, where the words inside do not suffice.
-    #[prop(optional, into)]
-    label: Option<TextProp>,
-    /// Words, with an icon or without.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let router = use_router();
-    let press = move || router.set_filter(ACT, Some(&act.to_string()));
-    match label {
-        Some(label) => view! { <ActButton kind label on_press=press>{children()}</ActButton> },
-        None => view! { <ActButton kind on_press=press>{children()}</ActButton> },
+impl From<SiteAct> for String {
+    fn from(act: SiteAct) -> Self {
+        act.to_string()
     }
 }
 

@@ -5,7 +5,8 @@ use governance::present::home::{Committee, NextAct};
 use leptos::prelude::*;
 
 use super::lists::{More, hidden, rows};
-use super::{Found, SiteAct, SiteButton};
+use super::{Found, SiteAct};
+use crate::form::FactButton;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -89,9 +90,9 @@ fn CommitteeActs(one: Committee) -> impl IntoView {
         NextAct::SetUp | NextAct::Fill => {
             let about = about.clone();
             view! {
-                <SiteButton act=SiteAct::Bureau(Some(body)) label=move || about(t_string!(i18n, bureau.set_up))>
+                <FactButton act=SiteAct::Bureau(Some(body)) label=move || about(t_string!(i18n, bureau.set_up))>
                     {t!(i18n, bureau.set_up)}
-                </SiteButton>
+                </FactButton>
             }
             .into_any()
         }
@@ -99,8 +100,8 @@ fn CommitteeActs(one: Committee) -> impl IntoView {
     };
     view! {
         {act}
-        <SiteButton act=SiteAct::Assembly(Some(body)) label=move || about(t_string!(i18n, home.assembly))>
+        <FactButton act=SiteAct::Assembly(Some(body)) label=move || about(t_string!(i18n, home.assembly))>
             {t!(i18n, home.assembly)}
-        </SiteButton>
+        </FactButton>
     }
 }
