@@ -122,6 +122,13 @@ fn a_figure_goes_up_comes_back_is_validated_and_reopened_by_a_change() {
     form_closes(&page);
     page.sees("Rien n’est revenu à cette instance.");
 
+    // Another body is typed in the place of the one that was chosen.
+    let desk = || page.find("combobox", "Instance au nom de laquelle");
+    desk().tap();
+    page.types("CC de Founia");
+    page.press("Enter");
+    assert!(desk().value().starts_with("CC"), "{}", desk().value());
+
     // Ticked and validated with one press; the next level is awaited.
     at_the_desk_of(&page, commune, "a-valider");
     page.sees("38 ménages");

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use self::matching::{Found, Indexed, find};
 use super::field::{Field, Ties};
@@ -71,7 +72,13 @@ pub fn SearchSelect(
                     aria-invalid=ties.invalid()
                     prop:value=move || search.shown_text()
                     on:input=move |ev| search.type_text(event_target_value(&ev))
-                    on:click=move |_| search.open()
+                    on:click=move |ev| {
+                        if !search.is_open() {
+                            // What is typed next takes the place of what was chosen.
+                            event_target::<HtmlInputElement>(&ev).select();
+                        }
+                        search.open();
+                    }
                     on:blur=move |_| search.leave()
                     on:keydown=move |ev| search.walk(&ev)
                 />

@@ -73,7 +73,7 @@ fn Told(row: IndicatorRow, found: Breakdown, on: Option<NaiveDate>) -> impl Into
         };
         let told = move || {
             let (n, of) = (text::count(i18n, part.n_told), text::count(i18n, n_figures));
-            t_string!(i18n, indicator.told_by, n = n, of = of).to_string()
+            t_string!(i18n, indicator.told_by, count = part.n_told, n = n, of = of).to_string()
         };
         view! {
             <tr>

@@ -57,7 +57,7 @@ fn One(row: IndicatorRow, total: TotalView, #[prop(into)] title: TextProp) -> im
     };
     let counted = move || {
         let n = text::count(i18n, n_counted);
-        t_string!(i18n, indicator.total_counted, n = n).to_string()
+        t_string!(i18n, indicator.total_counted, count = n_counted, n = n).to_string()
     };
     let refused = why_not.map(|why| {
         let words = move || app.read(|register| text::measures::why_not(i18n, register, why));

@@ -228,7 +228,8 @@ fn Figures(
         found
             .map(|(_, one)| match one.decimals() {
                 0 => t_string!(i18n, indicator.figure_hint, unit = one.unit).to_string(),
-                n => t_string!(i18n, indicator.figure_decimals, unit = one.unit, n = n).to_string(),
+                n => t_string!(i18n, indicator.figure_decimals, count = n, unit = one.unit)
+                    .to_string(),
             })
             .unwrap_or_default()
     };

@@ -151,8 +151,9 @@ fn Cards(page: Memo<Arc<Silence>>) -> impl IntoView {
         None => t_string!(i18n, validation.told_no_threshold).to_owned(),
     };
     let of_all = move || {
-        let n = text::count(i18n, numbers.get().n_bodies);
-        t_string!(i18n, validation.told_of_bodies, n = n).to_string()
+        let n_bodies = numbers.get().n_bodies;
+        let n = text::count(i18n, n_bodies);
+        t_string!(i18n, validation.told_of_bodies, count = n_bodies, n = n).to_string()
     };
     let told_owes = move || {
         let n = numbers.get().n_owes;
