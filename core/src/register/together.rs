@@ -1,8 +1,8 @@
 //! Facts that were recorded in one go: what somebody did in bulk, found again in the journal.
 //!
 //! Nothing marks them. Acts that are carried out together bear one moment and one author, and
-//! stand next to each other in their actor's sequence and in the order of all: nothing came
-//! between them. Whatever else an actor does bears a later moment, since a person needs longer
+//! stand next to each other in their actor's sequence, with one tick after the other: that actor
+//! heard of nothing between them. Whatever else an actor does bears a later moment, since a person needs longer
 //! than that to look and press.
 
 use std::cmp::Reverse;

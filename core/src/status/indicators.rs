@@ -18,7 +18,7 @@ use crate::ids::{AreaId, BodyId, IndicatorId, MeasurementId, TargetId};
 use crate::programme::Programme;
 
 pub use doubts::{Doubt, doubts, doubts_about};
-pub use sums::{Total, WhyNot, add_up, total};
+pub use sums::{Total, WhyNot, add_up, total, totals};
 
 use super::areas::{bodies_of, holders};
 use super::duties::Period;

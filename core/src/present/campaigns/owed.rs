@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::charter::duty::ProofKind;
+use crate::charter::duty::{Duty, ProofKind};
 use crate::ids::CampaignId;
 use crate::order::InOrder as _;
 use crate::present::Label;
 use crate::register::{Register, fold_name};
-use crate::status::duties::{Occasion, Period};
-use crate::status::{DutyState, duties_of};
+use crate::status::DutyState;
+use crate::status::duties::{Occasion, Period, duties_where};
 
 /// What one body owes of campaigns in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -43,21 +43,19 @@ pub fn owed_campaigns(register: &Register, year: i32, day: NaiveDate) -> Vec<Owe
         let bodies = programme.bodies();
         let owing = bodies.filter(|(_, body)| body.kind.as_ref() == Some(&duty.owed_by));
         for (id, _) in owing {
-            let owed = duties_of(programme, charter, id, year..=year, day);
-            let quarters = owed
-                .into_iter()
-                .filter(|owed| owed.duty == duty.code)
-                .filter_map(|owed| {
-                    let Occasion::Period(period) = owed.occasion else {
-                        return None;
-                    };
-                    let campaigns = owed.proofs.into_iter().map(CampaignId).collect();
-                    Some(OwedQuarter {
-                        period,
-                        state: owed.state,
-                        campaigns,
-                    })
-                });
+            let is_it = |one: &Duty| one.code == duty.code;
+            let owed = duties_where(programme, charter, id, year..=year, day, &is_it);
+            let quarters = owed.into_iter().filter_map(|owed| {
+                let Occasion::Period(period) = owed.occasion else {
+                    return None;
+                };
+                let campaigns = owed.proofs.into_iter().map(CampaignId).collect();
+                Some(OwedQuarter {
+                    period,
+                    state: owed.state,
+                    campaigns,
+                })
+            });
             let quarters: Vec<OwedQuarter> = quarters.collect();
             let is_owed = |one: &OwedQuarter| one.state != DutyState::NotApplicable;
             if quarters.iter().any(is_owed) {

@@ -12,7 +12,8 @@ use crate::register::Register;
 use crate::status::duties::Period;
 use crate::status::indicators::{MeasureState, last_period, measure_state, periods_of, total};
 
-/// So many past periods are looked into for what is missing, or added up from areas.
+/// So many past periods at most, of the last two years that have one, are looked into for what is
+/// missing, or added up from areas.
 const N_PERIODS: usize = 8;
 
 /// One day of the series: what was reached by it, and what was to be.

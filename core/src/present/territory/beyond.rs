@@ -14,7 +14,7 @@ use crate::present::staff::{CoverState, cover};
 use crate::register::Register;
 use crate::status::duties::Period;
 use crate::status::freshness::freshness;
-use crate::status::indicators::{last_period, series_of, total};
+use crate::status::indicators::{last_period, series_of, totals};
 use crate::status::territory::Territory;
 
 /// The values of some areas, and what no value counts.
@@ -104,28 +104,30 @@ impl Beyond {
         };
         let period = last_period(about, day);
         let (mut n_missing, mut n_apart) = (0, 0);
-        for area in areas {
-            let value = match period {
-                None if about.frequency.is_some() => Value::default(),
-                None => last_figure(register, id, *area, day),
-                Some(period) => {
-                    let (programme, charter) = (register.programme(), register.charter());
-                    let when = (period, day);
-                    let Some(total) = total(programme, charter, id, Some(*area), when, false)
-                    else {
-                        continue;
-                    };
+        let (programme, charter) = (register.programme(), register.charter());
+        found.values = match period {
+            Some(period) => totals(programme, charter, id, areas, (period, day))
+                .into_iter()
+                .map(|(area, total)| {
                     n_missing += total.missing.len();
                     n_apart += usize::from(total.why_not.is_some());
-                    Value {
+                    let value = Value {
                         figure: total.figure,
                         of: 0,
                         n_missing: total.missing.len(),
-                    }
-                }
-            };
-            found.values.insert(*area, value);
-        }
+                    };
+                    (area, value)
+                })
+                .collect(),
+            // None was told at a rhythm that is not over yet.
+            None if about.frequency.is_some() => {
+                areas.iter().map(|area| (*area, Value::default())).collect()
+            }
+            None => {
+                let last = |area: &AreaId| (*area, last_figure(register, id, *area, day));
+                areas.iter().map(last).collect()
+            }
+        };
         found.leave_out(n_missing, LeftOut::Figures);
         found.leave_out(n_apart, LeftOut::NotAdded);
         found.rule = Some(Rule::of(about, period));

@@ -122,33 +122,25 @@ pub fn total(
     charter: &Charter,
     id: IndicatorId,
     area: Option<AreaId>,
-    (period, day): (Period, NaiveDate),
+    when: (Period, NaiveDate),
     is_validated: bool,
 ) -> Option<Total> {
-    let indicator = programme.indicator(id)?;
-    let places = places_of(programme, id, indicator, period.last());
-    let walk = Walk {
-        programme,
-        charter,
-        indicator: id,
-        period,
-        day,
-        is_validated,
-        places: places.into_iter().flatten().collect(),
-    };
-    let mut total = Total::default();
-    let mut seen = BTreeSet::new();
-    match area {
-        Some(area) => walk.visit(area, &mut seen, &mut total),
-        None if walk.take(None, &mut total) => {}
-        None => {
-            for area in roots(programme, period.last()) {
-                walk.visit(area, &mut seen, &mut total);
-            }
-        }
-    }
-    settle(programme, indicator, period, &mut total);
-    Some(total)
+    let walk = Walk::on(programme, charter, id, when, is_validated)?;
+    Some(walk.total(area))
+}
+
+/// Returns the figure of each of some areas: see [`total`]. Whose figures are owed is found once.
+#[must_use]
+pub fn totals(
+    programme: &Programme,
+    charter: &Charter,
+    id: IndicatorId,
+    areas: &[AreaId],
+    when: (Period, NaiveDate),
+) -> Vec<(AreaId, Total)> {
+    let walk = Walk::on(programme, charter, id, when, false);
+    let total = |area: &AreaId| Some((*area, walk.as_ref()?.total(Some(*area))));
+    areas.iter().filter_map(total).collect()
 }
 
 /// Makes one figure of those that are counted, where the indicator lets it.
@@ -178,7 +170,8 @@ fn settle(programme: &Programme, indicator: &Indicator, period: Period, total: &
 struct Walk<'a> {
     programme: &'a Programme,
     charter: &'a Charter,
-    indicator: IndicatorId,
+    id: IndicatorId,
+    indicator: &'a Indicator,
     period: Period,
     day: NaiveDate,
     is_validated: bool,
@@ -186,7 +179,44 @@ struct Walk<'a> {
     places: BTreeSet<AreaId>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn on(
+        programme: &'a Programme,
+        charter: &'a Charter,
+        id: IndicatorId,
+        (period, day): (Period, NaiveDate),
+        is_validated: bool,
+    ) -> Option<Self> {
+        let indicator = programme.indicator(id)?;
+        let places = places_of(programme, id, indicator, period.last());
+        Some(Self {
+            programme,
+            charter,
+            id,
+            indicator,
+            period,
+            day,
+            is_validated,
+            places: places.into_iter().flatten().collect(),
+        })
+    }
+
+    fn total(&self, area: Option<AreaId>) -> Total {
+        let mut total = Total::default();
+        let mut seen = BTreeSet::new();
+        match area {
+            Some(area) => self.visit(area, &mut seen, &mut total),
+            None if self.take(None, &mut total) => {}
+            None => {
+                for area in roots(self.programme, self.period.last()) {
+                    self.visit(area, &mut seen, &mut total);
+                }
+            }
+        }
+        settle(self.programme, self.indicator, self.period, &mut total);
+        total
+    }
+
     fn visit(&self, area: AreaId, seen: &mut BTreeSet<AreaId>, total: &mut Total) {
         let mut open = vec![area];
         while let Some(at) = open.pop() {
@@ -210,7 +240,7 @@ impl Walk<'_> {
         let Some(found) = figure_of(
             programme,
             charter,
-            self.indicator,
+            self.id,
             area,
             self.period,
             self.day,
