@@ -5,25 +5,19 @@
 //! as many rows as somebody asks for; posts that the charter does not foresee, such as a chair of a
 //! village committee, are named by whoever fills the form in: nothing is invented here.
 
+mod rows;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+pub use rows::{NEW_POSTS, Office, Row, one_more, rows_field, rows_of_body, rows_of_kind};
+
 use super::{Draft, NewBody, Step, propose_body};
-use crate::charter::kind::BodyKind;
 use crate::charter::words::Words;
 use crate::facts::Kind;
-use crate::ids::{Actor, BodyId, EntryId, PostId, PostingId};
-use crate::order::InOrder as _;
+use crate::ids::{Actor, BodyId, EntryId, PostingId};
 use crate::register::{Intent, Register};
 use crate::rules::Refusal;
-use crate::status::seats_of;
-
-/// The group of rows for posts that nobody has named yet.
-pub const NEW_POSTS: &str = "new";
-/// So many rows a post has at first where no text settles its seats.
-const FIRST_ROWS: u32 = 2;
-/// So many rows a post has at most: a longer list is filled in over several forms.
-const MAX_ROWS: u32 = 40;
 
 /// The committee.
 pub enum Base<'a> {
@@ -31,45 +25,6 @@ pub enum Base<'a> {
     There(BodyId),
     /// One that the form founds.
     Founded(NewBody<'a>),
-}
-
-/// The post of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Office {
-    /// One that is there.
-    There(PostId),
-    /// One that the body opens with: its place among those of the kind, from 0.
-    Opened(usize),
-    /// One that is named in the row itself.
-    Named,
-}
-
-/// One seat, to be given to somebody.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Row {
-    /// Names its texts in the form.
-    pub key: String,
-    /// The group that it belongs to: rows of one post.
-    pub group: String,
-    /// Its post.
-    pub office: Office,
-    /// The name of the post; empty where the row names it.
-    pub post: String,
-    /// Whether its group can have more rows.
-    pub can_grow: bool,
-}
-
-impl Row {
-    /// Names the text of the form that holds `what` of the row: `name`, `function`, `sex`, or
-    /// `post` where the row names it.
-    #[must_use]
-    pub fn field(&self, what: &str) -> String {
-        format!("{what}:{}", self.key)
-    }
-
-    fn text<'a>(&self, draft: &'a Draft, what: &str) -> &'a str {
-        draft.text(&self.field(what)).trim()
-    }
 }
 
 /// Returns what the form holds before anybody types: the day and, for a committee that is founded,
@@ -123,90 +78,6 @@ pub fn start_of_bureau(
         .with("parents", &parent)
         .with("area", &area)
         .with("from", own.text("from"))
-}
-
-/// Names the text of the form that holds how many rows a group has.
-#[must_use]
-pub fn rows_field(group: &str) -> String {
-    format!("rows:{group}")
-}
-
-/// Returns how many rows a group has, once it has one more.
-#[must_use]
-pub fn one_more(typed: &Draft, group: &str) -> u32 {
-    let first = if group == NEW_POSTS { 0 } else { FIRST_ROWS };
-    n_rows(typed, group, first).saturating_add(1).min(MAX_ROWS)
-}
-
-fn n_rows(typed: &Draft, group: &str, first: u32) -> u32 {
-    let asked = typed.text(&rows_field(group)).parse::<u32>();
-    asked.unwrap_or(first).min(MAX_ROWS)
-}
-
-/// Returns the free seats of a body on a day, and rows for posts to be named.
-#[must_use]
-pub fn rows_of_body(register: &Register, body: BodyId, typed: &Draft, day: NaiveDate) -> Vec<Row> {
-    let programme = register.programme();
-    let life = programme.body(body).map(|body| body.life());
-    let mut posts: Vec<_> = programme.posts_of(body).collect();
-    posts.retain(|(_, post)| post.life().within(&life.unwrap_or_default()).contains(day));
-    posts.order_by_key(|(id, _)| *id);
-    let mut rows = Vec::new();
-    for (id, post) in posts {
-        let seats = seats_of(programme, id, post, day);
-        let free = seats.seats.map(|_| seats.vacant());
-        let group = id.to_string();
-        push(
-            &mut rows,
-            &group,
-            Office::There(id),
-            &post.name,
-            free,
-            typed,
-        );
-    }
-    push(&mut rows, NEW_POSTS, Office::Named, "", None, typed);
-    rows
-}
-
-/// Returns the seats that a new body of a kind opens with, and rows for posts to be named.
-#[must_use]
-pub fn rows_of_kind(kind: &BodyKind, typed: &Draft, write: &dyn Fn(&Words) -> String) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let kept = kind.posts.iter().filter(|post| {
-        let left_out = NewBody::leaves_out(post);
-        typed.text(&left_out).is_empty()
-    });
-    for (place, post) in kept.enumerate() {
-        let (office, name) = (Office::Opened(place), write(&post.name));
-        push(&mut rows, &post.code, office, &name, post.seats, typed);
-    }
-    push(&mut rows, NEW_POSTS, Office::Named, "", None, typed);
-    rows
-}
-
-/// Adds the rows of one post: its free seats, or as many as were asked for.
-fn push(
-    rows: &mut Vec<Row>,
-    group: &str,
-    office: Office,
-    post: &str,
-    free: Option<u32>,
-    typed: &Draft,
-) {
-    let first = if office == Office::Named {
-        0
-    } else {
-        FIRST_ROWS
-    };
-    let count = free.map_or_else(|| n_rows(typed, group, first), |free| free.min(MAX_ROWS));
-    rows.extend((1..=count).map(|place| Row {
-        key: format!("{group}.{place}"),
-        group: group.to_owned(),
-        office,
-        post: post.to_owned(),
-        can_grow: free.is_none(),
-    }));
 }
 
 /// Returns what to carry out: the committee where it is new, the posts that rows name, and for

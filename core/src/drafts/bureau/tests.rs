@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::charter::kind::BodyKind;
 use crate::drafts::lent;
 use crate::facts::{Sex, Standing};
 use crate::ids::AreaId;

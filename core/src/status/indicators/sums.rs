@@ -237,14 +237,8 @@ impl<'a> Walk<'a> {
     /// Counts the figure of one area, or of the whole; tells whether there is one that counts.
     fn take(&self, area: Option<AreaId>, total: &mut Total) -> bool {
         let (programme, charter) = (self.programme, self.charter);
-        let Some(found) = figure_of(
-            programme,
-            charter,
-            self.id,
-            area,
-            self.period,
-            self.day,
-        ) else {
+        let Some(found) = figure_of(programme, charter, self.id, area, self.period, self.day)
+        else {
             return false;
         };
         let subject = Subject::Measurement(found);

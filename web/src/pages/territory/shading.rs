@@ -47,9 +47,12 @@ pub(super) fn Shading(here: Here) -> impl IntoView {
     let level = Memo::new(move |_| here.children.with(|lines| lines.first()?.level));
     let shades = Memo::new(move |_| {
         let ((_, _, measure), level, area) = (chosen.get()?, level.get()?, here.area.get());
-        let n = here
-            .children
-            .with(|lines| lines.iter().filter(|line| line.level == Some(level)).count());
+        let n = here.children.with(|lines| {
+            lines
+                .iter()
+                .filter(|line| line.level == Some(level))
+                .count()
+        });
         // Not drawn, and so not worked out.
         if n > MOST {
             return None;
