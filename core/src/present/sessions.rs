@@ -4,11 +4,12 @@
 //! only once it is in sight.
 
 mod row;
+mod words;
 
 pub use row::{Opening, SessionRow, session_row};
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -18,6 +19,7 @@ use crate::programme::Programme;
 use crate::register::{Register, fold_name};
 use crate::status::{SessionState, state};
 
+use self::words::{Texts, Told, Writer};
 use super::body::BodyLink;
 
 /// Where sessions are looked for together.
@@ -102,6 +104,7 @@ struct Brief {
     body: BodyId,
     opens_on: Option<NaiveDate>,
     phase: Phase,
+    told: Told,
 }
 
 /// Every session, as things stand on a day: those that sit, those to come with the next first,
@@ -110,6 +113,7 @@ struct Brief {
 pub struct SessionIndex {
     sessions: Vec<Brief>,
     figures: Figures,
+    texts: Texts,
 }
 
 impl SessionIndex {
@@ -117,6 +121,7 @@ impl SessionIndex {
     #[must_use]
     pub fn on(register: &Register, day: NaiveDate) -> Self {
         let (programme, charter) = (register.programme(), register.charter());
+        let mut writer = Writer::default();
         let mut sessions: Vec<Brief> = programme
             .sessions()
             .filter_map(|(id, session)| {
@@ -125,6 +130,7 @@ impl SessionIndex {
                     body: session.body,
                     opens_on: session.opens_on,
                     phase: Phase::of(state(programme, charter, id, day)?),
+                    told: writer.told(programme, session),
                 })
             })
             .collect();
@@ -146,7 +152,11 @@ impl SessionIndex {
                 Phase::Approved => {}
             }
         }
-        Self { sessions, figures }
+        Self {
+            sessions,
+            figures,
+            texts: writer.texts,
+        }
     }
 
     /// Tells whether no session was ever recorded.
@@ -189,64 +199,18 @@ impl SessionIndex {
 
     /// Returns the sessions that a filter lets through, in their order.
     #[must_use]
-    pub fn matching(&self, programme: &Programme, filter: &Filter) -> Vec<SessionId> {
-        let folded = fold_name(&filter.words);
-        let mut words = Words {
-            wanted: folded.split_whitespace().collect(),
-            bodies: BTreeMap::new(),
-        };
-        let mut is_wanted = |brief: &Brief| {
+    pub fn matching(&self, filter: &Filter) -> Vec<SessionId> {
+        let words = self.texts.look_for(&filter.words);
+        let is_wanted = |brief: &Brief| {
             filter.body.is_none_or(|body| body == brief.body)
                 && filter.phase.is_none_or(|phase| phase == brief.phase)
                 && filter
                     .year
                     .is_none_or(|year| brief.opens_on.is_some_and(|on| on.year() == year))
-                && words.are_in(programme, brief)
+                && words.are_in(&brief.told)
         };
         let wanted = self.sessions.iter().filter(|brief| is_wanted(brief));
         wanted.map(|brief| brief.id).collect()
-    }
-}
-
-/// Words looked for; the name of a body is folded once for all its sessions.
-struct Words<'a> {
-    wanted: Vec<&'a str>,
-    bodies: BTreeMap<BodyId, String>,
-}
-
-impl Words<'_> {
-    fn are_in(&mut self, programme: &Programme, brief: &Brief) -> bool {
-        if self.wanted.is_empty() {
-            return true;
-        }
-        let name = |id: BodyId| {
-            let body = programme.body(id);
-            let short = body.and_then(|body| body.short.as_deref()).unwrap_or("");
-            fold_name(body.map_or("", |body| &body.name)) + " " + &fold_name(short)
-        };
-        let body = self
-            .bodies
-            .entry(brief.body)
-            .or_insert_with(|| name(brief.body));
-        let mut missing = self.wanted.iter().filter(|word| !body.contains(**word));
-        let Some(first) = missing.next() else {
-            return true;
-        };
-        let Some(session) = programme.session(brief.id) else {
-            return false;
-        };
-        let mut told = fold_name(session.place.as_deref().unwrap_or(""));
-        for number in [
-            session.number.map(i64::from),
-            session.opens_on.map(|on| i64::from(on.year())),
-        ]
-        .into_iter()
-        .flatten()
-        {
-            told.push(' ');
-            told.push_str(&number.to_string());
-        }
-        told.contains(first) && missing.all(|word| told.contains(word))
     }
 }
 

@@ -29,7 +29,7 @@ impl Stage {
 
     fn found(&self, filter: &Filter) -> Vec<SessionId> {
         let register = &self.sample.register;
-        SessionIndex::on(register, day("2020-06-15")).matching(register.programme(), filter)
+        SessionIndex::on(register, day("2020-06-15")).matching(filter)
     }
 }
 

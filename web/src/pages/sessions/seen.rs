@@ -62,10 +62,7 @@ impl Seen {
             phase: asked.get().and_then(|asked| phase(&asked)),
         });
         let found = Memo::new(move |_| {
-            let matching = |filter: &Filter| {
-                index
-                    .with(|index| app.read(|register| index.matching(register.programme(), filter)))
-            };
+            let matching = |filter: &Filter| index.with(|index| index.matching(filter));
             filter.with(matching)
         });
         Self {

@@ -80,7 +80,7 @@ const PAGES: &[Page] = &[
     }),
     ("page: sessions", |seen| {
         let index = SessionIndex::on(seen.register, seen.day);
-        let all = index.matching(seen.register.programme(), &SessionFilter::default());
+        let all = index.matching(&SessionFilter::default());
         let rows = all.iter().take(30);
         let rows = rows.map(|id| session_row(seen.register, *id, seen.day));
         black_box((
@@ -172,7 +172,7 @@ const PAGES: &[Page] = &[
             words,
             ..SessionFilter::default()
         };
-        black_box(seen.sessions.matching(seen.register.programme(), &filter));
+        black_box(seen.sessions.matching(&filter));
     }),
     ("search: people offered by a form", |seen| {
         black_box(choices::people(seen.register));
