@@ -4,6 +4,7 @@ mod actual;
 mod address;
 mod curve;
 mod filter;
+mod last;
 mod page;
 mod periods;
 mod row;

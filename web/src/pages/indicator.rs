@@ -64,7 +64,7 @@ pub fn IndicatorPage(
         Arc::new(app.read(|register| indicator_at(register, &id, area, day)))
     });
     let found: View = Memo::new(move |_| match &*page.get() {
-        IndicatorAddress::Found(page) => Some(Arc::new((**page).clone())),
+        IndicatorAddress::Found(page) => Some(Arc::clone(page)),
         _ => None,
     });
     let is_found = Memo::new(move |_| found.with(Option::is_some));

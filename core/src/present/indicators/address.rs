@@ -1,5 +1,7 @@
 //! What an address that names an indicator leads to, and what became of it over time.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::page::{IndicatorPage, indicator_page};
@@ -21,7 +23,7 @@ pub enum IndicatorAddress {
     /// One that this version cannot read whole.
     SetAside(Label),
     /// An indicator.
-    Found(Box<IndicatorPage>),
+    Found(Arc<IndicatorPage>),
 }
 
 /// Returns what there is to say of the indicator that an address names, in the whole or in one area,
@@ -39,7 +41,7 @@ pub fn indicator_at(
     let at = register.programme().resolve(id);
     if let Some(page) = indicator_page(register, IndicatorId(at), area, day) {
         return match at == id {
-            true => IndicatorAddress::Found(Box::new(page)),
+            true => IndicatorAddress::Found(Arc::new(page)),
             false => IndicatorAddress::United(Label::of(register, at)),
         };
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::Label;
 use super::curve::{Course, Curve};
+use super::last::LastTotal;
 use super::periods::{PeriodRow, periods};
 use super::row::{FigureRow, TargetRow};
 use super::table::{IndicatorRow, course, row};
@@ -12,11 +13,12 @@ use crate::facts::Indicator;
 use crate::ids::{AreaId, EntryId, IndicatorId};
 use crate::order::InOrder as _;
 use crate::present::body::ContestedField;
+use crate::programme::Programme;
 use crate::register::{Concern, Register};
 use crate::status::areas::lies_in;
 use crate::status::duties::Period;
 use crate::status::indicators::{
-    MeasureState, known_on, last_period, measure_state, owed_by, places_of, targets_of, total,
+    MeasureState, Total, known_on, measure_state, owed_by, places_of, targets_of,
 };
 
 /// One indicator, for the whole or for one area.
@@ -48,6 +50,9 @@ pub struct IndicatorPage {
     pub areas: Vec<AreaRow>,
     /// How many of those stand how.
     pub tally: Tally,
+    /// How many areas of its level, within the one looked at, nobody serves and nothing is known of:
+    /// no figure of theirs is owed, and none is counted.
+    pub n_unserved: usize,
     /// For that period, the figure there made of those of areas, whatever their validation.
     pub total: Option<TotalView>,
     /// The same, of figures alone of which a validation stands.
@@ -93,7 +98,7 @@ pub fn indicator_page(
     area: Option<AreaId>,
     day: NaiveDate,
 ) -> Option<IndicatorPage> {
-    let (programme, charter) = (register.programme(), register.charter());
+    let programme = register.programme();
     let about = programme.indicator(id)?;
     let there = programme.all_figures(id, area);
     let there = there.filter(|(_, one)| known_on(one) <= day);
@@ -106,14 +111,17 @@ pub fn indicator_page(
         .map(|(id, target)| TargetRow::of(register, id, target))
         .collect();
     targets.order_by_key(|row| (row.cut_off, row.id));
-    let period = last_period(about, day);
-    let total = |is_validated| {
-        let when = (period?, day);
-        let total = total(programme, charter, id, area, when, is_validated)?;
-        Some(TotalView::of(register, about, &total))
-    };
-    let row = row(register, id, about, area, day);
-    let periods = periods(register, (id, about), area, (&series, &targets), day);
+    let total = LastTotal::new(register, (id, about), area, day);
+    let period = total.period();
+    let row = row(register, (id, about), area, &total, day);
+    let periods = periods(
+        register,
+        (id, about),
+        area,
+        (&series, &targets),
+        &total,
+        day,
+    );
     let own = std::iter::once(id.0)
         .chain(targets.iter().map(|row| row.id.0))
         .chain(series.iter().map(|row| row.id.0));
@@ -125,6 +133,7 @@ pub fn indicator_page(
     };
     let last = series.first().map(|row| row.id);
     let trend = trend(&periods);
+    let told = |total: &Total| TotalView::of(register, about, total);
     Some(IndicatorPage {
         curve: curve(&row, &trend, &targets),
         course: course(about, &trend),
@@ -135,9 +144,10 @@ pub fn indicator_page(
         area: area.map(|area| Label::of(register, area.0)),
         periods,
         tally: Tally::of(&areas),
+        n_unserved: n_unserved(programme, about, area, &areas, period),
         areas,
-        total: total(false),
-        validated: total(true),
+        total: total.get().map(told),
+        validated: total.validated().as_ref().map(told),
         period,
         contested: own
             .iter()
@@ -187,6 +197,25 @@ impl Tally {
         }
         tally
     }
+}
+
+/// Counts the areas of the level that are not among those measured.
+fn n_unserved(
+    programme: &Programme,
+    about: &Indicator,
+    outer: Option<AreaId>,
+    measured: &[AreaRow],
+    period: Option<Period>,
+) -> usize {
+    let Some((level, period)) = about.level.as_ref().zip(period) else {
+        return 0;
+    };
+    let of_level = programme.areas().filter(|(id, area)| {
+        area.level == *level
+            && area.life().contains(period.last())
+            && outer.is_none_or(|outer| lies_in(programme, *id, outer, period.last()))
+    });
+    of_level.count().saturating_sub(measured.len())
 }
 
 /// Returns where the figure of each area stands that is measured: those missing first, by name.

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::actual::Actual;
+use super::last::LastTotal;
 use super::row::{FigureRow, TargetRow};
 use crate::facts::{Direction, Indicator};
 use crate::ids::{AreaId, IndicatorId};
@@ -10,7 +11,7 @@ use crate::money::Rate;
 use crate::order::InOrder as _;
 use crate::register::Register;
 use crate::status::duties::Period;
-use crate::status::indicators::{MeasureState, last_period, measure_state, periods_of, total};
+use crate::status::indicators::{MeasureState, last_period, measure_state, periods_of};
 
 /// So many past periods at most, of the last two years that have one, are looked into for what is
 /// missing, or added up from areas.
@@ -40,6 +41,7 @@ pub(super) fn periods(
     (id, indicator): (IndicatorId, &Indicator),
     area: Option<AreaId>,
     (series, targets): (&[FigureRow], &[TargetRow]),
+    total: &LastTotal<'_>,
     day: NaiveDate,
 ) -> Vec<PeriodRow> {
     let mut days: Vec<(NaiveDate, Option<Actual>, Option<MeasureState>)> = series
@@ -57,7 +59,13 @@ pub(super) fn periods(
         !all.any(|row| period.contains(row.cut_off))
     };
     for period in past(indicator, day).filter(is_in) {
-        days.extend(of_period(register, (id, indicator), area, period, day));
+        days.extend(of_period(
+            register,
+            (id, indicator),
+            area,
+            (period, total),
+            day,
+        ));
     }
     for target in targets {
         if days.iter().all(|(on, ..)| *on != target.cut_off) {
@@ -94,7 +102,7 @@ fn of_period(
     register: &Register,
     (id, indicator): (IndicatorId, &Indicator),
     area: Option<AreaId>,
-    period: Period,
+    (period, total): (Period, &LastTotal<'_>),
     day: NaiveDate,
 ) -> Option<(NaiveDate, Option<Actual>, Option<MeasureState>)> {
     let (programme, charter) = (register.programme(), register.charter());
@@ -104,7 +112,7 @@ fn of_period(
         let state = measure_state(programme, charter, id, area, period, day);
         return Some((period.last(), None, Some(state)));
     }
-    let total = total(programme, charter, id, area, (period, day), false)?;
+    let total = total.of_period(period)?;
     let actual = Actual::added(register, &total, period.last())?;
     Some((period.last(), Some(actual), None))
 }

@@ -6,6 +6,7 @@ use super::super::Label;
 use super::actual::Actual;
 use super::curve::{Course, Curve};
 use super::filter::Flag;
+use super::last::LastTotal;
 use super::row::FigureRow;
 use crate::facts::{Aggregation, Direction, Frequency, Indicator, Kind, Target};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
@@ -15,7 +16,7 @@ use crate::register::{Register, fold_name};
 use crate::status::areas::lies_in;
 use crate::status::indicators::{
     MeasureState, doubts, last_period, measure_state, oldest_fresh, places_of, series_of,
-    targets_of, total,
+    targets_of,
 };
 
 /// All indicators, as they stand in the whole or in one area.
@@ -109,7 +110,10 @@ pub fn indicator_table(
     let (programme, charter) = (register.programme(), register.charter());
     let all = programme.indicators();
     let mut rows: Vec<IndicatorRow> = all
-        .map(|(id, indicator)| row(register, id, indicator, area, day))
+        .map(|(id, indicator)| {
+            let last = LastTotal::new(register, (id, indicator), area, day);
+            row(register, (id, indicator), area, &last, day)
+        })
         .collect();
     rows.order_by_cached_key(|row| {
         let component = row.component.as_ref().and_then(|label| label.name.clone());
@@ -164,9 +168,9 @@ fn natural(code: &str) -> String {
 /// Describes an indicator as it stands in the whole, or in an area.
 pub(super) fn row(
     register: &Register,
-    id: IndicatorId,
-    indicator: &Indicator,
+    (id, indicator): (IndicatorId, &Indicator),
     area: Option<AreaId>,
+    total: &LastTotal<'_>,
     day: NaiveDate,
 ) -> IndicatorRow {
     let (programme, charter) = (register.programme(), register.charter());
@@ -181,7 +185,7 @@ pub(super) fn row(
             let n_doubtful = usize::from(!row.doubts.is_empty());
             (Some(Actual::Measured(Box::new(row))), n_doubtful)
         }
-        None => added(register, id, indicator, area, day),
+        None => added(register, total),
     };
     let both = actual.as_ref().map(Actual::figure).zip(target);
     let is_reached = both.map(|(actual, (target, _))| match indicator.direction {
@@ -297,23 +301,13 @@ fn target_next(
 }
 
 /// Adds up the figures of areas for the last period that is over, and counts those that look wrong.
-fn added(
-    register: &Register,
-    id: IndicatorId,
-    indicator: &Indicator,
-    area: Option<AreaId>,
-    day: NaiveDate,
-) -> (Option<Actual>, usize) {
-    let Some(period) = last_period(indicator, day) else {
-        return (None, 0);
-    };
-    let (programme, charter) = (register.programme(), register.charter());
-    let Some(total) = total(programme, charter, id, area, (period, day), false) else {
+fn added(register: &Register, total: &LastTotal<'_>) -> (Option<Actual>, usize) {
+    let Some((period, total)) = total.period().zip(total.get()) else {
         return (None, 0);
     };
     let counted = total.counted.iter();
     let n_doubtful = counted
-        .filter(|id| !doubts(programme, **id).is_empty())
+        .filter(|id| !doubts(register.programme(), **id).is_empty())
         .count();
-    (Actual::added(register, &total, period.last()), n_doubtful)
+    (Actual::added(register, total, period.last()), n_doubtful)
 }

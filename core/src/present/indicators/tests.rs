@@ -86,6 +86,14 @@ fn a_page_tells_what_came_what_is_doubted_and_who_owes() {
     assert_eq!(empty.areas[0].owed_by[0].name.as_deref(), Some("CV"));
     let total = empty.total.unwrap();
     assert_eq!((total.figure, total.missing.len()), (None, 1));
+    assert_eq!(empty.n_unserved, 0);
+    let beyond = json!({"name": "Sans comité", "level": "village",
+        "parents": [{"parent": stage.commune.to_string()}]});
+    stage.record(Kind::Area, beyond);
+    assert_eq!(page(&stage, None, "2020-04-20").n_unserved, 1);
+    let within = page(&stage, Some(AreaId(stage.commune)), "2020-04-20");
+    assert_eq!((within.n_unserved, within.areas.len()), (1, 1));
+    assert_eq!(page(&stage, Some(village), "2020-04-20").n_unserved, 0);
     let first = stage.measures("2019-12-31", 40);
     let second = stage.measures("2020-03-31", 40);
     let here = page(&stage, Some(village), "2020-04-20");

@@ -24,15 +24,21 @@ pub(super) fn Total(view: View) -> impl IntoView {
         let is_by_area = page.about.level.is_some();
         let both = page.total.clone().zip(page.validated.clone());
         let both = both.zip(page.period).filter(|_| is_by_area);
-        both.map(|((all, validated), period)| (page.row.clone(), all, validated, period))
+        both.map(|((all, validated), period)| {
+            (page.row.clone(), all, validated, (period, page.n_unserved))
+        })
     });
     move || {
-        let (row, all, validated, period) = found.get().flatten()?;
+        let (row, all, validated, (period, n_unserved)) = found.get().flatten()?;
         let of = move || {
             let period = text::duties::period(i18n, period);
             t_string!(i18n, indicator.total_of, period = period).to_string()
         };
         let title = move || format!("{} · {}", t_string!(i18n, indicator.total), of());
+        let unserved = move || {
+            let n = text::count(i18n, n_unserved);
+            t_string!(i18n, indicator.total_unserved, count = n_unserved, n = n).to_string()
+        };
         let other = row.clone();
         Some(view! {
             <Section id="total" title>
@@ -40,6 +46,7 @@ pub(super) fn Total(view: View) -> impl IntoView {
                     <One row=row total=all title=move || t_string!(i18n, indicator.total_all) />
                     <One row=other total=validated title=move || t_string!(i18n, indicator.total_validated) />
                 </div>
+                {(n_unserved > 0).then(|| view! { <p class="sheet-body soft">{unserved}</p> })}
             </Section>
         })
     }
