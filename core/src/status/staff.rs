@@ -14,7 +14,8 @@ use crate::charter::Charter;
 use crate::charter::duty::{PostProof, ProofKind};
 use crate::charter::kind::PostPattern;
 use crate::facts::{Answer, Post, Reinforcement, Standing};
-use crate::ids::{AreaId, BodyId, MembershipId, PostId};
+use crate::ids::{AreaId, BodyId, MembershipId, PostId, ReinforcementId};
+use crate::order::InOrder as _;
 use crate::programme::Programme;
 use crate::register::fold_name;
 
@@ -243,33 +244,66 @@ pub enum RequestState {
 }
 
 /// Returns where a request stands on a day: whoever took office in a post of that name since it was
-/// asked for came of it.
+/// asked for came of it. Of several requests for the same, the first is filled first: nobody comes
+/// of two.
 #[must_use]
 pub fn request_state(
     programme: &Programme,
+    id: ReinforcementId,
     request: &Reinforcement,
     day: NaiveDate,
 ) -> RequestState {
-    let is_known = request.answered_on.is_none_or(|on| on <= day);
-    match request.answer.filter(|_| is_known) {
+    match answer_on(request, day) {
         None => RequestState::Awaiting,
         Some(Answer::Refused) => RequestState::Refused,
         Some(Answer::Granted) => {
-            let posts = programme.posts_of(request.body);
-            let fitting = posts
-                .filter(|(_, post)| is_called(&fold_name(&post.name), &request.function))
-                .map(|(id, _)| id);
-            // Also who has left since: what was granted came all the same.
-            let came = fitting
-                .flat_map(|post| programme.memberships_at(post))
-                .filter(|(_, one)| one.standing == Standing::Holder)
-                .filter(|(_, one)| (request.asked_on..=day).contains(&one.from));
-            match came.count() >= request.n_people() as usize {
+            let mut arrivals = arrivals(programme, request, day);
+            let asked_for = fold_name(&request.function);
+            let mut before: Vec<_> = programme.reinforcements().collect();
+            before.retain(|(other, one)| {
+                one.body == request.body
+                    && fold_name(&one.function) == asked_for
+                    && answer_on(one, day) == Some(Answer::Granted)
+                    && (one.asked_on, *other) < (request.asked_on, id)
+            });
+            before.order_by_key(|(other, one)| (one.asked_on, *other));
+            for (_, one) in before {
+                take(&mut arrivals, one);
+            }
+            match take(&mut arrivals, request) >= request.n_people() as usize {
                 true => RequestState::Filled,
                 false => RequestState::Granted,
             }
         }
     }
+}
+
+/// Returns the answer that is known on a day.
+fn answer_on(request: &Reinforcement, day: NaiveDate) -> Option<Answer> {
+    let is_known = request.answered_on.is_none_or(|on| on <= day);
+    request.answer.filter(|_| is_known)
+}
+
+/// Returns the days on which people took office, up to a day, in a post of the name asked for, the
+/// first first; also of who has left since: what was granted came all the same.
+fn arrivals(programme: &Programme, request: &Reinforcement, day: NaiveDate) -> Vec<NaiveDate> {
+    let posts = programme.posts_of(request.body);
+    let fitting = posts.filter(|(_, post)| is_called(&fold_name(&post.name), &request.function));
+    let mut days: Vec<NaiveDate> = fitting
+        .flat_map(|(post, _)| programme.memberships_at(post))
+        .filter(|(_, one)| one.standing == Standing::Holder && one.from <= day)
+        .map(|(_, one)| one.from)
+        .collect();
+    days.in_order();
+    days
+}
+
+/// Takes those who came of a request out of the arrivals; returns how many they are.
+fn take(arrivals: &mut Vec<NaiveDate>, request: &Reinforcement) -> usize {
+    let first = arrivals.partition_point(|on| *on < request.asked_on);
+    let n_came = (arrivals.len() - first).min(request.n_people() as usize);
+    arrivals.drain(first..first + n_came);
+    n_came
 }
 
 /// Returns the posts of a body that exist on a day and bear a name.

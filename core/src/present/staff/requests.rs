@@ -54,7 +54,7 @@ impl RequestRow {
         day: NaiveDate,
     ) -> Self {
         let programme = register.programme();
-        let state = request_state(programme, request, day);
+        let state = request_state(programme, id, request, day);
         let is_awaiting = state == RequestState::Awaiting;
         let waited = u32::try_from((day - request.asked_on).num_days()).ok();
         let answered_by = request.answered_by.filter(|_| !is_awaiting);

@@ -146,7 +146,7 @@ fn a_request_awaits_an_answer_and_then_people() {
     let state = |sample: &Sample, on: &str| {
         let programme = sample.register.programme();
         let found = programme.reinforcement(ReinforcementId(request)).unwrap();
-        request_state(programme, found, day(on))
+        request_state(programme, ReinforcementId(request), found, day(on))
     };
     let driver = id("ar-mopti-driver");
     // Who was there before did not come of it.
@@ -163,4 +163,36 @@ fn a_request_awaits_an_answer_and_then_people() {
     assert_eq!(state(&sample, "2020-03-01"), RequestState::Filled);
     sample.amend(request, json!({"answer": "refused", "granted": null}));
     assert_eq!(state(&sample, "2020-03-01"), RequestState::Refused);
+}
+
+#[test]
+fn nobody_comes_of_two_requests_and_the_first_is_filled_first() {
+    let (mut sample, id) = Sample::with_charter();
+    let (antenna, driver) = (id("ar-mopti"), id("ar-mopti-driver"));
+    let mut ask = |asked_on: &str| {
+        let fields = json!({
+            "body": antenna.to_string(), "function": "Chauffeur", "asked_on": asked_on,
+            "reason": "Trois communes de plus", "answer": "granted", "answered_on": "2020-02-15",
+            "answered_by": id("utgfs").to_string(),
+        });
+        ReinforcementId(sample.record(Kind::Reinforcement, fields))
+    };
+    let (second, first) = (ask("2020-02-10"), ask("2020-02-01"));
+    let states = |sample: &Sample| {
+        let programme = sample.register.programme();
+        [first, second].map(|id| {
+            let found = programme.reinforcement(id).unwrap();
+            request_state(programme, id, found, day("2020-06-01"))
+        })
+    };
+    seated(&mut sample, "Issa Diallo", antenna, driver, "2020-03-01");
+    assert_eq!(
+        states(&sample),
+        [RequestState::Filled, RequestState::Granted]
+    );
+    seated(&mut sample, "Oumar Touré", antenna, driver, "2020-04-01");
+    assert_eq!(
+        states(&sample),
+        [RequestState::Filled, RequestState::Filled]
+    );
 }
