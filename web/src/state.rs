@@ -194,6 +194,12 @@ impl App {
         self.set_settings(|settings| settings.note_export(self.workspace, &now));
     }
 
+    /// Notes that a file was made to be handed up.
+    pub fn note_handing_up(self) {
+        let now = device::now();
+        self.set_settings(|settings| settings.note_handing_up(self.workspace, &now));
+    }
+
     /// Opens another workspace: the page starts anew with it.
     pub fn open_workspace(self, workspace: Workspace) {
         self.set_settings(|settings| {

@@ -10,7 +10,9 @@ mod rows;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-pub use rows::{NEW_POSTS, Office, Row, one_more, rows_field, rows_of_body, rows_of_kind};
+pub use rows::{
+    NEW_POSTS, Office, Row, one_less, one_more, rows_field, rows_of_body, rows_of_kind,
+};
 
 use super::{Draft, NewBody, Step, propose_body};
 use crate::charter::words::Words;

@@ -18,8 +18,9 @@ use chrono::NaiveDate;
 
 use super::Label;
 use crate::facts::Posting;
-use crate::ids::PostingId;
+use crate::ids::{EntryId, PostingId};
 use crate::register::Register;
+use crate::status::areas::bodies_of;
 use perimeter::Perimeter;
 
 /// A list of which a page shows the first rows.
@@ -106,6 +107,22 @@ pub fn posted(register: &Register, id: PostingId) -> Option<Posted> {
     let id = PostingId(register.programme().resolve(id.0));
     let posting = register.programme().posting(id)?;
     Some(told(register, id, posting))
+}
+
+/// Returns what a tablet is posted to on a day, the nearest first: the body that the agent works for,
+/// the bodies that serve the territory, the territory; nothing where the posting is not here.
+#[must_use]
+pub fn posted_to(register: &Register, id: PostingId, day: NaiveDate) -> Vec<EntryId> {
+    let programme = register.programme();
+    let Some(posting) = programme.posting(PostingId(programme.resolve(id.0))) else {
+        return Vec::new();
+    };
+    let area = posting.area.into_iter();
+    let serving = area
+        .clone()
+        .flat_map(|area| bodies_of(programme, area, day));
+    let body = posting.body.into_iter().chain(serving).map(|body| body.0);
+    body.chain(area.map(|area| area.0)).collect()
 }
 
 fn told(register: &Register, id: PostingId, posting: &Posting) -> Posted {

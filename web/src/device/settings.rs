@@ -62,6 +62,17 @@ pub(crate) struct Exports {
     pub(crate) last: Option<String>,
     /// When the first change was made that no file has yet.
     pub(crate) unfiled_since: Option<String>,
+    /// When a file was last made to be handed up: the work of a body, not all of the tablet.
+    pub(crate) handed_up: Option<String>,
+    /// Whether nothing was recorded since.
+    pub(crate) is_handed_up: bool,
+}
+
+impl Exports {
+    /// Tells whether nothing was recorded that no file has, of either sort.
+    pub(crate) fn has_handed_up(&self) -> bool {
+        self.is_handed_up || self.unfiled_since.is_none()
+    }
 }
 
 /// How the page looks.
@@ -170,15 +181,23 @@ impl Settings {
 
     /// Notes that something was recorded at this moment that no file has.
     pub(crate) fn note_change(&mut self, workspace: Workspace, now: &str) {
-        (self.exports_mut(workspace).unfiled_since).get_or_insert_with(|| now.to_owned());
+        let exports = self.exports_mut(workspace);
+        exports.unfiled_since.get_or_insert_with(|| now.to_owned());
+        exports.is_handed_up = false;
+    }
+
+    /// Notes that a file was made at this moment to be handed up: it is no copy of all of the work.
+    pub(crate) fn note_handing_up(&mut self, workspace: Workspace, now: &str) {
+        let exports = self.exports_mut(workspace);
+        exports.handed_up = Some(now.to_owned());
+        exports.is_handed_up = true;
     }
 
     /// Notes that a file with all of the work was handed out at this moment.
     pub(crate) fn note_export(&mut self, workspace: Workspace, now: &str) {
-        *self.exports_mut(workspace) = Exports {
-            last: Some(now.to_owned()),
-            unfiled_since: None,
-        };
+        let exports = self.exports_mut(workspace);
+        exports.last = Some(now.to_owned());
+        exports.unfiled_since = None;
     }
 
     fn changed(&self, change: impl FnOnce(&mut Self)) -> Self {
@@ -268,5 +287,20 @@ mod tests {
         let read: Settings = serde_json::from_str(&written).unwrap();
         assert_eq!(read, settings);
         assert_eq!(read.exports(Workspace::Demonstration), Exports::default());
+    }
+
+    #[test]
+    fn a_file_to_be_handed_up_is_no_copy_of_all_of_the_work() {
+        let mut settings = Settings::default();
+        settings.note_change(Workspace::Real, "2026-11-20T08:00:00Z");
+        assert!(!settings.exports(Workspace::Real).has_handed_up());
+        settings.note_handing_up(Workspace::Real, "2026-11-21T08:00:00Z");
+        let exports = settings.exports(Workspace::Real);
+        assert!(exports.has_handed_up() && exports.unfiled_since.is_some());
+        settings.note_change(Workspace::Real, "2026-11-22T08:00:00Z");
+        assert!(!settings.exports(Workspace::Real).has_handed_up());
+        // A file with all of the work has what is to be handed up.
+        settings.note_export(Workspace::Real, "2026-11-23T08:00:00Z");
+        assert!(settings.exports(Workspace::Real).has_handed_up());
     }
 }

@@ -2,6 +2,7 @@
 
 use governance::drafts::{Draft, finish_posting};
 use governance::ids::{EntryId, PostingId};
+use governance::present::home::posted_to;
 use governance::register::Register;
 use governance::rules::Refusal;
 use leptos::prelude::*;
@@ -53,6 +54,17 @@ impl App {
     pub fn posting(self) -> Option<PostingId> {
         let named = self.who().posting;
         self.read(|register| found_posting(register, &named))
+    }
+
+    /// What this tablet works for, the nearest first, by id: the body that was last chosen on it, then
+    /// what it is posted to.
+    pub fn works_for(self) -> Vec<String> {
+        let chosen =
+            (self.settings).with(|settings| settings.body(self.workspace).map(str::to_owned));
+        let posting = self.posting();
+        let posted = posting.map(|id| self.read(|register| posted_to(register, id, self.as_of())));
+        let posted = posted.into_iter().flatten().map(|id| id.to_string());
+        chosen.into_iter().chain(posted).collect()
     }
 
     /// Records for which territory this tablet works, or changes it: an act like any other, and

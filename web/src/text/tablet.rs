@@ -98,6 +98,22 @@ pub fn last_file(i18n: Words, app: App) -> Sentence {
     Sentence { text, tone }
 }
 
+/// Says when a file was last made that hands work up: of a body, or with all of the work.
+#[must_use]
+pub fn last_handed_up(i18n: Words, app: App) -> String {
+    let exports = app.settings().exports(app.workspace());
+    let last = [exports.handed_up, exports.last]
+        .into_iter()
+        .flatten()
+        .max();
+    match last.as_deref().and_then(day_of) {
+        Some(last) => {
+            t_string!(i18n, saving.last_file, ago = ago(i18n, app.today(), last)).to_string()
+        }
+        None => t_string!(i18n, saving.no_file).to_string(),
+    }
+}
+
 /// Says in a few words what is wrong with the stores; nothing when all is well.
 #[must_use]
 pub fn trouble(i18n: Words, app: App) -> String {

@@ -69,6 +69,15 @@ pub fn one_more(typed: &Draft, group: &str) -> u32 {
     n_rows(typed, group, first).saturating_add(1).min(MAX_ROWS)
 }
 
+/// Returns how many rows a group has once its last one is taken away; none where it has no more than
+/// it began with.
+#[must_use]
+pub fn one_less(typed: &Draft, group: &str) -> Option<u32> {
+    let first = if group == NEW_POSTS { 0 } else { FIRST_ROWS };
+    let n_rows = n_rows(typed, group, first);
+    (n_rows > first).then(|| n_rows - 1)
+}
+
 fn n_rows(typed: &Draft, group: &str, first: u32) -> u32 {
     let asked = typed.text(&rows_field(group)).parse::<u32>();
     asked.unwrap_or(first).min(MAX_ROWS)

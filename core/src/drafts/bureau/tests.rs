@@ -122,3 +122,20 @@ fn all_that_is_wrong_is_told_together_and_nothing_is_recorded() {
     let fields: Vec<_> = refusals.iter().filter_map(Refusal::field).collect();
     assert_eq!(fields, ["name", "from", "person_name"]);
 }
+
+#[test]
+fn a_row_more_can_be_taken_away_again_and_no_more_than_that() {
+    let rows = |n: u32| Draft::default().with(&rows_field("member"), &n.to_string());
+    assert_eq!(one_less(&Draft::default(), "member"), None);
+    assert_eq!(one_more(&Draft::default(), "member"), 3);
+    assert_eq!(one_less(&rows(3), "member"), Some(2));
+    assert_eq!(one_less(&rows(2), "member"), None);
+    assert_eq!(one_less(&Draft::default(), NEW_POSTS), None);
+    assert_eq!(
+        one_less(
+            &Draft::default().with(&rows_field(NEW_POSTS), "1"),
+            NEW_POSTS
+        ),
+        Some(0)
+    );
+}

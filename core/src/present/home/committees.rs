@@ -58,7 +58,9 @@ pub struct Committee {
     pub n_vacant: u32,
     /// The last session that was held, and its first day.
     pub last: Option<(SessionId, NaiveDate)>,
-    /// The next that is to come, or sits today, and its first day.
+    /// The one that sits today, and its first day.
+    pub open: Option<(SessionId, NaiveDate)>,
+    /// The next that is to come, and its first day.
     pub next: Option<(SessionId, NaiveDate)>,
     /// What it waits for most.
     pub act: NextAct,
@@ -78,6 +80,7 @@ struct Brief {
     n_members: u32,
     n_vacant: u32,
     last: Option<(NaiveDate, SessionId)>,
+    open: Option<(NaiveDate, SessionId)>,
     next: Option<(NaiveDate, SessionId)>,
     act: NextAct,
 }
@@ -108,6 +111,7 @@ pub(super) fn committees(
             n_members: brief.n_members,
             n_vacant: brief.n_vacant,
             last: brief.last.map(swapped),
+            open: brief.open.map(swapped),
             next: brief.next.map(swapped),
             act: brief.act,
         })
@@ -172,7 +176,8 @@ fn brief(register: &Register, id: BodyId, day: NaiveDate, found: &mut Found) -> 
         n_members,
         n_vacant,
         last,
-        next: open.or(next),
+        open,
+        next,
         act,
     }
 }

@@ -69,6 +69,14 @@ fn the_committees_of_a_perimeter_are_those_of_its_areas_and_each_has_one_next_ac
         (NextAct::Prepare(session), (1, 0))
     );
     assert_eq!(at(&stage, "2020-04-16"), (NextAct::Attend(session), (1, 0)));
+    let sits = |stage: &Stage, on: &str| {
+        let rows = seen(stage, posting, on).committees.rows;
+        let row = rows.into_iter().find(|row| row.body.id == village_body);
+        row.map(|row| (row.open.is_some(), row.next.is_some(), row.last.is_some()))
+    };
+    assert_eq!(sits(&stage, "2020-04-10"), Some((false, true, false)));
+    assert_eq!(sits(&stage, "2020-04-16"), Some((true, false, false)));
+    assert_eq!(sits(&stage, "2020-04-17"), Some((false, false, true)));
     assert_eq!(
         at(&stage, "2020-04-17"),
         (NextAct::Minutes(session), (0, 1))
@@ -92,6 +100,10 @@ fn a_body_is_a_perimeter_too_and_without_any_it_is_the_whole_programme() {
     assert_eq!(count(of_all), 9);
     // Of the body that an agent works for only what is asked and kept is the agent's.
     assert_eq!(count(of_village), 1);
+    let nearest = |id| super::posted_to(&stage.sample.register, id, day("2020-04-10"));
+    assert_eq!(nearest(of_village), [antenna, stage.village_body, village]);
+    assert_eq!(nearest(of_antenna), [antenna]);
+    assert_eq!(nearest(of_all), []);
     let cut = home(&stage.sample.register, of_all, day("2020-04-10"), 2).unwrap();
     assert_eq!((cut.committees.rows.len(), cut.committees.n_more()), (2, 7));
     assert_eq!(

@@ -92,9 +92,7 @@ struct Given {
 pub(super) fn GiveView() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let purpose = RwSignal::new(Purpose::All);
-    // For whom one works is remembered: nothing is asked twice.
-    let own = app.settings().body(app.workspace()).map(str::to_owned);
-    let chosen = RwSignal::new(own.unwrap_or_default());
+    let asked = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
     let given = RwSignal::new(None::<Given>);
     let choices = Memo::new(move |_| {
@@ -106,6 +104,15 @@ pub(super) fn GiveView() -> impl IntoView {
         let mut all = app.read(|register| scope_choices(register, app.as_of()));
         all.retain(|choice| purpose.fits(choice));
         all
+    });
+    // For whom one works is known: nothing is asked twice.
+    let chosen = Memo::new(move |_| {
+        let own = move || app.works_for();
+        let named = asked.get().map_or_else(own, |key| vec![key]);
+        choices.with(|choices| {
+            let is_there = |key: &String| choices.iter().any(|choice| choice.key() == *key);
+            named.into_iter().find(is_there).unwrap_or_default()
+        })
     });
     let scope = Memo::new(move |_| {
         let purpose = purpose.get();
@@ -131,12 +138,16 @@ pub(super) fn GiveView() -> impl IntoView {
         let of = choices
             .with_untracked(|choices| choices.iter().find(|choice| choice.key() == key).cloned());
         let named = scope_name(i18n, app, scope, of.as_ref());
+        let hands_up = matches!(purpose.get_untracked(), Purpose::Mine | Purpose::Above);
         is_busy.set(true);
         spawn_local(async move {
             pause().await;
             let made = hand_out(app, scope, &named, text::exchange::device(i18n, app), share).await;
             if made.outcome_is_good() && scope == Scope::All {
                 app.note_export();
+            }
+            if made.outcome_is_good() && hands_up {
+                app.note_handing_up();
             }
             given.try_set(Some(made));
             is_busy.try_set(false);
@@ -158,7 +169,10 @@ pub(super) fn GiveView() -> impl IntoView {
                     label=move || t_string!(i18n, exchange.give_what)
                     choices=Signal::derive(move || parts(i18n))
                     value=Signal::derive(move || purpose.get().code().to_owned())
-                    on_choose=move |value: String| purpose.set(Purpose::named(&value))
+                    on_choose=move |value: String| {
+                        asked.set(None);
+                        purpose.set(Purpose::named(&value));
+                    }
                 />
                 <Show when=move || purpose.get().asks()>
                     <SearchSelect
@@ -166,7 +180,7 @@ pub(super) fn GiveView() -> impl IntoView {
                         hint=move || t_string!(i18n, exchange.give_of_hint)
                         choices=Signal::derive(move || choices.with(|choices| listed(i18n, choices)))
                         value=chosen
-                        on_choose=move |value| chosen.set(value)
+                        on_choose=move |value| asked.set(Some(value))
                     />
                 </Show>
                 {move || holds(i18n, purpose.get()).map(|words| view! { <p class="soft">{words}</p> })}

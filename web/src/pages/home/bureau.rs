@@ -3,8 +3,8 @@
 
 use governance::charter::kind::BodyKind;
 use governance::drafts::bureau::{
-    Base, NEW_POSTS, Row, finish_bureau, one_more, rows_field, rows_of_body, rows_of_kind,
-    start_of_bureau,
+    Base, NEW_POSTS, Row, finish_bureau, one_less, one_more, rows_field, rows_of_body,
+    rows_of_kind, start_of_bureau,
 };
 use governance::drafts::{Draft, NewBody, lent};
 use governance::facts::Kind;
@@ -20,7 +20,10 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, Choice, RadioField, TextField, Tone};
+use crate::ui::{Button, ButtonKind, Choice, RadioField, TextField, Tone};
+
+/// What is typed in one row.
+const ROW_TEXTS: [&str; 4] = ["post", "name", "function", "sex"];
 
 /// The form: of a committee that is there, or of one that is founded with it.
 #[component]
@@ -125,8 +128,7 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
         let choice = |value: &str| Choice::plain(value, text::choice(i18n, value));
         ["woman", "man"].map(choice).to_vec()
     });
-    let [post, name, function, sex] =
-        ["post", "name", "function", "sex"].map(|what| row.field(what));
+    let [post, name, function, sex] = ROW_TEXTS.map(|what| row.field(what));
     view! {
         <fieldset class="seat-row">
             <legend>{legend}</legend>
@@ -181,14 +183,47 @@ fn Growth(form: Form, rows: Memo<Vec<Row>>) -> impl IntoView {
         let n_rows = one_more(&form.draft(), group);
         form.set(&rows_field(group), n_rows.to_string());
     };
+    let shrink = move |group: &str| {
+        let Some(n_rows) = one_less(&form.draft(), group) else {
+            return;
+        };
+        let last = rows.with_untracked(|rows| rows.iter().rfind(|row| row.group == group).cloned());
+        form.set(&rows_field(group), n_rows.to_string());
+        // What was typed in it leaves with it.
+        for what in ROW_TEXTS {
+            let field = last.as_ref().map(|row| row.field(what));
+            let typed = field.filter(|field| !form.draft().text(field).is_empty());
+            typed
+                .into_iter()
+                .for_each(|field| form.set(&field, String::new()));
+        }
+    };
+    let can_shrink = move |group: &str| one_less(&form.draft_now(), group).is_some();
     view! {
         <p class="acts">
             <For each=move || groups.get() key=Clone::clone let:group>
-                <Button on_press={let group = group.0.clone(); move || grow(&group)}>
-                    {let post = group.1.clone(); move || t_string!(i18n, bureau.one_more, post = post.clone()).to_string()}
-                </Button>
+                {
+                    let (code, post) = group;
+                    let (of, less) = (code.clone(), code.clone());
+                    let (more_of, less_of) = (post.clone(), StoredValue::new(post));
+                    view! {
+                        <Button on_press=move || grow(&code)>
+                            {move || t_string!(i18n, bureau.one_more, post = more_of.clone()).to_string()}
+                        </Button>
+                        <Show when=move || can_shrink(&of)>
+                            <Button kind=ButtonKind::Plain on_press={let less = less.clone(); move || shrink(&less)}>
+                                {move || t_string!(i18n, bureau.one_less, post = less_of.get_value()).to_string()}
+                            </Button>
+                        </Show>
+                    }
+                }
             </For>
             <Button on_press=move || grow(NEW_POSTS)>{t!(i18n, bureau.add_post)}</Button>
+            <Show when=move || can_shrink(NEW_POSTS)>
+                <Button kind=ButtonKind::Plain on_press=move || shrink(NEW_POSTS)>
+                    {t!(i18n, bureau.one_post_less)}
+                </Button>
+            </Show>
         </p>
     }
 }

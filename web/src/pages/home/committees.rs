@@ -36,17 +36,18 @@ fn OneCommittee(one: Committee) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let body = one.body.id;
     let route = Route::Body(body.to_string());
-    let (last, next) = (one.last, one.next);
+    let (last, open, next) = (one.last, one.open, one.next);
     let told = move || {
         let members = t_string!(i18n, home.n_members, count = one.n_members).to_string();
         let last = last
             .map(|(_, on)| t_string!(i18n, home.last_on, day = text::day(i18n, on)).to_string());
         let next = next
             .map(|(_, on)| t_string!(i18n, home.next_on, day = text::day(i18n, on)).to_string());
-        let none = last
-            .is_none()
-            .then(|| t_string!(i18n, home.never_sat).to_owned());
-        [Some(members), last.or(none), next]
+        let open = open
+            .map(|(_, on)| t_string!(i18n, home.sits_since, day = text::day(i18n, on)).to_string());
+        let none =
+            (last.is_none() && open.is_none()).then(|| t_string!(i18n, home.never_sat).to_owned());
+        [Some(members), open, last.or(none), next]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()

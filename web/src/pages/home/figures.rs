@@ -100,7 +100,7 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
             <FigureCard
                 name=move || t_string!(i18n, home.file)
                 figure=move || unfiled(app, i18n)
-                told=move || text::last_file(i18n, app).text
+                told=move || text::last_handed_up(i18n, app)
                 tone=Signal::derive(move || text::last_file(i18n, app).tone)
             >
                 <a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a>
@@ -112,8 +112,8 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
 /// Says whether something is in no file yet.
 fn unfiled(app: crate::state::App, i18n: text::Words) -> String {
     let exports = app.settings().exports(app.workspace());
-    match exports.unfiled_since.is_some() {
-        true => t_string!(i18n, home.unfiled).to_owned(),
-        false => t_string!(i18n, home.all_filed).to_owned(),
+    match exports.has_handed_up() {
+        true => t_string!(i18n, home.all_filed).to_owned(),
+        false => t_string!(i18n, home.unfiled).to_owned(),
     }
 }

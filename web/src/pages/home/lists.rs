@@ -3,6 +3,7 @@
 use governance::facts::Kind;
 use governance::ids::BodyId;
 use governance::present::home::{Asked, Cut, Home, Kept, Owed, Sitting};
+use governance::status::SessionState;
 use governance::status::indicators::MeasureState;
 use governance::status::validation::{Subject, ValidationState};
 use leptos::prelude::*;
@@ -66,13 +67,13 @@ pub(super) fn Sittings(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
     view! {
         <Show when=has_any(coming)>
             <Section id="home-coming" title=move || t_string!(i18n, home.coming)>
-                <SittingList list=coming act=move || t_string!(i18n, home.open_session) />
+                <SittingList list=coming />
                 <More n_more=hidden(coming) n_rows />
             </Section>
         </Show>
         <Show when=has_any(unwritten)>
             <Section id="home-unwritten" title=move || t_string!(i18n, home.unwritten)>
-                <SittingList list=unwritten act=move || t_string!(i18n, home.write_minutes) />
+                <SittingList list=unwritten />
                 <More n_more=hidden(unwritten) n_rows />
             </Section>
         </Show>
@@ -80,15 +81,19 @@ pub(super) fn Sittings(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
 }
 
 #[component]
-fn SittingList(list: Memo<(Vec<Sitting>, usize)>, #[prop(into)] act: TextProp) -> impl IntoView {
+fn SittingList(list: Memo<(Vec<Sitting>, usize)>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
-    let act = StoredValue::new(act);
     view! {
         <ul class="home-list" role="list">
             <For each=move || list.get().0 key=Sitting::clone let:one>
                 {
                     let (label, on, place) = (one.label.clone(), one.opens_on, one.place.clone());
                     let route = Route::Session(one.id.to_string());
+                    let act = move || match one.state {
+                        SessionState::Planned | SessionState::Convened => t_string!(i18n, home.prepare),
+                        SessionState::Open => t_string!(i18n, home.attend),
+                        _ => t_string!(i18n, home.write_minutes),
+                    };
                     let told = move || {
                         let on = on.map(|on| text::day(i18n, on));
                         [on, place.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -97,7 +102,7 @@ fn SittingList(list: Memo<(Vec<Sitting>, usize)>, #[prop(into)] act: TextProp) -
                         <li>
                             <div class="what"><b>{move || text::name(i18n, &label)}</b><small>{told}</small></div>
                             <div class="acts only-screen">
-                                <LinkButton href=move || router.href(&route)>{move || act.with_value(|act| act.get())}</LinkButton>
+                                <LinkButton href=move || router.href(&route)>{act}</LinkButton>
                             </div>
                         </li>
                     }

@@ -122,10 +122,15 @@ impl Seen {
             Arc::new(app.read(|register| waits.with(|waits| waits.bodies(register, day))))
         });
         let body = Memo::new(move |_| {
-            let remembered = || app.settings().body(app.workspace()).map(str::to_owned);
-            let id = asked.get().or_else(remembered)?.parse::<EntryId>().ok()?;
-            let is_there = bodies.with(|bodies| bodies.iter().any(|one| one.id == BodyId(id)));
-            is_there.then_some(BodyId(id))
+            let named = match asked.get() {
+                Some(id) => vec![id],
+                None => app.works_for(),
+            };
+            let named = named.iter().filter_map(|id| Some(BodyId(id.parse().ok()?)));
+            bodies.with(|bodies| {
+                let is_there = |id: &BodyId| bodies.iter().any(|one| one.id == *id);
+                named.into_iter().find(is_there)
+            })
         });
         let desk = Memo::new(move |_| {
             let day = app.as_of();

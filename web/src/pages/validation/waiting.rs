@@ -159,10 +159,10 @@ fn WaitingOne(body: BodyId, row: WaitingRow) -> impl IntoView {
             </ActButton>
         }
     };
-    let (since, days) = (row.since, row.days);
+    let since = row.since;
     let below = move || {
-        let on = text::day(i18n, since);
-        let said = t_string!(i18n, validation.since, count = days, day = on).to_string();
+        let (on, ago) = (text::day(i18n, since), text::ago(i18n, app.as_of(), since));
+        let said = t_string!(i18n, validation.since, ago = ago, day = on).to_string();
         view! { <small class="soft">{said}</small> }
     };
     view! { <Row row tick below acts /> }
