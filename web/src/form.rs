@@ -52,6 +52,8 @@ pub struct Form {
     typed: RwSignal<Texts>,
     draft: Memo<Draft>,
     refusals: RwSignal<Vec<Refusal>>,
+    /// What the form held when it was refused.
+    refused: StoredValue<Draft>,
     /// Whether this was begun before.
     resumed: RwSignal<bool>,
     /// Whether the tablet keeps what is typed.
@@ -94,6 +96,7 @@ impl Form {
             typed,
             draft,
             refusals: RwSignal::new(Vec::new()),
+            refused: StoredValue::new(Draft::default()),
             resumed: RwSignal::new(resumed),
             kept: RwSignal::new(kept),
             placed: StoredValue::new(Vec::new()),
@@ -143,7 +146,7 @@ impl Form {
             .with_untracked(|texts| names.filter(|name| texts.contains_key(*name)).collect())
     }
 
-    /// What is wrong with one field, in words, shown beside it.
+    /// What is wrong with one field, in words, shown beside it until the field is changed.
     pub fn flaw(self, field: &'static str) -> Signal<Option<String>> {
         let i18n = use_i18n();
         self.placed.update_value(|placed| placed.push(field));
@@ -156,8 +159,15 @@ impl Form {
                     .map(|refusal| self.sentence(i18n, refusal))
                     .collect()
             });
-            (!told.is_empty()).then(|| told.join(" "))
+            (!told.is_empty() && !self.is_changed(field)).then(|| told.join(" "))
         })
+    }
+
+    /// Tells whether a field holds something else than when the form was refused.
+    fn is_changed(self, field: &str) -> bool {
+        let refused = self.refused.read_value();
+        self.draft
+            .with(|draft| draft.text(field) != refused.text(field))
     }
 
     /// What is wrong with the form as a whole, or with fields that it does not show.
@@ -188,6 +198,7 @@ impl Form {
                 Some(done)
             }
             Err(refusals) => {
+                self.refused.set_value(self.draft());
                 self.refusals.set(refusals);
                 None
             }

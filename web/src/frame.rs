@@ -26,7 +26,7 @@ use self::navigation::{BottomBar, SideBar};
 use crate::i18n::use_i18n;
 use crate::route::use_router;
 use crate::said::t;
-use crate::ui::{ToastRegion, focus, use_toasts};
+use crate::ui::{ToastRegion, Toasts, focus, use_toasts};
 
 /// Draws the frame around the page shown now.
 #[component]
@@ -39,7 +39,7 @@ pub fn Frame(
     let (i18n, toasts) = (use_i18n(), use_toasts());
     provide_context(state);
     let main = NodeRef::<html::Main>::new();
-    follow_route(main);
+    follow_route(main, toasts);
     let to_content = move |ev: leptos::ev::MouseEvent| {
         // The hash is the address of the page: the link must not change it.
         ev.prevent_default();
@@ -76,13 +76,14 @@ pub fn Frame(
 
 /// On a new page the focus goes to its start, and the screen to its top; not at
 /// the first one, where the reader has just arrived.
-fn follow_route(main: NodeRef<html::Main>) {
+fn follow_route(main: NodeRef<html::Main>, toasts: Toasts) {
     let route = use_router().route();
     Effect::new(move |before: Option<()>| {
         route.track();
         if before.is_none() {
             return;
         }
+        toasts.close_past();
         request_animation_frame(move || {
             if let Some(main) = main.get_untracked() {
                 focus(&main);

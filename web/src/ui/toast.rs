@@ -16,6 +16,9 @@ const LEAST: Duration = Duration::from_secs(6);
 /// How much longer for each character: slow readers read it twice.
 const FOR_EACH: Duration = Duration::from_millis(60);
 
+/// How long what was just said belongs to the page that its act opens.
+const NEW: Duration = Duration::from_secs(1);
+
 /// How often it is asked again whether somebody who is at it has gone.
 const AGAIN: Duration = Duration::from_secs(2);
 
@@ -46,6 +49,8 @@ pub struct Toasts {
     /// How many dialogs stand over the page.
     n_over: RwSignal<usize>,
     last: StoredValue<u32>,
+    /// The last that is no longer new.
+    last_old: StoredValue<u32>,
 }
 
 /// Gives a place for toasts to everything below.
@@ -54,6 +59,7 @@ pub fn provide_toasts() -> Toasts {
         shown: RwSignal::new(Vec::new()),
         n_over: RwSignal::new(0),
         last: StoredValue::new(0),
+        last_old: StoredValue::new(0),
     };
     provide_context(toasts);
     toasts
@@ -87,6 +93,10 @@ impl Toasts {
             }
             shown.push((id, toast));
         });
+        let grow_old = move || {
+            self.last_old.try_update_value(|old| *old = id);
+        };
+        set_timeout(grow_old, NEW);
         if leaves {
             set_timeout(move || self.leave(id), stay);
         }
@@ -115,6 +125,14 @@ impl Toasts {
     pub(super) fn close_done(self) {
         self.shown
             .update(|shown| shown.retain(|(_, toast)| !is_done(toast)));
+    }
+
+    /// Closes what was said of acts done on a page that somebody leaves; an act that opens a page
+    /// is told there.
+    pub fn close_past(self) {
+        let last_old = self.last_old.get_value();
+        self.shown
+            .update(|shown| shown.retain(|(id, toast)| *id > last_old || !is_done(toast)));
     }
 
     /// Goes by itself, unless somebody is reading.
