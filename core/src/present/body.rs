@@ -15,6 +15,8 @@ pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body, history
 pub use mandates::{MandateView, PostView, Sitting};
 pub use place::{BodyLink, Place, PlacementView};
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::charter::words::Words;
@@ -40,7 +42,7 @@ pub enum BodyPage {
     /// A body that this version cannot read whole: kept, and shown by its history alone.
     SetAside(Label),
     /// A body.
-    Found(Box<BodyView>),
+    Found(Arc<BodyView>),
 }
 
 /// A body that was withdrawn.
@@ -116,7 +118,7 @@ pub fn body_page(register: &Register, id: &str, day: NaiveDate) -> BodyPage {
         if at != id {
             return BodyPage::United(BodyLink::of(BodyId(at), body));
         }
-        return BodyPage::Found(Box::new(view(register, BodyId(id), body, day)));
+        return BodyPage::Found(Arc::new(view(register, BodyId(id), body, day)));
     }
     if register.kind(id) != Some(Kind::Body) {
         return BodyPage::Unknown;

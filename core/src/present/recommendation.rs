@@ -13,6 +13,8 @@ pub use chain::{ChainLink, chain};
 pub use follow_up::{Declared, Found, story};
 pub use verifiers::verifiers;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::facts::{Finding, Headway, Kind, Recommendation, Role};
@@ -37,7 +39,7 @@ pub enum RecommendationPage {
     /// One that this version cannot read whole: kept, and shown by its history alone.
     SetAside(Label),
     /// A recommendation.
-    Found(Box<RecommendationView>),
+    Found(Arc<RecommendationView>),
 }
 
 /// All that a page says of one recommendation on a day.
@@ -104,7 +106,7 @@ pub fn recommendation_page(register: &Register, id: &str, day: NaiveDate) -> Rec
         if at != id {
             return RecommendationPage::United(Label::of(register, at));
         }
-        return RecommendationPage::Found(Box::new(view(
+        return RecommendationPage::Found(Arc::new(view(
             register,
             RecommendationId(id),
             found,

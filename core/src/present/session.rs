@@ -17,6 +17,7 @@ pub use history::history_of_session;
 pub use life::{Life, NextAct, Proof, Reach, Step, StepView};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -40,7 +41,7 @@ pub enum SessionPage {
     /// A session that this version cannot read whole: kept, and shown by its history alone.
     SetAside(Label),
     /// A session.
-    Found(Box<SessionView>),
+    Found(Arc<SessionView>),
 }
 
 /// All that the page says of a session beside its tabs.
@@ -116,7 +117,7 @@ pub fn session_page(register: &Register, id: &str, day: NaiveDate) -> SessionPag
             return SessionPage::United(SessionId(at), SessionName::of(programme, session));
         }
         return match view(register, SessionId(id), session, day) {
-            Some(view) => SessionPage::Found(Box::new(view)),
+            Some(view) => SessionPage::Found(Arc::new(view)),
             None => SessionPage::Unknown,
         };
     }

@@ -54,7 +54,7 @@ pub fn ReportPage(
         Arc::new(app.read(|register| report_page(register, &id, day)))
     });
     let found: View = Memo::new(move |_| match &*page.get() {
-        Page::Found(view) => Some(Arc::new((**view).clone())),
+        Page::Found(view) => Some(Arc::clone(view)),
         _ => None,
     });
     let is_found = Memo::new(move |_| found.with(Option::is_some));

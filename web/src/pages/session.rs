@@ -60,7 +60,7 @@ pub fn SessionPage(
         Arc::new(app.read(|register| session_page(register, &id, day)))
     });
     let found = Memo::new(move |_| match &*page.get() {
-        Page::Found(view) => Some(Arc::new((**view).clone())),
+        Page::Found(view) => Some(Arc::clone(view)),
         _ => None,
     });
     let is_found = Memo::new(move |_| found.with(Option::is_some));

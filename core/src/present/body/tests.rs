@@ -16,7 +16,7 @@ use crate::register::Intent;
 
 fn found(sample: &Sample, id: EntryId, on: &str) -> BodyView {
     match body_page(&sample.register, &id.to_string(), day(on)) {
-        BodyPage::Found(view) => *view,
+        BodyPage::Found(view) => std::sync::Arc::unwrap_or_clone(view),
         other => panic!("{other:?}"),
     }
 }

@@ -9,7 +9,7 @@ use crate::register::Intent;
 
 fn found(sample: &Sample, id: EntryId, on: &str) -> RecommendationView {
     match recommendation_page(&sample.register, &id.to_string(), day(on)) {
-        RecommendationPage::Found(view) => *view,
+        RecommendationPage::Found(view) => std::sync::Arc::unwrap_or_clone(view),
         other => panic!("{other:?}"),
     }
 }

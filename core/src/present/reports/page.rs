@@ -1,6 +1,7 @@
 //! One report: where it stands, its figures, what was written, and what changed since.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -31,7 +32,7 @@ pub enum ReportPage {
     /// One that this version cannot read whole.
     SetAside(Label),
     /// A report.
-    Found(Box<ReportView>),
+    Found(Arc<ReportView>),
 }
 
 /// All that a page says of one report on a day.
@@ -110,7 +111,7 @@ pub fn report_page(register: &Register, id: &str, day: NaiveDate) -> ReportPage 
             return ReportPage::United(Label::of(register, at));
         }
         return match view(register, ReportId(id), report, day) {
-            Some(view) => ReportPage::Found(Box::new(view)),
+            Some(view) => ReportPage::Found(Arc::new(view)),
             None => ReportPage::SetAside(Label::of(register, id)),
         };
     }

@@ -24,7 +24,7 @@ fn told(register: &Register, year: i32, on: &str) -> Vec<(String, ReportKind, Re
 
 fn page(stage: &Stage, id: ReportId, on: &str) -> ReportView {
     match report_page(&stage.sample.register, &id.to_string(), day(on)) {
-        ReportPage::Found(view) => *view,
+        ReportPage::Found(view) => std::sync::Arc::unwrap_or_clone(view),
         other => panic!("{other:?}"),
     }
 }

@@ -41,7 +41,7 @@ impl Stage {
 
     fn view(&self, id: SessionId, on: &str) -> SessionView {
         match session_page(&self.sample.register, &id.to_string(), day(on)) {
-            SessionPage::Found(view) => *view,
+            SessionPage::Found(view) => std::sync::Arc::unwrap_or_clone(view),
             other => unreachable!("{other:?}"),
         }
     }

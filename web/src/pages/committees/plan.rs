@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use governance::calendar::read_day;
 use governance::charter::words::Words;
-use governance::drafts::committees::{Asked, Foundings, propose_pattern};
+use governance::drafts::committees::{AREA, Asked, Foundings, propose_pattern};
 use governance::ids::{AreaId, EntryId};
 use governance::rules::Refusal;
 use leptos::prelude::*;
@@ -38,7 +38,10 @@ impl Plan {
         let found = Memo::new(move |_| {
             let (kind, within) = (kind.get(), within.get());
             let on = read_day(&on.get())?;
-            let pattern = pattern.get();
+            // The place of the name is written in the language of whoever writes.
+            let pattern = pattern
+                .get()
+                .replace(t_string!(i18n, committees.blank), AREA);
             let within: Vec<AreaId> = within
                 .parse::<EntryId>()
                 .ok()
@@ -76,7 +79,8 @@ impl Plan {
         let proposed = self.app.read_untracked(|register| {
             let kinds = register.charter().kinds().iter();
             let kind = kinds.into_iter().find(|kind| kind.code == code)?;
-            Some(propose_pattern(kind, &|words| text::charter(i18n, words)))
+            let pattern = propose_pattern(kind, &|words| text::charter(i18n, words));
+            Some(pattern.replace(AREA, t_string!(i18n, committees.blank)))
         });
         self.pattern.set(proposed.unwrap_or_default());
         self.kind.set(code);

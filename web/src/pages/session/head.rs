@@ -25,11 +25,13 @@ pub(super) fn Head() -> impl IntoView {
     let next = seen.part(|view| view.life.next);
     let id = seen.part(|view| view.id);
     let named = use_router().filter(TAB);
-    // An act that its own tab offers in sight is not offered twice.
+    // An act that its own tab offers in sight is not offered twice, and who writes the minutes is
+    // past the decisions.
     let next_elsewhere = Memo::new(move |_| {
         let act = next.get().flatten()?;
         let here = named.with(|named| TabKey::named(named.as_deref()));
-        (tab_of(act) != Some(here)).then_some(act)
+        let is_past = here == TabKey::Minutes && act == NextAct::Decisions;
+        (tab_of(act) != Some(here) && !is_past).then_some(act)
     });
     let title = move || {
         let name = name.get();

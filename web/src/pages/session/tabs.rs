@@ -59,10 +59,14 @@ impl TabKey {
     fn label(self, i18n: text::Words, counts: Counts) -> String {
         let (name, count) = match self {
             Self::Agenda => (t_string!(i18n, session.tab_agenda), counts.n_items),
-            Self::Attendance => (
-                t_string!(i18n, session.tab_attendance),
-                counts.n_attendances,
-            ),
+            Self::Attendance => {
+                let name = t_string!(i18n, session.tab_attendance);
+                return match counts.n_attendances {
+                    0 => name.to_owned(),
+                    // Whoever is absent is noted as well: this is not how many are there.
+                    noted => t_string!(i18n, session.n_noted, count = noted).to_string(),
+                };
+            }
             Self::Decisions => (t_string!(i18n, session.tab_decisions), counts.n_decisions),
             Self::Minutes => (t_string!(i18n, session.tab_minutes), 0),
             Self::Recommendations => (
