@@ -187,6 +187,22 @@ fn resolves(page: &Page, finger: &Finger<'_>, words: &str) {
     page.sees(words);
 }
 
+/// Makes the file for the antenna: the committee of the perimeter is chosen already.
+fn hands_up(page: &Page, finger: &Finger<'_>) {
+    goes_to(page, "#/");
+    page.sees("À faire");
+    goes_to(page, "#/echanges");
+    finger.taps("radio", "Mon fichier pour l’antenne");
+    let own = page.find("combobox", "Mon instance").value();
+    assert!(own.contains("Comité villageois – Founia"), "{own}");
+    let file = page.downloads(|page| page.click("button", "Télécharger le fichier"));
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains("Le registre des ménages est tenu chaque mois."));
+    goes_to(page, "#/");
+    page.sees("Ma journée");
+    page.sees("À jour");
+}
+
 #[test]
 fn the_day_of_an_agent_by_touch_on_a_telephone() {
     lives_a_day(&Tablet::new("day-telephone"), Screen::PHONE);
@@ -239,7 +255,10 @@ fn lives_a_day(tablet: &Tablet, screen: Screen) {
     page.reload();
     goes_to(&page, "#/");
     page.sees("Pointer les présences");
-    page.sees("Founia");
+    page.sees("session ouverte le");
+    page.sees_no_more("aucune session tenue");
+
+    hands_up(&page, &finger);
 
     // The perimeter is an act in the journal, and its change another.
     goes_to(&page, "#/reglages");

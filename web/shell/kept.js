@@ -51,11 +51,11 @@ window.jgKept = (function (digest) {
       Promise.resolve().then(read),
       new Promise(function (resolve) { setTimeout(resolve, PATIENCE); })
     ]).then(compile).catch(nothing),
-    /* Keeps what was unpacked, in the place of any other. */
+    /* Keeps what was unpacked, in the place of any other; a browser that refuses at once is heard too. */
     keep: function (bytes) {
       /* Only a page that the browser deems safe to trust may digest. */
       if (!crypto.subtle) return;
-      open().then(function (database) {
+      Promise.resolve().then(open).then(function (database) {
         var change = database.transaction(STORE, "readwrite");
         change.oncomplete = change.onabort = function () { database.close(); };
         change.objectStore(STORE).clear();

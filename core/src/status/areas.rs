@@ -19,10 +19,15 @@ pub fn holders(programme: &Programme, area: AreaId, day: NaiveDate) -> Vec<AreaI
     let mut at = Some(area);
     while let Some(area) = at.filter(|area| !found.contains(area)) {
         found.push(area);
-        let above = programme.area(area);
-        at = above.and_then(|area| area.parent_on(day));
+        at = holder(programme, area, day);
     }
     found
+}
+
+/// Returns the area in which an area lies on a day.
+#[must_use]
+pub fn holder(programme: &Programme, area: AreaId, day: NaiveDate) -> Option<AreaId> {
+    programme.area(area)?.parent_on(day)
 }
 
 /// Tells whether an area is another, or lies in it.

@@ -10,7 +10,7 @@ use crate::facts::{Aggregation, Exactness, Indicator, MAX_AMOUNT};
 use crate::ids::{AreaId, IndicatorId, MeasurementId};
 use crate::order::InOrder as _;
 use crate::programme::Programme;
-use crate::status::areas::{holders, parts_of, roots};
+use crate::status::areas::{holder, parts_of, roots};
 use crate::status::duties::Period;
 use crate::status::validation::{Subject, validation_state};
 
@@ -102,10 +102,16 @@ pub fn add_up(
         Some(Aggregation::Apart | Aggregation::Last) => return Err(WhyNot::Apart),
         Some(Aggregation::Sum) | None => {}
     }
+    // Areas above that hold none of these and lie in none: villages of one commune ask once.
+    let mut clear: BTreeSet<AreaId> = BTreeSet::new();
     for area in areas {
-        let above = holders(programme, area, day);
-        if above.iter().skip(1).any(|above| known.contains(above)) {
-            return Err(WhyNot::Twice(area));
+        let mut above = holder(programme, area, day);
+        while let Some(at) = above.filter(|at| *at != area && !clear.contains(at)) {
+            if known.contains(&at) {
+                return Err(WhyNot::Twice(area));
+            }
+            clear.insert(at);
+            above = holder(programme, at, day);
         }
     }
     Ok(sum)
