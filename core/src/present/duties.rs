@@ -11,6 +11,7 @@ mod missing;
 mod occasion;
 
 pub use answer::{Answer, Deed, deeds};
+pub(crate) use cell::proven_of;
 pub use cell::{Cell, Honour};
 pub use kind::{
     KindChoice, KindDuty, KindRow, KindView, Subject, bodies_of, kind_choices, kind_view, subject,

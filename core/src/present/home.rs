@@ -6,22 +6,22 @@
 //! the counts are of all.
 
 mod committees;
-mod perimeter;
 mod values;
 mod work;
 
 pub use committees::{Committee, NextAct};
 pub use values::Owed;
+pub(crate) use work::asked;
 pub use work::{Asked, Kept, Sitting};
 
 use chrono::NaiveDate;
 
 use super::Label;
+use super::perimeter::Perimeter;
 use crate::facts::Posting;
 use crate::ids::{EntryId, PostingId};
 use crate::register::Register;
 use crate::status::areas::bodies_of;
-use perimeter::Perimeter;
 
 /// A list of which a page shows the first rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,7 +145,7 @@ pub fn home(register: &Register, id: PostingId, day: NaiveDate, limit: usize) ->
     let perimeter = Perimeter::of(register.programme(), posting, day);
     let found = committees::committees(register, &perimeter, day, limit);
     let owed = values::owed(register, &perimeter, day);
-    let asked = work::asked(register, &perimeter, day);
+    let asked = asked(register, &perimeter.own, day);
     Some(Home {
         posted: told(register, id, posting),
         n_vacant: found.n_vacant,

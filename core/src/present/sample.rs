@@ -6,11 +6,12 @@ use serde_json::{Map, Value};
 
 use crate::calendar::read_day;
 use crate::charter::Charter;
-use crate::charter::shipped::SHIPPED;
+use crate::charter::history::History;
+use crate::charter::shipped::{HISTORY, SHIPPED};
 use crate::facts::Kind;
 use crate::ids::{Actor, EntryId};
 use crate::journal::Entry;
-use crate::register::{Intent, Register, Stamp};
+use crate::register::{Intent, Register, Stamp, demonstration_entries, founding_entries};
 use crate::rules::Refusal;
 
 /// A register, and who writes in it.
@@ -26,6 +27,17 @@ impl Sample {
             register: Register::new(Arc::new(Charter::parse(SHIPPED).unwrap())),
             stamp: stamp(1),
         }
+    }
+
+    /// Starts with the shipped demonstration: the charter's first facts, and the real history.
+    pub(crate) fn demonstration() -> Self {
+        let mut sample = Self::new();
+        let charter = sample.register.charter().clone();
+        let history = History::parse(HISTORY, &charter).unwrap();
+        let register = &mut sample.register;
+        register.admit_all(founding_entries(&charter));
+        register.admit_all(demonstration_entries(&charter, &history));
+        sample
     }
 
     /// Starts with the first facts of the charter; returns them by key.

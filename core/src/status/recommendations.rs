@@ -98,6 +98,26 @@ pub fn standing(
     }
 }
 
+/// Tells whether a recommendation whose day is past was done by that day, as its addressee declared
+/// and another body confirmed; none where no day is set, or it is still to come, or a later one
+/// carries it over (charter, rule 6).
+#[must_use]
+pub fn closed_in_time(
+    programme: &Programme,
+    id: RecommendationId,
+    recommendation: &Recommendation,
+    day: NaiveDate,
+) -> Option<bool> {
+    let due = recommendation.due_on.filter(|due| *due <= day)?;
+    let stands = standing(programme, id, recommendation, day);
+    let declared = stands.declared.and_then(|id| programme.follow_up(id));
+    match stands.stage {
+        Stage::CarriedOver => None,
+        Stage::Verified => Some(declared.is_some_and(|declared| declared.on <= due)),
+        Stage::Open | Stage::UnderWay | Stage::Declared => Some(false),
+    }
+}
+
 /// Returns the body that answers for a recommendation, also where it names a post.
 #[must_use]
 pub fn addressee(programme: &Programme, recommendation: &Recommendation) -> Option<BodyId> {

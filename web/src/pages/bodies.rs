@@ -24,12 +24,13 @@ use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};
 
 use chart::ChartSheet;
-use empty::NoBodyYet;
+pub(in crate::pages) use empty::NoBodyYet;
 use figures::Figures;
 use filters::Filters;
 use lists::{EndedList, EndingList, VacantList};
 use new_body::NewBodyForm;
-use not_begun::NotBegun;
+pub(in crate::pages) use not_begun::NotBegun;
+pub(in crate::pages) use seen::{ENDING, VACANT};
 use seen::{Listed, Seen};
 
 /// What the address says while a body is being created.
@@ -37,18 +38,15 @@ const CREATE: &str = "creer";
 
 /// Shows every body on the day asked for.
 #[component]
-pub fn BodiesPage(
-    /// What stands above the chart, where the page is the start.
-    #[prop(optional, into)]
-    lead: Option<ViewFn>,
-) -> impl IntoView {
+pub fn BodiesPage() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let seen = Seen::follow(app, router);
     provide_context(seen);
     let doing = router.filter(ACT);
     let is_creating = Signal::derive(move || doing.with(|doing| doing.as_deref() == Some(CREATE)));
     let is_empty = Memo::new(move |_| seen.index.with(|index| index.is_empty()));
-    let has_begun = Memo::new(move |_| seen.index.with(|index| index.begins_on().is_none()));
+    let first = Memo::new(move |_| seen.index.with(|index| index.begins_on()));
+    let has_begun = Memo::new(move |_| first.get().is_none());
     let note = move || t_string!(i18n, bodies.note, day = text::day(i18n, app.as_of())).to_string();
     view! {
         <PageHead title=move || t_string!(i18n, bodies.title) note>
@@ -64,9 +62,8 @@ pub fn BodiesPage(
                 }
             }}
         </PageHead>
-        {lead.map(|lead| lead.run())}
         <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
-            <Show when=move || has_begun.get() fallback=|| view! { <NotBegun /> }>
+            <Show when=move || has_begun.get() fallback=move || view! { <NotBegun first /> }>
             <Figures />
             <Filters />
             {move || match seen.listed.get() {

@@ -1,20 +1,21 @@
 //! The start: what an agent does today, within the perimeter of the tablet.
 //!
-//! Where no perimeter was chosen the bodies stand here, with an invitation to choose one.
+//! Where no perimeter was chosen the programme stands here at a glance, with an invitation to choose
+//! one.
 
 mod acts;
 mod bureau;
 mod committees;
 mod figures;
+mod glance;
 mod lists;
 
 use std::sync::Arc;
 
 use governance::ids::PostingId;
-use governance::present::home::{Home, home};
+use governance::present::home::{Home, home, posted};
 use leptos::prelude::*;
 
-use super::BodiesPage;
 use crate::form::{ACT, ActButton, FactButton, POSTING, perimeter};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
@@ -27,40 +28,41 @@ use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, Shape};
 pub(in crate::pages) use acts::{SiteAct, SiteForms};
 use committees::Committees;
 use figures::Figures;
+use glance::{Around, Dashboard};
 use lists::{AskedList, KeptList, Sittings, Values};
 
 /// So many rows of each list are in sight unasked, and so many more at each asking.
 const FEW: usize = 8;
 
-/// Shows what there is to do today or, where nobody chose for what, the bodies.
+/// Shows what there is to do today in a perimeter or, where there is none, the programme at a glance.
 #[component]
 pub fn HomePage() -> impl IntoView {
     let app = use_app();
-    let posting = Memo::new(move |_| app.posting());
+    let posting = Memo::new(move |_| {
+        let id = app.posting()?;
+        let posted = app.read(|register| posted(register, id))?;
+        Some((id, posted.area.is_some() || posted.body.is_some()))
+    });
     move || match posting.get() {
-        Some(id) => view! { <AgentHome id /> }.into_any(),
-        None => view! { <BodiesPage lead=|| view! { <Invitation /> } /> }.into_any(),
+        Some((id, true)) => view! { <AgentHome id /> }.into_any(),
+        of => view! { <Dashboard posting=of.map(|(id, _)| id) /> }.into_any(),
     }
 }
 
-/// Offers to choose a perimeter, once there is something to choose from.
+/// Offers to choose a perimeter.
 #[component]
 fn Invitation() -> impl IntoView {
-    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
-    let has_bodies =
-        Memo::new(move |_| app.read(|register| !register.programme().bodies().is_empty()));
+    let (i18n, router) = (use_i18n(), use_router());
     let choose = move || router.set_filter(ACT, Some(POSTING));
     view! {
-        <Show when=move || has_bodies.get()>
-            <section class="sheet invitation only-screen" aria-labelledby="home-invitation">
-                <Icon shape=Shape::Place />
-                <div>
-                    <h2 id="home-invitation">{t!(i18n, home.invite_title)}</h2>
-                    <p>{t!(i18n, home.invite_note)}</p>
-                </div>
-                <div class="acts"><ActButton on_press=choose>{t!(i18n, posting.choose)}</ActButton></div>
-            </section>
-        </Show>
+        <section class="sheet invitation only-screen" aria-labelledby="home-invitation">
+            <Icon shape=Shape::Place />
+            <div>
+                <h2 id="home-invitation">{t!(i18n, home.invite_title)}</h2>
+                <p>{t!(i18n, home.invite_note)}</p>
+            </div>
+            <div class="acts"><ActButton on_press=choose>{t!(i18n, posting.choose)}</ActButton></div>
+        </section>
     }
 }
 
@@ -101,6 +103,7 @@ fn AgentHome(id: PostingId) -> impl IntoView {
         <Values found n_rows />
         <AskedList found n_rows />
         <KeptList found n_rows />
+        <Around posting=id />
         <DayActs has_committee />
         <SiteForms />
     }

@@ -30,6 +30,7 @@ use figures::Figures;
 use filters::Filters;
 use missions::Missions;
 use paste::PastePage;
+pub(super) use seen::ONLY_OVERDUE;
 use seen::{Seen, View};
 use table::FollowUpTable;
 

@@ -27,6 +27,7 @@ use figures::Figures;
 use filters::Filters;
 use list::SessionList;
 use new::NewSessionForm;
+pub(super) use seen::MINUTES_AWAITED;
 use seen::Seen;
 
 /// What the address says while a session is being recorded.

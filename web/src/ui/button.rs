@@ -80,11 +80,15 @@ pub fn LinkButton(
     /// How much it weighs.
     #[prop(optional)]
     kind: ButtonKind,
+    /// What it is called where its words alone do not say it.
+    #[prop(optional, into)]
+    label: Option<TextProp>,
     /// Words, with an icon or without.
     children: Children,
 ) -> impl IntoView {
+    let label = move || label.as_ref().map(|label| label.get().to_string());
     view! {
-        <a class="button" data-kind=kind.name() href=move || href.get()>
+        <a class="button" data-kind=kind.name() href=move || href.get() aria-label=label>
             {children()}
         </a>
     }

@@ -1,10 +1,13 @@
 //! One duty in one year: all its occasions together.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::charter::Charter;
 use crate::ids::BodyId;
 use crate::programme::Programme;
+use crate::register::Register;
 use crate::status::DutyState;
 use crate::status::duties::{Occasion, Owed, Period, duties_of};
 
@@ -117,6 +120,34 @@ impl Cell {
         let share = percent.checked_div(u64::from(self.n_asked))?;
         u32::try_from(share).ok()
     }
+}
+
+/// Counts the proofs that there are of what bodies owed in a year, none beyond what is asked, and
+/// those that the charter asks by a day.
+pub(crate) fn proven_of(
+    register: &Register,
+    bodies: &BTreeSet<BodyId>,
+    year: i32,
+    day: NaiveDate,
+) -> (usize, usize) {
+    let (programme, charter) = (register.programme(), register.charter());
+    let owed = bodies
+        .iter()
+        .flat_map(|body| duties_of(programme, charter, *body, year..=year, day));
+    let asked = owed.filter(|one| {
+        let is_counted = matches!(
+            one.state,
+            DutyState::Done { .. } | DutyState::Due | DutyState::Late
+        );
+        is_counted && one.occasion != Occasion::Always
+    });
+    asked.fold((0, 0), |(n_proven, n_asked), one| {
+        let n_expected = usize::try_from(one.n_expected).unwrap_or(usize::MAX);
+        (
+            n_proven + one.proofs.len().min(n_expected),
+            n_asked + n_expected,
+        )
+    })
 }
 
 /// Returns what a body owed in a year, as it stands on a day. What is owed at every moment is

@@ -3,26 +3,18 @@
 use serde_json::json;
 
 use super::*;
-use crate::charter::history::History;
-use crate::charter::shipped::HISTORY;
 use crate::facts::Kind;
 use crate::ids::EntryId;
 use crate::present::sample::{Sample, day};
-use crate::register::demonstration_entries;
 
 /// The demonstration, and its steering committee.
 fn demonstration() -> (Sample, BodyId) {
-    let mut sample = Sample::new();
-    let charter = sample.register.charter().clone();
-    let history = History::parse(HISTORY, &charter).unwrap();
-    let first = crate::register::founding_entries(&charter);
-    let cnp = charter.facts().iter().position(|fact| fact.key == "cnp");
-    let cnp = first[cnp.unwrap()].id();
-    sample.register.admit_all(first);
-    sample
-        .register
-        .admit_all(demonstration_entries(&charter, &history));
-    (sample, BodyId(cnp))
+    let sample = Sample::demonstration();
+    let mut bodies = sample.register.programme().bodies();
+    let cnp = bodies.find(|(_, body)| body.short.as_deref() == Some("CNP"));
+    let cnp = cnp.unwrap().0;
+    drop(bodies);
+    (sample, cnp)
 }
 
 fn told(cell: &Cell) -> String {

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::Cut;
-use super::perimeter::Perimeter;
 use crate::facts::Standing;
 use crate::ids::{BodyId, PersonId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::body::BodyLink;
+use crate::present::perimeter::Perimeter;
 use crate::register::Register;
 use crate::status::{SessionState, seats_of, state, term};
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::perimeter::Perimeter;
 use crate::facts::{Fact, Indicator, Role};
 use crate::ids::{AreaId, IndicatorId};
 use crate::order::InOrder as _;
 use crate::present::Label;
+use crate::present::perimeter::Perimeter;
 use crate::programme::Programme;
 use crate::register::Register;
 use crate::status::Period;

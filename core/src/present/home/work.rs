@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::perimeter::Perimeter;
 use crate::facts::{Measurement, Role};
 use crate::ids::{BodyId, EntryId, MeasurementId, RecommendationId, SessionId};
 use crate::order::InOrder as _;
 use crate::present::Label;
+use crate::present::perimeter::Perimeter;
 use crate::present::validation::told_of;
 use crate::programme::Programme;
 use crate::register::Register;
@@ -66,10 +66,10 @@ pub struct Asked {
 
 /// The same, in few words.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct AskedBrief {
+pub(crate) struct AskedBrief {
     id: RecommendationId,
     due_on: Option<NaiveDate>,
-    pub(super) overdue: Option<u32>,
+    pub(crate) overdue: Option<u32>,
     is_under_way: bool,
 }
 
@@ -88,10 +88,14 @@ impl AskedBrief {
 }
 
 /// Finds what awaits a declaration of these bodies, also by one of their posts.
-pub(super) fn asked(register: &Register, perimeter: &Perimeter, day: NaiveDate) -> Vec<AskedBrief> {
+pub(crate) fn asked(
+    register: &Register,
+    bodies: &BTreeSet<BodyId>,
+    day: NaiveDate,
+) -> Vec<AskedBrief> {
     let programme = register.programme();
     let mut ids: BTreeSet<EntryId> = BTreeSet::new();
-    for body in &perimeter.own {
+    for body in bodies {
         ids.extend(programme.referring(body.0, Role::AddressedTo));
         for (post, _) in programme.posts_of(*body) {
             ids.extend(programme.referring(post.0, Role::AddressedToPost));

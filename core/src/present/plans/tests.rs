@@ -3,23 +3,14 @@
 use serde_json::json;
 
 use super::*;
-use crate::charter::history::History;
-use crate::charter::shipped::HISTORY;
 use crate::facts::Kind;
 use crate::present::sample::{Sample, day};
-use crate::register::{demonstration_entries, founding_entries};
 use crate::status::execution::GapState;
 use crate::status::plans::Quarters;
 use crate::status::recommendations::Stage;
 
 fn demonstration() -> Register {
-    let mut sample = Sample::new();
-    let charter = sample.register.charter().clone();
-    let history = History::parse(HISTORY, &charter).unwrap();
-    let register = &mut sample.register;
-    register.admit_all(founding_entries(&charter));
-    register.admit_all(demonstration_entries(&charter, &history));
-    sample.register
+    Sample::demonstration().register
 }
 
 fn percent(rate: Option<Rate>) -> Option<i64> {

@@ -14,7 +14,7 @@ use crate::ui::{Button, ButtonKind, EmptyState, LinkButton, Shape, Tone, focus_o
 
 /// Teaches, and offers the charter, a file, or the demonstration.
 #[component]
-pub(super) fn NoBodyYet() -> impl IntoView {
+pub(in crate::pages) fn NoBodyYet() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let load = move || match app.load_charter() {
         Ok(()) => {

@@ -1,9 +1,9 @@
 //! A day before the first body: the chart says so, and leads to days that have something.
 
+use chrono::NaiveDate;
 use governance::present::last_day;
 use leptos::prelude::*;
 
-use super::seen::use_seen;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::state::use_app;
@@ -12,9 +12,11 @@ use crate::ui::{Button, ButtonKind, EmptyState, Shape};
 
 /// Says when the first body begins, and offers that day and the last one known.
 #[component]
-pub(super) fn NotBegun() -> impl IntoView {
-    let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let first = Memo::new(move |_| seen.index.with(|index| index.begins_on()));
+pub(in crate::pages) fn NotBegun(
+    /// When the first body begins.
+    first: Memo<Option<NaiveDate>>,
+) -> impl IntoView {
+    let (app, i18n) = (use_app(), use_i18n());
     let last = Memo::new(move |_| app.read(last_day).filter(|last| Some(*last) > first.get()));
     let long = move |day| text::long_day(i18n, day);
     let title = move || t_string!(i18n, bodies.not_begun, day = long(app.as_of())).to_string();
@@ -33,7 +35,7 @@ pub(super) fn NotBegun() -> impl IntoView {
 
 /// Looks at another day.
 #[component]
-fn LookAt(day: chrono::NaiveDate, kind: ButtonKind) -> impl IntoView {
+fn LookAt(day: NaiveDate, kind: ButtonKind) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     view! {
         <Button kind on_press=move || router.set_filter("au", Some(&day.to_string()))>

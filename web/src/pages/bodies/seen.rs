@@ -17,6 +17,10 @@ pub(super) const LEVEL: &str = "niveau";
 pub(super) const AREA: &str = "zone";
 /// Which list is shown in place of the chart.
 const LIST: &str = "voir";
+/// What the address says of posts with vacant seats.
+pub(in crate::pages) const VACANT: (&str, &str) = (LIST, "vacants");
+/// What the address says of mandates that end soon.
+pub(in crate::pages) const ENDING: (&str, &str) = (LIST, "echeances");
 /// Which groups are open.
 const OPEN: &str = "ouvert";
 
@@ -35,8 +39,8 @@ pub(super) enum Listed {
 
 impl Listed {
     const LISTS: [(Self, &'static str); 3] = [
-        (Self::Vacant, "vacants"),
-        (Self::Ending, "echeances"),
+        (Self::Vacant, VACANT.1),
+        (Self::Ending, ENDING.1),
         (Self::Ended, "dissoutes"),
     ];
 

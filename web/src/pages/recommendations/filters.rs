@@ -5,7 +5,7 @@ use governance::present::recommendations::{Filter, MISSION_KINDS, SourceFilter, 
 use leptos::prelude::*;
 
 use super::seen::{
-    AREA, BODY, LEVEL, OVERDUE, SORT, SORTS, SOURCE, STAGE, STAGES, WORDS, use_seen,
+    AREA, BODY, LEVEL, ONLY_OVERDUE, OVERDUE, SORT, SORTS, SOURCE, STAGE, STAGES, WORDS, use_seen,
 };
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
@@ -76,7 +76,7 @@ pub(super) fn Filters() -> impl IntoView {
             <CheckField
                 label=move || t_string!(i18n, recommendations.overdue_only)
                 checked=Signal::derive(move || late.with(Option::is_some))
-                on_change=move |late: bool| router.set_filter(OVERDUE, late.then_some("1"))
+                on_change=move |late: bool| router.set_filter(OVERDUE, late.then_some(ONLY_OVERDUE.1))
             />
             <Show when=move || !is_open()>
                 <Button kind=ButtonKind::Plain on_press=move || seen.clear()>{t!(i18n, recommendations.clear)}</Button>

@@ -25,6 +25,8 @@ pub(super) const AREA: &str = "zone";
 pub(super) const STAGE: &str = "etat";
 /// Whether only those overdue.
 pub(super) const OVERDUE: &str = "retard";
+/// What the address says of those overdue alone.
+pub(in crate::pages) const ONLY_OVERDUE: (&str, &str) = (OVERDUE, "1");
 /// In what order.
 pub(super) const SORT: &str = "tri";
 /// What is shown.

@@ -19,10 +19,13 @@ pub(super) const YEAR: &str = "annee";
 pub(super) const PHASE: &str = "etat";
 
 /// The phases, as the address names them.
+/// What the address says of sessions without minutes.
+pub(in crate::pages) const MINUTES_AWAITED: (&str, &str) = (PHASE, "pv-attendu");
+
 const PHASES: [(Phase, &str); 5] = [
     (Phase::Coming, "a-venir"),
     (Phase::Open, "en-seance"),
-    (Phase::MinutesAwaited, "pv-attendu"),
+    (Phase::MinutesAwaited, MINUTES_AWAITED.1),
     (Phase::ApprovalAwaited, "pv-soumis"),
     (Phase::Approved, "pv-approuve"),
 ];

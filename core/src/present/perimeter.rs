@@ -10,19 +10,19 @@ use crate::programme::Programme;
 use crate::status::areas::{all_in, bodies_of};
 
 /// The areas and bodies of a posting on a day.
-pub(super) struct Perimeter {
+pub(crate) struct Perimeter {
     /// Its areas; none: those of all bodies.
-    pub(super) areas: Option<BTreeSet<AreaId>>,
+    pub(crate) areas: Option<BTreeSet<AreaId>>,
     /// The bodies of these areas that live that day.
-    pub(super) bodies: BTreeSet<BodyId>,
+    pub(crate) bodies: BTreeSet<BodyId>,
     /// The same, and the body that the agent works for: what is asked of it is asked of the agent.
-    pub(super) own: BTreeSet<BodyId>,
+    pub(crate) own: BTreeSet<BodyId>,
 }
 
 impl Perimeter {
     /// Finds them: within the area or, where none is named, the body with all that report to it; the
     /// whole programme where neither is.
-    pub(super) fn of(programme: &Programme, posting: &Posting, day: NaiveDate) -> Self {
+    pub(crate) fn of(programme: &Programme, posting: &Posting, day: NaiveDate) -> Self {
         let areas = posting.area.map(|area| all_in(programme, area, day));
         let bodies: BTreeSet<BodyId> = match (&areas, posting.body) {
             (Some(areas), _) => areas
@@ -45,7 +45,8 @@ impl Perimeter {
     }
 }
 
-fn living(programme: &Programme, day: NaiveDate) -> BTreeSet<BodyId> {
+/// Returns the bodies that live on a day.
+pub(crate) fn living(programme: &Programme, day: NaiveDate) -> BTreeSet<BodyId> {
     let living = programme.bodies();
     living
         .filter(|(_, body)| body.life().contains(day))
