@@ -2,7 +2,7 @@
 
 use tablet::{App, Tablet};
 
-use crate::steps::{AUTHOR, add_post, begins, is_saved, open_first_body};
+use crate::steps::{AUTHOR, BODIES, add_post, begins, goes_to, is_saved, open_first_body};
 
 #[test]
 fn the_first_act_asks_who_writes_and_then_goes_on() {
@@ -52,6 +52,7 @@ fn who_writes_is_known_even_where_local_storage_has_lost_it() {
 fn whoever_gives_up_keeps_what_was_typed() {
     let tablet = Tablet::new("unsigned");
     let page = tablet.open(&App::file());
+    goes_to(&page, BODIES);
     page.click("button", "Créer une instance");
     page.fill("Nom de l’instance", "Comité de suivi");
     page.click("button", "Créer l’instance");

@@ -94,8 +94,9 @@ fn from_the_empty_page_to_the_file_by_keyboard_alone() {
         keys.walks_to("button", "Charger la charte");
         page.press("Enter");
     });
-    page.sees("Comité national de pilotage");
+    page.sees("Ce qui attend");
     is_saved(&page);
+    keys.presses("link", "Instances", "Comité national de pilotage");
     keys.presses("link", "CNP", "Postes et titulaires");
     keys.presses("button", "Ajouter un poste", "Nombre de sièges");
     keys.writes("Fonction", "Rapporteur");

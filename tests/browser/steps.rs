@@ -10,6 +10,8 @@ pub(crate) const AUTHOR: &str = "Secrétaire du comité communal";
 /// Loads the charter into an empty page: the first act of most stories.
 pub(crate) fn begins(page: &Page) {
     first_act(page, |page| page.click("button", "Charger la charte"));
+    page.sees("Tableau de bord");
+    goes_to(page, BODIES);
     page.sees("Comité national de pilotage");
 }
 
@@ -47,6 +49,9 @@ pub(crate) fn goes_to(page: &Page, address: &str) {
 
 /// Opens the first body of the chart.
 pub(crate) fn open_first_body(page: &Page) {
+    page.run(&format!(
+        "if (!location.hash.startsWith('{BODIES}')) location.hash = '{BODIES}'"
+    ));
     page.wait_for(
         "a body in the chart",
         "!!document.querySelector('main a[href*=\"instances/\"]')",

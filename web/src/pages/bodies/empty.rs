@@ -20,7 +20,7 @@ pub(in crate::pages) fn NoBodyYet() -> impl IntoView {
         Ok(()) => {
             app.say(Tone::Done, t_string!(i18n, bodies.charter_loaded));
             // The button has gone: the focus goes to what it made.
-            focus_once_drawn(["main #bodies-chart".to_owned()]);
+            focus_once_drawn(["main #bodies-chart".to_owned(), "main #needs".to_owned()]);
         }
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     };

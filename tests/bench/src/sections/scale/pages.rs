@@ -12,6 +12,7 @@ use governance::present::bodies::{BodyIndex, Filter};
 use governance::present::body::{body_page, history_of_body};
 use governance::present::duties::{kind_view, matrix, missing};
 use governance::present::exchange::{contested_facts, scope_choices};
+use governance::present::glance::{Key, Topic, key_figure, need, next_sessions};
 use governance::present::indicators::{indicator_page, indicator_table};
 use governance::present::journal::{EntryFilter, JournalIndex, belongings};
 use governance::present::recommendations::RecommendationIndex;
@@ -145,6 +146,32 @@ const PAGES: &[Page] = &[
     ("page: recommendations", |seen| {
         black_box(RecommendationIndex::on(seen.register, seen.day));
     }),
+    ("glance: execution", |seen| glance_key(seen, Key::Execution)),
+    ("glance: duties honoured", |seen| {
+        glance_key(seen, Key::Duties)
+    }),
+    ("glance: recommendations in time", |seen| {
+        glance_key(seen, Key::Recommendations);
+    }),
+    ("glance: coverage", |seen| glance_key(seen, Key::Coverage)),
+    ("glance: duties that await", |seen| {
+        glance_need(seen, Topic::Duties);
+    }),
+    ("glance: sessions to prepare", |seen| {
+        glance_need(seen, Topic::Sessions);
+    }),
+    ("glance: reports that await", |seen| {
+        glance_need(seen, Topic::Reports);
+    }),
+    ("glance: seats that are vacant", |seen| {
+        glance_need(seen, Topic::Vacant);
+    }),
+    ("glance: figures that await", |seen| {
+        glance_need(seen, Topic::Silence);
+    }),
+    ("glance: next sessions", |seen| {
+        black_box(next_sessions(seen.register, None, seen.day, 4));
+    }),
     ("page: journal", |seen| {
         let index = JournalIndex::of(seen.register);
         black_box(index.matching(&EntryFilter::default()));
@@ -267,6 +294,15 @@ fn seen<'a>(nation: &Nation, register: &'a Register) -> Seen<'a> {
         bodies: BodyIndex::on(register, nation.today()),
         sessions: SessionIndex::on(register, nation.today()),
     }
+}
+
+/// Each part of the glance is drawn on its own.
+fn glance_key(seen: &Seen<'_>, key: Key) {
+    black_box(key_figure(seen.register, None, key, seen.day));
+}
+
+fn glance_need(seen: &Seen<'_>, topic: Topic) {
+    black_box(need(seen.register, None, topic, seen.day));
 }
 
 fn record(kind: Kind, mut fields: serde_json::Value) -> Intent {
