@@ -22,6 +22,7 @@ pub mod plans;
 pub mod recommendation;
 pub mod recommendations;
 pub mod reports;
+pub mod search;
 pub mod session;
 pub mod sessions;
 pub mod staff;

@@ -25,6 +25,7 @@ use std::sync::Arc;
 pub use act::Step;
 pub use concern::Concern;
 pub use demonstration::demonstration_entries;
+pub(crate) use duplicates::are_similar;
 pub use duplicates::{Double, fold_name};
 pub use founding::founding_entries;
 pub use history::{Act, Deed, Detail, Version};

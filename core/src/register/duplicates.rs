@@ -213,7 +213,7 @@ fn bare(c: char) -> Option<&'static str> {
 }
 
 /// Tells whether two folded names differ by a slip of the pen at most: one sign in six.
-fn are_similar(one: &str, other: &str) -> bool {
+pub(crate) fn are_similar(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
