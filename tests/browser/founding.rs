@@ -14,7 +14,7 @@ fn founds(tablet: &Tablet, page: &Page, author: &str) {
     page.click("button", "Charger la charte");
     page.fill("Votre fonction", author);
     presses(page, "Continuer");
-    page.sees("Comité national de pilotage");
+    page.sees("Ce qui attend");
     let list = tablet.downloads().join("communes.csv");
     std::fs::write(&list, COMMUNE).unwrap();
     goes_to(page, "#/territoire/listes");

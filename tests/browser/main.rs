@@ -17,6 +17,7 @@ mod field;
 mod files;
 mod forms;
 mod founding;
+mod glance;
 mod harness;
 mod indicators;
 mod keeping;

@@ -10,7 +10,6 @@ pub(crate) const AUTHOR: &str = "Secrétaire du comité communal";
 /// Loads the charter into an empty page: the first act of most stories.
 pub(crate) fn begins(page: &Page) {
     first_act(page, |page| page.click("button", "Charger la charte"));
-    page.sees("Tableau de bord");
     goes_to(page, BODIES);
     page.sees("Comité national de pilotage");
 }

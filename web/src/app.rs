@@ -5,6 +5,7 @@ mod notices;
 use leptos::prelude::*;
 
 use self::notices::Notices;
+use crate::find::{self, FindDialog};
 use crate::form::{PostingDialog, WhoDialog, posted_as};
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
@@ -61,6 +62,7 @@ fn Shell() -> impl IntoView {
                 <Page />
                 <PostingDialog />
                 <WhoDialog />
+                <FindDialog />
             </Frame>
         </Show>
     }
@@ -82,6 +84,7 @@ fn frame_state(app: App) -> FrameState {
             },
             demonstration: app.workspace() == Workspace::Demonstration,
         }),
+        on_find: Callback::new(move |()| find::open(router)),
         perimeter: Signal::derive(move || posted_as(app, i18n)),
         saving: Signal::derive(move || text::saving(i18n, app)),
         trouble: Signal::derive(move || text::trouble(i18n, app)),

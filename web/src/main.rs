@@ -18,6 +18,7 @@ pub mod app;
 mod device;
 mod failure;
 mod files;
+mod find;
 mod form;
 pub mod frame;
 mod pages;

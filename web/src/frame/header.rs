@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::FrameState;
 use super::as_of::AsOfControl;
 use super::navigation::Brand;
-use crate::i18n::{I18nLocaleTrait as _, Locale, use_i18n};
+use crate::i18n::{I18nLocaleTrait as _, Locale, t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::ui::{Icon, Shape, Tone};
@@ -22,6 +22,7 @@ pub(super) fn Header(state: FrameState) -> impl IntoView {
                 <small class="perimeter">{move || state.perimeter.get()}</small>
             </Brand>
             <div class="tools">
+                <FindButton state />
                 <WorkspaceChip state />
                 <LanguageSwitch />
             </div>
@@ -32,6 +33,25 @@ pub(super) fn Header(state: FrameState) -> impl IntoView {
                 <StoreTrouble state />
             </div>
         </header>
+    }
+}
+
+/// Opens the search over everything; a keyboard calls it by Ctrl+K or « / ».
+#[component]
+fn FindButton(state: FrameState) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <button
+            class="chip find-button"
+            type="button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K /"
+            aria-label=move || t_string!(i18n, find.open)
+            on:click=move |_| state.on_find.run(())
+        >
+            <Icon shape=Shape::Search />
+            <span class="words">{t!(i18n, find.open)}</span>
+        </button>
     }
 }
 

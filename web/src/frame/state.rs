@@ -52,6 +52,8 @@ pub struct FrameState {
     pub programme: Signal<String>,
     /// The workspace.
     pub workspace: Signal<WorkspaceSign>,
+    /// Opens the search over everything.
+    pub on_find: Callback<()>,
     /// For which territory the tablet works, and in what capacity; nothing where none was chosen.
     pub perimeter: Signal<Option<String>>,
     /// Whether all is kept on this tablet.

@@ -34,7 +34,7 @@ pub(in crate::pages) use seen::{ENDING, VACANT};
 use seen::{Listed, Seen};
 
 /// What the address says while a body is being created.
-const CREATE: &str = "creer";
+pub(crate) const CREATE: &str = "creer";
 
 /// Shows every body on the day asked for.
 #[component]

@@ -34,7 +34,8 @@ use crate::route::use_router;
 use crate::state::use_app;
 use crate::ui::{Tab, Tabs};
 
-pub(super) use pause::{SLICE, pause};
+pub(super) use pause::SLICE;
+pub(crate) use pause::pause;
 pub(super) use report::{ImportReport, Reports};
 pub(super) use room::RoomNotice;
 

@@ -31,7 +31,7 @@ pub(super) use seen::MINUTES_AWAITED;
 use seen::Seen;
 
 /// What the address says while a session is being recorded.
-const CREATE: &str = "inscrire";
+pub(crate) const CREATE: &str = "inscrire";
 
 /// Shows every session.
 #[component]

@@ -27,7 +27,7 @@ use shading::Shading;
 use table::Children;
 
 /// The filter of the address that names the area looked into.
-const WITHIN: &str = "dans";
+pub(crate) const WITHIN: &str = "dans";
 
 /// The address of what lies in an area, or of all.
 pub(super) fn address_of(router: Router, area: Option<AreaId>) -> String {

@@ -16,6 +16,8 @@ pub struct Hit {
     pub label: Label,
     /// The page that shows it.
     pub opens: Opens,
+    /// The texts by which it is found.
+    pub told: Vec<String>,
 }
 
 /// All that can be found, as it is now.
@@ -91,9 +93,11 @@ impl SearchIndex {
         let places = self.places(typed);
         let hit = |place: &u32| {
             let row = self.row(*place)?;
+            let programme = register.programme();
             Some(Hit {
                 label: Label::of(register, row.id),
                 opens: row.opens,
+                told: found(programme, row.id, programme.fact(row.id)?)?.texts,
             })
         };
         (

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 pub(in crate::pages) const SLICE: usize = 4_000;
 
 /// Lets the page answer.
-pub(in crate::pages) async fn pause() {
+pub(crate) async fn pause() {
     let turn = Promise::new(&mut |resolve, _| {
         // Resolving a promise cannot fail.
         set_timeout(

@@ -84,7 +84,6 @@ pub(super) fn Dashboard(posting: Option<PostingId>) -> impl IntoView {
             <Show when=move || first.get().is_none() fallback=move || view! { <NotBegun first /> }>
                 <Parts posting topics=&Topic::ALL />
             </Show>
-            {posting.is_none().then(|| view! { <Invitation /> })}
         </Show>
     }
 }
@@ -98,10 +97,16 @@ pub(super) fn Around(posting: PostingId) -> impl IntoView {
 #[component]
 fn Parts(posting: Option<PostingId>, topics: &'static [Topic]) -> impl IntoView {
     let is_all = topics.len() == Topic::ALL.len();
-    let seen = Seen::begin(posting, Key::ALL.len() + topics.len() + 1);
+    let last = Key::ALL.len() + topics.len();
+    let seen = Seen::begin(posting, last + 1);
+    // What comes after stands once all above it is drawn: nothing is pushed away from whoever reads.
+    let is_done = Memo::new(move |_| seen.is_drawn(last));
     view! {
         <Keys seen />
         <Needs seen topics from=Key::ALL.len() is_all />
-        {is_all.then(|| view! { <NextSessions seen from={Key::ALL.len() + topics.len()} /> })}
+        <Show when=move || is_all && is_done.get()>
+            <NextSessions posting />
+            {posting.is_none().then(|| view! { <Invitation /> })}
+        </Show>
     }
 }

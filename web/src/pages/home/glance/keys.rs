@@ -18,7 +18,7 @@ pub(super) fn Keys(seen: Seen) -> impl IntoView {
     let cards = Key::ALL.into_iter().enumerate();
     let cards = cards.map(|(place, key)| view! { <Card seen key place /> });
     view! {
-        <div class="cards key-figures" role="group" aria-label=move || t_string!(i18n, glance.keys)>
+        <div class="cards" role="group" aria-label=move || t_string!(i18n, glance.keys)>
             {cards.collect_view()}
         </div>
     }

@@ -71,7 +71,9 @@ pub(super) fn Needs(
             <p class="sheet-body soft">{t!(i18n, glance.needs_note)}</p>
             <ul class="home-list needs" role="list" aria-busy=move || is_busy().then_some("true")>
                 {rows.collect_view()}
-                {is_all.then(|| view! { <FileRow /> })}
+                <Show when=move || is_all && !is_busy()>
+                    <FileRow />
+                </Show>
             </ul>
             {move || calm().map(|words| view! { <p class="sheet-body soft">{words}</p> })}
         </Section>

@@ -1,9 +1,9 @@
 //! The next sessions, and how ready each is.
 
+use governance::ids::PostingId;
 use governance::present::glance::{NextSession, next_sessions};
 use leptos::prelude::*;
 
-use super::Seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -17,19 +17,17 @@ const FEW: usize = 4;
 
 /// The next ones, the first first.
 #[component]
-pub(super) fn NextSessions(seen: Seen, from: usize) -> impl IntoView {
+pub(super) fn NextSessions(posting: Option<PostingId>) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let found = Memo::new(move |_| {
         let day = app.as_of();
-        seen.is_drawn(from)
-            .then(|| app.read(|register| next_sessions(register, seen.posting, day, FEW)))
+        app.read(|register| next_sessions(register, posting, day, FEW))
     });
-    let rows = move || found.get().unwrap_or_default();
-    let has_none = move || found.with(|found| found.as_ref().is_some_and(Vec::is_empty));
+    let has_none = move || found.with(Vec::is_empty);
     view! {
         <Section id="next-sessions" title=move || t_string!(i18n, glance.next)>
             <ul class="home-list" role="list">
-                <For each=rows key=NextSession::clone let:one>
+                <For each=move || found.get() key=NextSession::clone let:one>
                     <Row one />
                 </For>
             </ul>
