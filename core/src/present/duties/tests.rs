@@ -12,8 +12,7 @@ fn demonstration() -> (Sample, BodyId) {
     let sample = Sample::demonstration();
     let mut bodies = sample.register.programme().bodies();
     let cnp = bodies.find(|(_, body)| body.short.as_deref() == Some("CNP"));
-    let cnp = cnp.unwrap().0;
-    drop(bodies);
+    let cnp = cnp.map(|(id, _)| id).unwrap();
     (sample, cnp)
 }
 

@@ -13,6 +13,10 @@ pub(super) fn sound(word: &str) -> String {
             ('d', Some('j' | 'y')) => ('d', 2),
             // Diarra, Djarra.
             ('d', Some('i')) if is_vowel(letters.get(at + 2)) => ('d', 2),
+            // Djigui, jigi: French writes a u where the g is hard, and Bamanankan does not.
+            ('g', Some('u')) if is_front(letters.get(at + 2)) => ('d', 2),
+            // Pilotage, pilotaj.
+            ('g', _) if is_front(next.as_ref()) => ('d', 1),
             ('j', _) => ('d', 1),
             ('c' | 's', Some('h')) => ('x', 2),
             ('p', Some('h')) => ('f', 2),
@@ -22,7 +26,8 @@ pub(super) fn sound(word: &str) -> String {
                 ('i', 2)
             }
             ('o', Some('u')) => ('u', 2),
-            ('c', Some('e' | 'i' | 'y')) | ('z', _) => ('s', 1),
+            ('c', _) if is_front(next.as_ref()) => ('s', 1),
+            ('z', _) => ('s', 1),
             ('c' | 'q', _) => ('k', 1),
             ('w', _) => ('u', 1),
             ('y', _) => ('i', 1),
@@ -42,4 +47,9 @@ pub(super) fn sound(word: &str) -> String {
 
 fn is_vowel(letter: Option<&char>) -> bool {
     matches!(letter, Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+}
+
+/// Tells whether a vowel softens the letter before it.
+fn is_front(letter: Option<&char>) -> bool {
+    matches!(letter, Some('e' | 'i' | 'y'))
 }
