@@ -45,8 +45,10 @@ struct Word {
 /// How well a word fits: the less, the better.
 type Fit = u8;
 
-/// A word shorter than this is not looked for by its sound: too many sound alike.
-const LEAST_HEARD: usize = 4;
+/// A word of fewer letters than this is not looked for by its sound: too many sound alike.
+const LEAST_TYPED: usize = 4;
+/// Nor one that sounds like fewer: « zzzz » is a single s.
+const LEAST_HEARD: usize = 3;
 
 impl SearchIndex {
     /// Goes through every fact once.
@@ -164,7 +166,7 @@ impl SearchIndex {
 
 /// Says how well a word fits one that is asked for, both folded and by their sound.
 pub(super) fn fit(asked: &str, heard: &str, word: &str, sound: &str) -> Option<Fit> {
-    let is_long = asked.len() >= LEAST_HEARD;
+    let is_long = asked.len() >= LEAST_TYPED;
     // Numbers are what they are: 2020 is not 2021.
     let is_number = asked.bytes().any(|byte| byte.is_ascii_digit());
     Some(match () {
@@ -172,7 +174,7 @@ pub(super) fn fit(asked: &str, heard: &str, word: &str, sound: &str) -> Option<F
         () if word.starts_with(asked) => 1,
         () if word.contains(asked) => 2,
         () if is_number || !is_long => return None,
-        () if sound.starts_with(heard) => 3,
+        () if heard.len() >= LEAST_HEARD && sound.starts_with(heard) => 3,
         () if is_slip(asked, word) => 4,
         () => return None,
     })

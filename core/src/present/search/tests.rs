@@ -65,6 +65,7 @@ fn accents_case_slips_and_other_spellings_find_the_same() {
     );
     assert_eq!(kinds(&register, "cnp 2099"), []);
     assert_eq!(kinds(&register, "  "), []);
+    assert_eq!(kinds(&register, "zzzz"), []);
 }
 
 /// Looks at every word of every fact, the long way.

@@ -102,7 +102,7 @@ fn Parts(posting: Option<PostingId>, topics: &'static [Topic]) -> impl IntoView 
     // What comes after stands once all above it is drawn: nothing is pushed away from whoever reads.
     let is_done = Memo::new(move |_| seen.is_drawn(last));
     view! {
-        <Keys seen />
+        <Keys seen is_all />
         <Needs seen topics from=Key::ALL.len() is_all />
         <Show when=move || is_all && is_done.get()>
             <NextSessions posting />

@@ -13,9 +13,14 @@ use crate::ui::FigureCard;
 
 /// The four of them.
 #[component]
-pub(super) fn Keys(seen: Seen) -> impl IntoView {
+pub(super) fn Keys(
+    seen: Seen,
+    /// Whether this is the whole dashboard: the plan is not that of a perimeter.
+    is_all: bool,
+) -> impl IntoView {
     let i18n = use_i18n();
     let cards = Key::ALL.into_iter().enumerate();
+    let cards = cards.filter(|(_, key)| is_all || *key != Key::Execution);
     let cards = cards.map(|(place, key)| view! { <Card seen key place /> });
     view! {
         <div class="cards" role="group" aria-label=move || t_string!(i18n, glance.keys)>
