@@ -65,22 +65,25 @@ pub fn rows_field(group: &str) -> String {
 /// Returns how many rows a group has, once it has one more.
 #[must_use]
 pub fn one_more(typed: &Draft, group: &str) -> u32 {
-    let first = if group == NEW_POSTS { 0 } else { FIRST_ROWS };
-    n_rows(typed, group, first).saturating_add(1).min(MAX_ROWS)
+    n_rows(typed, group).saturating_add(1).min(MAX_ROWS)
 }
 
 /// Returns how many rows a group has once its last one is taken away; none where it has no more than
 /// it began with.
 #[must_use]
 pub fn one_less(typed: &Draft, group: &str) -> Option<u32> {
-    let first = if group == NEW_POSTS { 0 } else { FIRST_ROWS };
-    let n_rows = n_rows(typed, group, first);
-    (n_rows > first).then(|| n_rows - 1)
+    let n_rows = n_rows(typed, group);
+    (n_rows > first_rows(group)).then(|| n_rows - 1)
 }
 
-fn n_rows(typed: &Draft, group: &str, first: u32) -> u32 {
+fn n_rows(typed: &Draft, group: &str) -> u32 {
     let asked = typed.text(&rows_field(group)).parse::<u32>();
-    asked.unwrap_or(first).min(MAX_ROWS)
+    asked.unwrap_or(first_rows(group)).min(MAX_ROWS)
+}
+
+/// Returns how many rows a group begins with: a post that nobody has named has none.
+fn first_rows(group: &str) -> u32 {
+    if group == NEW_POSTS { 0 } else { FIRST_ROWS }
 }
 
 /// Returns the free seats of a body on a day, and rows for posts to be named.
@@ -134,12 +137,7 @@ fn push(
     free: Option<u32>,
     typed: &Draft,
 ) {
-    let first = if office == Office::Named {
-        0
-    } else {
-        FIRST_ROWS
-    };
-    let count = free.map_or_else(|| n_rows(typed, group, first), |free| free.min(MAX_ROWS));
+    let count = free.map_or_else(|| n_rows(typed, group), |free| free.min(MAX_ROWS));
     rows.extend((1..=count).map(|place| Row {
         key: format!("{group}.{place}"),
         group: group.to_owned(),
