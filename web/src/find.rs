@@ -51,14 +51,19 @@ pub fn FindDialog() -> impl IntoView {
     }
 }
 
-/// Tells whether a key calls the search: where somebody types, a stroke is a stroke.
+/// Tells whether a key calls the search: where somebody types, a stroke is a stroke, and no form
+/// that is open is left for it.
 fn calls(ev: &KeyboardEvent) -> bool {
+    let open = document().query_selector("dialog[open]");
+    if matches!(open, Ok(Some(_))) {
+        return false;
+    }
     if (ev.ctrl_key() || ev.meta_key()) && ev.key().eq_ignore_ascii_case("k") {
         return true;
     }
     let at = ev.target().and_then(|at| at.dyn_into::<Element>().ok());
     let types = |at: Element| {
-        let field = at.closest("input, select, textarea, dialog, [contenteditable]");
+        let field = at.closest("input, select, textarea, [contenteditable]");
         field.ok().flatten().is_some()
     };
     ev.key() == "/" && !ev.ctrl_key() && !ev.alt_key() && !at.is_some_and(types)
