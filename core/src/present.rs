@@ -26,6 +26,7 @@ pub mod search;
 pub mod session;
 pub mod sessions;
 pub mod staff;
+pub mod story;
 pub mod territory;
 pub mod validation;
 

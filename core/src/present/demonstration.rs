@@ -6,16 +6,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::charter::history::History;
 use crate::charter::shipped::HISTORY;
 use crate::charter::source::Reliability;
-use crate::facts::{Kind, Role};
-use crate::ids::{BodyId, EntryId, SessionId};
+use crate::facts::Kind;
+use crate::ids::{EntryId, SessionId};
 use crate::journal::Entry;
 use crate::register::{Register, demonstration_entries, founding_entries};
 
+use super::story::{Story, story};
 use super::{Label, SessionName};
 
 /// What the demonstration is made of.
@@ -25,7 +26,9 @@ pub struct Demonstration {
     pub kinds: Vec<(Kind, usize)>,
     /// How many facts.
     pub n_facts: usize,
-    /// How many of its entries are not here.
+    /// How many entries it begins with.
+    pub n_entries: usize,
+    /// How many of these are not here.
     pub n_awaited: usize,
     /// First and last day that a session is known to have sat.
     pub days: Option<(NaiveDate, NaiveDate)>,
@@ -41,8 +44,8 @@ pub struct Demonstration {
     pub n_sessions: usize,
     /// How many decisions there are, and how many of them are inferred.
     pub n_decisions: (usize, usize),
-    /// Where to look first.
-    pub guide: Option<Guide>,
+    /// The visit of the whole.
+    pub story: Option<Story>,
 }
 
 /// A source, and what is known from it.
@@ -78,23 +81,6 @@ pub struct Undated {
     pub note: Option<String>,
 }
 
-/// Where to look first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Guide {
-    /// The body that sat most.
-    pub body: BodyId,
-    /// What it is called.
-    pub called: String,
-    /// Its last session that decided most.
-    pub session: SessionId,
-    /// What that is called.
-    pub named: SessionName,
-    /// The year of that session.
-    pub year: i32,
-    /// The last day of the last year that is known.
-    pub seen_on: NaiveDate,
-}
-
 /// Returns the entries of the demonstration, first facts included; none where the past that
 /// this build carries cannot be read, which its tests exclude.
 #[must_use]
@@ -113,7 +99,8 @@ pub fn demonstration(register: &Register) -> Option<Demonstration> {
     let history = History::parse(HISTORY, charter).ok()?;
     let entries = entries(register)?;
     let is_here = |entry: &&Entry| register.journal().entry(entry.id()).is_some();
-    let n_awaited = entries.len() - entries.iter().filter(is_here).count();
+    let n_entries = entries.len();
+    let n_awaited = n_entries - entries.iter().filter(is_here).count();
     let mut past = Register::new(Arc::new(charter.clone()));
     past.admit_all(entries);
 
@@ -152,6 +139,7 @@ pub fn demonstration(register: &Register) -> Option<Demonstration> {
     });
     Some(Demonstration {
         n_facts: history.facts().len(),
+        n_entries,
         n_awaited,
         days: days().min().zip(days().max()),
         marks: marked(marks),
@@ -160,7 +148,7 @@ pub fn demonstration(register: &Register) -> Option<Demonstration> {
         undated: undated(&past),
         n_sessions,
         n_decisions: (n_decisions, n_inferred),
-        guide: guide(&past),
+        story: story(&past),
         kinds: kinds.into_iter().collect(),
     })
 }
@@ -210,28 +198,6 @@ fn undated(past: &Register) -> Vec<Undated> {
     .collect()
 }
 
-fn guide(past: &Register) -> Option<Guide> {
-    let programme = past.programme();
-    let (body, found) = programme
-        .bodies()
-        .max_by_key(|(id, _)| programme.sessions_of(*id).count())?;
-    let n_decisions = |id: SessionId| programme.referring(id.0, Role::DecidedIn).count();
-    let dated = programme
-        .sessions_of(body)
-        .filter_map(|(id, session)| Some((session.opens_on?, id, session)));
-    let (on, session, most) = dated.max_by_key(|(on, id, _)| (n_decisions(*id), *on, *id))?;
-    let days = programme.sessions().filter_map(|(_, one)| one.opens_on);
-    let last = days.max()?.year();
-    Some(Guide {
-        body,
-        called: found.short.clone().unwrap_or_else(|| found.name.clone()),
-        session,
-        named: SessionName::of(programme, most),
-        year: on.year(),
-        seen_on: NaiveDate::from_ymd_opt(last, 12, 31)?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,17 +244,6 @@ mod tests {
             assert_eq!(*number, Some(14));
             assert!(by.contains(&"lecombat.fr"), "{by:?}");
         }
-    }
-
-    #[test]
-    fn it_leads_to_the_session_that_decided_most_and_its_year() {
-        let guide = demonstration(&Sample::new().register)
-            .unwrap()
-            .guide
-            .unwrap();
-        assert_eq!(guide.called, "CNP");
-        assert_eq!((guide.named.number, guide.year), (Some(15), 2020));
-        assert_eq!(guide.seen_on, day("2022-12-31"));
     }
 
     #[test]
