@@ -211,6 +211,20 @@ impl App {
         }
     }
 
+    /// Begins the demonstration anew: what was recorded in it is gone, its past is there again.
+    /// The page then starts anew.
+    ///
+    /// # Errors
+    /// When a store cannot be emptied; then what it holds is still there.
+    pub(crate) async fn restart_demonstration(self) -> Result<(), StorageError> {
+        if let Some(vault) = self.vault.get_untracked() {
+            vault.empty_demonstration().await?;
+            // Refused only for a document that is being taken down.
+            drop(window().location().reload());
+        }
+        Ok(())
+    }
+
     /// Says a sentence to whoever works here.
     pub fn say(self, tone: Tone, text: impl Into<String>) {
         self.toasts.say(tone, text);

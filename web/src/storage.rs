@@ -7,14 +7,15 @@
 //!
 //! Reading order: `segment` (what one stored value is), `local` and `indexed` (the two stores),
 //! `opening` (their union at start), `vault` (the door the app uses), `writing`, `tidy` (healing
-//! and uniting while idle), `others` (the other tabs). `catalogue` and `standing` are pure: what lies where, and what the save
-//! state follows from.
+//! and uniting while idle), `others` (the other tabs), `emptying` (the demonstration begun anew).
+//! `catalogue` and `standing` are pure: what lies where, and what the save state follows from.
 //!
 //! Absent on purpose: nothing here rewrites a segment, reads an unreadable one as empty, or
 //! knows what a line means.
 
 mod browser;
 mod catalogue;
+mod emptying;
 mod gauge;
 mod gzip;
 mod indexed;

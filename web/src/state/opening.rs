@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{App, keep_settings};
 use crate::device::Settings;
-use crate::storage::{Fault, SaveState, StorageError, Stores, Vault};
+use crate::storage::{Fault, SaveState, StorageError, Stores, Vault, Workspace};
 
 impl App {
     /// Reads the journal from the tablet, then follows what other tabs write.
@@ -19,7 +19,17 @@ impl App {
         vault.on_others(move |lines| self.admit_lines(lines));
         self.look_at_clock();
         self.vault.set(Some(vault));
+        self.begin_demonstration();
         mark_ready();
+    }
+
+    /// The demonstration is never empty: opening it is enough to see the programme's known past.
+    fn begin_demonstration(self) {
+        let is_empty = self.read_untracked(|register| register.journal().is_empty());
+        if is_empty && self.workspace == Workspace::Demonstration {
+            // Refused only where a newer version has written, and the page says so.
+            drop(self.load_demonstration());
+        }
     }
 
     /// The later of the settings that the two stores have holds, and both are given it.

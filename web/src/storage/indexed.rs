@@ -102,6 +102,14 @@ impl IndexedStore {
         settled_within(done, WRITE_LIMIT).await.map(drop)
     }
 
+    /// Removes everything in one strict transaction; returns when it has completed.
+    pub(super) async fn clear(&self) -> Result<(), Fault> {
+        let store = self.store("readwrite").await?;
+        let done = completion(&store.transaction());
+        store.clear().map_err(|thrown| fault_of(&thrown))?;
+        settled_within(done, WRITE_LIMIT).await.map(drop)
+    }
+
     /// After a damaged value has spoiled reading all at once.
     async fn one_by_one(&self, keys: &Array) -> Result<Vec<(String, Option<Segment>)>, Fault> {
         let mut found = Vec::new();

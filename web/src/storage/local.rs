@@ -43,6 +43,25 @@ pub(crate) fn remove(key: &str) -> Result<(), Fault> {
     (raw()?.remove_item(key)).map_err(|thrown| fault_of(&thrown))
 }
 
+/// Removes everything that a workspace has here: its segments, drafts and notes.
+pub(super) fn forget(workspace: Workspace) -> Result<(), Fault> {
+    let storage = raw()?;
+    let thrown = |thrown| fault_of(&thrown);
+    let name = workspace.key();
+    let is_of_it = |key: &String| {
+        let rest = key.strip_prefix("jg1/");
+        rest.is_some_and(|rest| rest.split('/').take(2).any(|part| part == name))
+    };
+    let mut keys = Vec::new();
+    for index in 0..storage.length().map_err(thrown)? {
+        keys.extend(storage.key(index).map_err(thrown)?.filter(is_of_it));
+    }
+    for key in keys {
+        storage.remove_item(&key).map_err(thrown)?;
+    }
+    Ok(())
+}
+
 /// Returns how many characters everything in local storage takes.
 pub(super) fn used() -> Result<usize, Fault> {
     let storage = raw()?;

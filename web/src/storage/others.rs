@@ -21,6 +21,9 @@ use super::{Workspace, browser, opening};
 /// How long the channel has before the `storage` event is believed.
 const GRACE: i32 = 300;
 
+/// What is said in the place of a key when everything was removed; no key looks like it.
+const EMPTIED: &str = "emptied";
+
 type Listener = Rc<dyn Fn(Vec<String>)>;
 
 /// The way to the other tabs.
@@ -85,6 +88,14 @@ impl Others {
         }
     }
 
+    /// Tells the other tabs that what they show is no longer kept: they start anew.
+    pub(super) fn tell_emptied(&self) {
+        if let Some(channel) = &self.channel {
+            // A tab that does not hear it adds what it writes to what begins anew.
+            drop(channel.post_message(&Array::of2(&EMPTIED.into(), &JsValue::NULL)));
+        }
+    }
+
     /// Gives lines to whoever listens here, as if another tab had written them.
     pub(super) fn deliver(&self, lines: Vec<String>) {
         self.hearing.deliver(lines);
@@ -130,6 +141,13 @@ impl Hearing {
         let Some(key) = parts.get(0).as_string() else {
             return;
         };
+        if key == EMPTIED {
+            if let Some(window) = web_sys::window() {
+                // Refused only for a document that is being taken down.
+                drop(window.location().reload());
+            }
+            return;
+        }
         self.heard.borrow_mut().insert(key);
         if let Some(packed) = parts.get(1).as_string() {
             self.deliver(unpack(&packed));
