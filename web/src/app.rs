@@ -1,10 +1,12 @@
 //! The app: the frame, and the page the address asks for.
 
 mod notices;
+mod presenting;
 
 use leptos::prelude::*;
 
 use self::notices::Notices;
+use self::presenting::follow_presenting;
 use crate::find::{self, FindDialog};
 use crate::form::{PostingDialog, WhoDialog, posted_as};
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
@@ -18,6 +20,7 @@ use crate::pages::{
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
 use crate::storage::Workspace;
+use crate::story::{StoryBar, provide_arrivals};
 use crate::text;
 use crate::ui::provide_toasts;
 
@@ -26,6 +29,7 @@ use crate::ui::provide_toasts;
 pub fn App() -> impl IntoView {
     provide_router();
     provide_toasts();
+    provide_arrivals();
     view! {
         <I18nContextProvider>
             <Opened />
@@ -55,11 +59,13 @@ fn Shell() -> impl IntoView {
     let app = use_app();
     let state = frame_state(app);
     let is_open = Memo::new(move |_| app.is_open());
+    follow_presenting();
     view! {
         <Show when=move || is_open.get()>
             <Frame state>
                 <Notices />
                 <Page />
+                <StoryBar />
                 <PostingDialog />
                 <WhoDialog />
                 <FindDialog />

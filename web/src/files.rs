@@ -111,6 +111,11 @@ pub(crate) fn download(name: &str, kind: &str, bytes: &[u8]) -> HandedOut {
     }
 }
 
+/// Makes a file of ours, as if it had been chosen; none where the browser makes none.
+pub(crate) fn of_text(name: &str, text: &str) -> Option<File> {
+    file(name, "application/json", text.as_bytes()).ok()
+}
+
 /// Returns the files that an input or a drop holds.
 pub(crate) fn chosen(holder: &JsValue) -> Vec<File> {
     let list = property(holder, "files");
@@ -182,13 +187,16 @@ fn start_download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 fn share_data(name: &str, kind: &str, bytes: &[u8]) -> Result<ShareData, JsValue> {
-    let kind_of = FilePropertyBag::new();
-    kind_of.set_type(kind);
-    let file = File::new_with_u8_array_sequence_and_options(&parts(bytes), name, &kind_of)?;
     let data = ShareData::new();
-    data.set_files(&Array::of1(&file));
+    data.set_files(&Array::of1(&file(name, kind, bytes)?.into()));
     data.set_title(name);
     Ok(data)
+}
+
+fn file(name: &str, kind: &str, bytes: &[u8]) -> Result<File, JsValue> {
+    let kind_of = FilePropertyBag::new();
+    kind_of.set_type(kind);
+    File::new_with_u8_array_sequence_and_options(&parts(bytes), name, &kind_of)
 }
 
 fn parts(bytes: &[u8]) -> Array {

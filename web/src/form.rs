@@ -28,8 +28,9 @@ use crate::state::App;
 use crate::storage::local;
 use crate::text;
 
+pub use crate::route::ACT;
 pub use act_button::ActButton;
-pub use act_dialog::{ACT, ActDialog, close_act};
+pub use act_dialog::{ActDialog, close_act};
 pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, DoubtNotice, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};

@@ -8,12 +8,16 @@ mod header;
 mod language;
 mod navigation;
 mod page_head;
+mod presenting;
+mod screen;
 mod section;
 mod state;
 mod unknown;
 
 pub use language::start_in;
 pub use page_head::{Above, PageHead, name_page};
+pub use presenting::{PICTURE, PRINT};
+pub use screen::ROOM;
 pub use section::{Fact, More, Section};
 pub use state::{AsOf, Badge, FrameState, Sentence, WorkspaceSign};
 pub use unknown::UnknownPage;
@@ -23,8 +27,9 @@ use leptos::prelude::*;
 
 use self::header::Header;
 use self::navigation::{BottomBar, SideBar};
+use self::screen::{BackToWork, follow_screen};
 use crate::i18n::use_i18n;
-use crate::route::use_router;
+use crate::route::{SCENE, use_router};
 use crate::said::t;
 use crate::ui::{ToastRegion, Toasts, focus, use_toasts};
 
@@ -40,6 +45,8 @@ pub fn Frame(
     provide_context(state);
     let main = NodeRef::<html::Main>::new();
     follow_route(main, toasts);
+    let is_shown = follow_screen(use_router());
+    let scene = use_router().filter(SCENE);
     let to_content = move |ev: leptos::ev::MouseEvent| {
         // The hash is the address of the page: the link must not change it.
         ev.prevent_default();
@@ -56,6 +63,7 @@ pub fn Frame(
         <div
             class="frame"
             data-workspace=workspace
+            data-scene=move || scene.with(Option::is_some).then_some("")
             data-told=move || toasts.has_any().then_some("")
             data-covered=move || toasts.are_covered().then_some("")
         >
@@ -65,6 +73,7 @@ pub fn Frame(
             <div class="band" aria-hidden="true"></div>
             <SideBar state />
             <Header state />
+            <BackToWork is_shown />
             <main id="contenu" tabindex="-1" node_ref=main>
                 {children()}
             </main>

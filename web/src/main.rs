@@ -22,10 +22,12 @@ mod find;
 mod form;
 pub mod frame;
 mod pages;
+mod picture;
 pub mod route;
 mod said;
 mod state;
 mod storage;
+mod story;
 mod text;
 pub mod ui;
 

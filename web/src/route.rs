@@ -10,7 +10,7 @@ mod query;
 mod router;
 
 pub use query::Query;
-pub use router::{AS_OF, Router, provide_router, use_router};
+pub use router::{ACT, AS_OF, Router, SCENE, SCREEN, provide_router, use_router};
 
 use std::fmt;
 
@@ -172,6 +172,15 @@ pub struct Address {
 }
 
 impl Address {
+    /// A page with these filters, and no other.
+    pub fn with(route: Route, filters: &[(&str, &str)]) -> Self {
+        let mut query = Query::default();
+        for (name, value) in filters {
+            query.set(name, Some(value));
+        }
+        Self { route, query }
+    }
+
     /// Reads the hash of a URL, with or without its `#`.
     ///
     /// `#/instances?niveau=regional` is the bodies, of the regional level.

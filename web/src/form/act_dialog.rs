@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::route::Router;
+use crate::route::{ACT, Router};
 use crate::ui::{Dialog, Tone};
-
-/// The filter of the address that names the form that is open.
-pub const ACT: &str = "faire";
 
 /// A dialog that is open while the address says so.
 #[component]

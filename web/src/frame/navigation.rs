@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::FrameState;
+use super::presenting::Presenting;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
@@ -162,7 +163,10 @@ fn Groups(state: FrameState) -> impl IntoView {
             <ul>{entries.collect_view()}</ul>
         }
     };
-    Group::ALL.map(group).collect_view()
+    view! {
+        {Group::ALL.map(group).collect_view()}
+        <Presenting />
+    }
 }
 
 /// The bottom bar, on small screens: the pages of every day, and the way to all others.
@@ -171,9 +175,9 @@ pub(super) fn BottomBar(state: FrameState) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let is_open = RwSignal::new(false);
     let shown = router.route();
-    // A page that was chosen from the list takes its place.
+    // What was chosen from the list takes its place.
     Effect::new(move |_| {
-        shown.track();
+        router.track();
         is_open.set(false);
     });
     let is_elsewhere = move || {

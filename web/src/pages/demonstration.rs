@@ -1,7 +1,8 @@
 //! The demonstration: what it holds, where it is from, and the way into it.
 
-mod guide;
 mod holdings;
+mod restart;
+mod scenes;
 mod sources;
 
 use std::sync::Arc;
@@ -12,14 +13,16 @@ use leptos::prelude::*;
 use crate::form::ActButton;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::use_router;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text;
 use crate::ui::{Button, ButtonKind, Notice, Tone, focus_once_drawn};
 
-use guide::GuideSheet;
 use holdings::{Contradictions, Figures, Trust, Unknown};
+use restart::Restart;
+use scenes::{Scenes, begin};
 use sources::SourcesSheet;
 
 /// Loads the programme's history, and says so.
@@ -48,9 +51,10 @@ pub fn DemonstrationPage() -> impl IntoView {
     };
     view! {
         <PageHead title=move || t_string!(i18n, demo.title) note>
+            <Begin view />
             {match is_real {
                 true => view! { <OpenIt /> }.into_any(),
-                false => view! { <LoadIt view /> }.into_any(),
+                false => view! { <InIt view /> }.into_any(),
             }}
         </PageHead>
         <Notice tone=if is_real { Tone::Plain } else { Tone::Warning }>
@@ -67,32 +71,45 @@ pub fn DemonstrationPage() -> impl IntoView {
     }
 }
 
+/// Begins the guided visit.
+#[component]
+fn Begin(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let begin = move || {
+        let view = view.get_untracked();
+        if let Some(story) = view.as_ref().and_then(|view| view.story.as_ref()) {
+            begin(app, router, story);
+        }
+    };
+    view! { <Button kind=ButtonKind::Main on_press=begin>{t!(i18n, story.begin)}</Button> }
+}
+
 /// From the real workspace: the way into the other.
 #[component]
 fn OpenIt() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     view! {
-        <Button kind=ButtonKind::Main on_press=move || app.open_workspace(Workspace::Demonstration)>
-            {t!(i18n, demo.open)}
-        </Button>
+        <Button on_press=move || app.open_workspace(Workspace::Demonstration)>{t!(i18n, demo.open)}</Button>
     }
 }
 
-/// In the demonstration: loading the history, and the way back.
+/// In the demonstration: what a later version knows besides, beginning anew, and the way back.
 #[component]
-fn LoadIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
+fn InIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
-    let is_awaited =
-        Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.n_awaited > 0)));
+    let n_awaited = move || view.with(|view| view.as_ref().map_or(0, |view| view.n_awaited));
+    let is_awaited = Memo::new(move |_| n_awaited() > 0);
+    let n_begins = view.with_untracked(|view| view.as_ref().map_or(0, |view| view.n_entries));
     let load = move || {
         load_history(app, i18n);
         // The button has gone: the focus goes to what it opened.
-        focus_once_drawn(["main #demo-guide".to_owned()]);
+        focus_once_drawn(["main #demo-story".to_owned()]);
     };
     view! {
         <Show when=move || is_awaited.get()>
-            <ActButton at_once=true kind=ButtonKind::Main on_press=load>{t!(i18n, demo.load)}</ActButton>
+            <ActButton at_once=true on_press=load>{t!(i18n, demo.load)}</ActButton>
         </Show>
+        <Restart n_begins />
         <Button on_press=move || app.open_workspace(Workspace::Real)>{t!(i18n, demo.leave)}</Button>
     }
 }
@@ -102,7 +119,7 @@ fn LoadIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
 fn Whole(view: Arc<Demonstration>) -> impl IntoView {
     view! {
         <Figures view=view.clone() />
-        <GuideSheet view=view.clone() />
+        <Scenes told=view.story.clone().map(Arc::new) />
         <div class="columns">
             <div class="stack">
                 <Contradictions all=view.contradictions.clone() />

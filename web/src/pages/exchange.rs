@@ -32,6 +32,7 @@ use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::state::use_app;
+use crate::story::use_arrivals;
 use crate::ui::{Tab, Tabs};
 
 pub(super) use pause::SLICE;
@@ -50,7 +51,10 @@ const VIEWS: [&str; 5] = ["fichiers", "contestees", "doublons", "points", "impor
 pub fn ExchangePage() -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     // Kept here, so that a preview outlives a look at another tab.
-    provide_context(Import::new());
+    let import = Import::new();
+    provide_context(import);
+    let arriving = use_arrivals();
+    Effect::new(move |_| import.start(app, arriving.take()));
     let wanted = router.filter(VIEW);
     let view = Memo::new(move |_| {
         let wanted = wanted.get().unwrap_or_default();

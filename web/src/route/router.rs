@@ -8,8 +8,18 @@ use leptos::prelude::*;
 
 use super::{Address, Route};
 
-/// The filter every page keeps when one goes to another: the as-of date.
+/// The as-of date.
 pub const AS_OF: &str = "au";
+/// The scene of the guided visit that is told.
+pub const SCENE: &str = "scene";
+/// How the page is shown: to those who work with it or, where it says so, to a room.
+pub const SCREEN: &str = "ecran";
+
+/// The form that is open, or the act that is asked for.
+pub const ACT: &str = "faire";
+
+/// The filters that every page keeps when one goes to another.
+const KEPT: [&str; 3] = [AS_OF, SCENE, SCREEN];
 
 /// Where the page is, and the way to go elsewhere.
 #[derive(Debug, Clone, Copy)]
@@ -42,12 +52,23 @@ impl Router {
         self.route
     }
 
+    /// Has a closure run again whenever the address changes in any way.
+    pub fn track(self) {
+        self.address.track();
+    }
+
     /// One filter of the address.
     pub fn filter(self, name: &'static str) -> Memo<Option<String>> {
         Memo::new(move |_| {
             self.address
                 .with(|address| address.query.value(name).map(str::to_owned))
         })
+    }
+
+    /// One filter as it is now.
+    pub fn value_now(self, name: &str) -> Option<String> {
+        self.address
+            .with_untracked(|address| address.query.value(name).map(str::to_owned))
     }
 
     /// The same, as a field holds it: empty where it is not set.
@@ -82,13 +103,24 @@ impl Router {
         to.to_string()
     }
 
+    /// The address of what is shown now, with one filter set or removed.
+    pub fn here_with(self, name: &str, value: Option<&str>) -> String {
+        let mut here = self.address.get();
+        here.query.set(name, value);
+        here.to_string()
+    }
+
+    /// Goes to an address, as a link to it would.
+    pub fn go_to(self, address: &str) {
+        // Refused only for a document that is being taken down.
+        if location().set_hash(address).is_ok() {
+            self.address.set(Address::parse(address));
+        }
+    }
+
     /// Goes to a page, as a link to it would.
     pub fn go(self, route: &Route) {
-        let hash = self.address.with_untracked(|address| link(address, route));
-        // Refused only for a document that is being taken down.
-        if location().set_hash(&hash).is_ok() {
-            self.address.set(Address::parse(&hash));
-        }
+        self.go_to(&self.address.with_untracked(|address| link(address, route)));
     }
 
     /// Sets one filter of the present page, or removes it.
@@ -111,7 +143,9 @@ fn link(from: &Address, route: &Route) -> String {
         route: route.clone(),
         query: super::Query::default(),
     };
-    to.query.set(AS_OF, from.query.value(AS_OF));
+    for name in KEPT {
+        to.query.set(name, from.query.value(name));
+    }
     to.to_string()
 }
 
@@ -125,9 +159,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_carries_the_date_and_no_other_filter() {
+    fn a_link_carries_the_date_and_how_the_page_is_shown_and_no_other_filter() {
         let from = Address::parse("#/instances?au=2020-09-30&q=kayes");
         assert_eq!(link(&from, &Route::Journal), "#/journal?au=2020-09-30");
+        let told = Address::parse("#/instances?ecran=salle&scene=2&q=kayes");
+        assert_eq!(
+            link(&told, &Route::Journal),
+            "#/journal?ecran=salle&scene=2"
+        );
         let today = Address::parse("#/instances?q=kayes");
         assert_eq!(link(&today, &Route::Journal), "#/journal");
     }

@@ -68,6 +68,10 @@ pub enum Shape {
     Pen,
     /// Print.
     Print,
+    /// Shown to a room: a screen on its stand.
+    Screen,
+    /// A picture of what is in sight.
+    Picture,
     /// Read-only: a padlock.
     Lock,
     /// A person.
@@ -138,6 +142,10 @@ impl Shape {
             Self::Back => r#"<path d="m14.5 6-6 6 6 6"/>"#,
             Self::Pen => r#"<path d="m5 19 1-4L16.5 4.5l3 3L9 18zM14 7l3 3"/>"#,
             Self::Print => r#"<path d="M7.5 8.5v-5h9v5M7.5 16.5h-3v-8h15v8h-3M7.5 13.5h9v7h-9z"/>"#,
+            Self::Screen => r#"<path d="M3.5 4.5h17v11h-17zM12 15.5v4M8.5 19.5h7"/>"#,
+            Self::Picture => {
+                r#"<path d="M4 5h16v14H4zM4 16l4.5-4.5 3.5 3 3-2.5 5 4"/><circle cx="9" cy="9" r="1.3"/>"#
+            }
             Self::Lock => r#"<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>"#,
             Self::Person => {
                 r#"<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4.5 3-6.5 7-6.5s6.5 2 7 6.5"/>"#

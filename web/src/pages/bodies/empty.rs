@@ -24,6 +24,10 @@ pub(in crate::pages) fn NoBodyYet() -> impl IntoView {
         }
         Err(refusals) => app.say(Tone::Trouble, text::refusals(i18n, app, &refusals)),
     };
+    let see = move || {
+        router.go(&Route::Demonstration);
+        app.open_workspace(Workspace::Demonstration);
+    };
     let is_real = app.workspace() == Workspace::Real;
     let first = match is_real {
         true => view! {
@@ -47,11 +51,7 @@ pub(in crate::pages) fn NoBodyYet() -> impl IntoView {
             {first}
             <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
             {is_real.then(|| view! {
-                <Button on_press=move || app.open_workspace(Workspace::Demonstration)>{t!(i18n, bodies.demonstration)}</Button>
-            })}
-            {(!is_real).then(|| view! {
-                <LinkButton href=move || router.href(&Route::Demonstration)>{t!(i18n, demo.see)}</LinkButton>
-                <ActButton at_once=true on_press=load>{t!(i18n, bodies.load_charter)}</ActButton>
+                <Button on_press=see>{t!(i18n, bodies.demonstration)}</Button>
             })}
         </EmptyState>
     }

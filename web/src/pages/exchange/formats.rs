@@ -277,7 +277,7 @@ async fn hand_out(app: App, i18n: text::Words, format: Format, share: bool) -> G
 }
 
 /// Names a file that holds a view: the programme, what it shows, when, and from which device.
-pub(in crate::pages) fn name_of(app: App, i18n: text::Words, scope: &str, ending: &str) -> String {
+pub(crate) fn name_of(app: App, i18n: text::Words, scope: &str, ending: &str) -> String {
     // The demonstration is never taken for real.
     let scope = match app.workspace() {
         Workspace::Real => scope.to_owned(),

@@ -1,0 +1,115 @@
+//! A picture of the view in sight, without any program's help: the page as it is drawn, laid into
+//! a drawing, and that painted. A browser that will not paint it gives the drawing itself.
+
+use js_sys::{Promise, Uint8Array, encode_uri_component};
+use leptos::prelude::{document, window};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
+};
+
+/// So many points are painted for each of the page: sharp on paper too.
+const SHARPNESS: f64 = 2.0;
+/// The most points that browsers paint along one side.
+const LONGEST: f64 = 16_000.0;
+
+/// A picture, and what it is.
+pub(crate) struct Picture {
+    /// What the browser is told that it is.
+    pub(crate) kind: &'static str,
+    /// How its name ends.
+    pub(crate) ending: &'static str,
+    /// The picture.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Makes a picture of the page; none where the browser refuses both ways.
+pub(crate) async fn picture() -> Option<Picture> {
+    let main: HtmlElement = document().query_selector("main").ok()??.dyn_into().ok()?;
+    let size = (
+        f64::from(main.offset_width()),
+        f64::from(main.scroll_height()),
+    );
+    let drawing = drawing(&main, size)?;
+    Some(match painted(&drawing, size).await {
+        Ok(bytes) => Picture {
+            kind: "image/png",
+            ending: "png",
+            bytes,
+        },
+        Err(_) => Picture {
+            kind: "image/svg+xml",
+            ending: "svg",
+            bytes: drawing.into_bytes(),
+        },
+    })
+}
+
+/// Lays the page into a drawing, with all of its style.
+fn drawing(main: &HtmlElement, (width, height): (f64, f64)) -> Option<String> {
+    let inside = XmlSerializer::new().ok()?.serialize_to_string(main).ok()?;
+    let root = document().document_element()?;
+    let of_root = |name: &str| {
+        let value = root.get_attribute(name);
+        value.map_or_else(String::new, |value| format!(" {name}=\"{value}\""))
+    };
+    let (theme, screen, lang) = (
+        of_root("data-theme"),
+        of_root("data-screen"),
+        of_root("lang"),
+    );
+    let workspace = document().query_selector(".frame").ok()??;
+    let workspace = workspace
+        .get_attribute("data-workspace")
+        .unwrap_or_default();
+    let type_size = window().get_computed_style(&root).ok()??;
+    let type_size = type_size.get_property_value("font-size").ok()?;
+    let style = style();
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         style=\"font-size:{type_size}\"{theme}{screen}{lang}><style><![CDATA[{style}]]></style>\
+         <foreignObject width=\"100%\" height=\"100%\">\
+         <div xmlns=\"http://www.w3.org/1999/xhtml\" class=\"picture\" data-workspace=\"{workspace}\">{inside}</div>\
+         </foreignObject></svg>"
+    ))
+}
+
+/// Returns all of the page's style sheets.
+fn style() -> String {
+    let Ok(sheets) = document().query_selector_all("style") else {
+        return String::new();
+    };
+    let sheets = (0..sheets.length()).filter_map(|at| sheets.get(at)?.text_content());
+    sheets.collect()
+}
+
+/// Paints a drawing.
+async fn painted(drawing: &str, (width, height): (f64, f64)) -> Result<Vec<u8>, JsValue> {
+    let image = HtmlImageElement::new()?;
+    let address = encode_uri_component(drawing);
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{address}"));
+    JsFuture::from(image.decode()).await?;
+    let scale = SHARPNESS.min(LONGEST / width.max(height).max(1.0));
+    let (width, height) = (width * scale, height * scale);
+    let canvas = document().create_element("canvas")?;
+    let canvas = canvas.dyn_into::<HtmlCanvasElement>()?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let brush = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let brush = brush.dyn_into::<CanvasRenderingContext2d>()?;
+    brush.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    let blob = JsFuture::from(blob(&canvas)).await?.dyn_into::<Blob>()?;
+    let bytes = JsFuture::from(blob.array_buffer()).await?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// A promise of what is painted; refused where the browser hides it from the page.
+fn blob(canvas: &HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        if let Err(thrown) = canvas.to_blob(&resolve) {
+            // The promise is refused all the same where nobody hears why.
+            drop(reject.call1(&JsValue::NULL, &thrown));
+        }
+    })
+}
