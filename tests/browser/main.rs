@@ -35,6 +35,7 @@ mod served;
 mod sitting;
 mod steps;
 mod storage_faults;
+mod story;
 mod tabs;
 mod territory;
 mod validation;

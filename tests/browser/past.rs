@@ -2,32 +2,35 @@
 
 use tablet::{App, Page, Screen, Tablet};
 
-use crate::steps::{first_act, goes_to, is_saved};
+use crate::steps::{goes_to, is_saved, says_who};
 
-/// Opens the demonstration and loads the past: the first act of its tablet.
+/// Opens the demonstration, where the past is, and says who works in it.
 pub(crate) fn loads_the_past(tablet: &Tablet) -> Page {
     let page = tablet.open(&App::file());
     page.on(Screen::LAPTOP);
     goes_to(&page, "#/demo");
     page.click("button", "Ouvrir la démonstration");
-    page.wait_for(
-        "the demonstration to be open",
-        "!!document.querySelector('[data-workspace=demonstration]')",
-    );
+    is_in_the_demonstration(&page);
+    says_who(&page);
     goes_to(&page, "#/demo");
-    first_act(&page, |page| {
-        page.click("button", "Charger l’histoire du programme");
-    });
-    page.sees("L’histoire du programme est chargée");
+    page.sees("Huit scènes");
     is_saved(&page);
     page
+}
+
+/// Waits until the demonstration is open, with its past.
+pub(crate) fn is_in_the_demonstration(page: &Page) {
+    page.wait_for(
+        "the demonstration to be open",
+        "document.documentElement.hasAttribute('data-ready') && !!document.querySelector('[data-workspace=demonstration]')",
+    );
 }
 
 #[test]
 fn it_answers_which_duties_were_honoured_and_how_that_is_known() {
     let tablet = Tablet::new("past");
     let page = loads_the_past(&tablet);
-    page.click("link", "quelles attributions ont été honorées en 2020");
+    page.click("link", "Ce que dit le registre");
     page.sees("En 2020,");
     page.sees("1 est honorée en partie (CNP\u{2011}1)");
     page.find("button", "CNP-2, 2021").click();

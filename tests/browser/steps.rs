@@ -21,6 +21,12 @@ pub(crate) fn first_act(page: &Page, act: impl FnOnce(&Page)) {
     presses(page, "Continuer");
 }
 
+/// Says beforehand who works here, as the first act would ask.
+pub(crate) fn says_who(page: &Page) {
+    goes_to(page, "#/reglages");
+    page.fill("Votre fonction", AUTHOR);
+}
+
 /// What the header says, each gap a plain one.
 pub(crate) const HEADER: &str =
     r"document.querySelector('header').textContent.replace(/\s+/g, ' ')";

@@ -4,9 +4,10 @@ use governance::facts::Kind;
 
 use super::items::Item;
 use crate::form::{ACT, FactAct, POSTING};
+use crate::frame::{PICTURE, PRINT, ROOM};
 use crate::i18n::t_string;
 use crate::pages::{ADD_SESSION, CREATE_BODY};
-use crate::route::{Route, Router};
+use crate::route::{Address, Route, Router, SCREEN};
 use crate::text;
 
 /// Returns the acts that begin something, then every page.
@@ -21,6 +22,15 @@ pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
         label: label.to_owned(),
         detail: t_string!(i18n, find.page).to_owned(),
         href: router.href(&route),
+    };
+    let of_view = |label: &str, name: &str, value: &str| {
+        let mut here = Address::parse(&router.here_with(ACT, None));
+        here.query.set(name, Some(value));
+        Item {
+            label: label.to_owned(),
+            detail: t_string!(i18n, find.act).to_owned(),
+            href: here.to_string(),
+        }
     };
     vec![
         act(t_string!(i18n, bodies.create), Route::Bodies, CREATE_BODY),
@@ -41,6 +51,9 @@ pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
             &record(Kind::Reinforcement),
         ),
         act(t_string!(i18n, posting.choose), Route::Home, POSTING),
+        of_view(t_string!(i18n, screen.show), SCREEN, ROOM),
+        of_view(t_string!(i18n, screen.picture), ACT, PICTURE),
+        of_view(t_string!(i18n, screen.print), ACT, PRINT),
         page(t_string!(i18n, exchange.give_title), Route::Exchange),
         page(t_string!(i18n, committees.title), Route::Committees),
         page(t_string!(i18n, frame.home), Route::Home),
@@ -63,5 +76,6 @@ pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
         page(t_string!(i18n, frame.journal), Route::Journal),
         page(t_string!(i18n, frame.settings), Route::Settings),
         page(t_string!(i18n, frame.demo), Route::Demonstration),
+        page(t_string!(i18n, story.title), Route::Demonstration),
     ]
 }

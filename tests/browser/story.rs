@@ -1,0 +1,135 @@
+//! The guided visit, led by keys alone over the live pages; a view shown to a room, and its picture.
+
+use tablet::{App, Page, Screen, Tablet};
+
+use crate::past::{is_in_the_demonstration, loads_the_past};
+use crate::steps::{begins, goes_to, is_saved, n_entries, presses};
+
+/// Presses a key and waits for the scene that it leads to, on its own page.
+fn leads_to(page: &Page, key: &str, scene: &str, address: &str) {
+    page.press(key);
+    page.sees(scene);
+    page.wait_for(
+        &format!("the page of « {scene} »"),
+        &format!("location.hash.startsWith('#/{address}')"),
+    );
+    page.wait_for(
+        "what it looks at to be marked",
+        "!!document.querySelector('[data-spot]')",
+    );
+}
+
+#[test]
+fn the_visit_is_led_by_keys_alone_and_begun_anew() {
+    let tablet = Tablet::new("story");
+    let page = tablet.open(&App::file());
+    page.on(Screen::LAPTOP);
+    goes_to(&page, "#/demo");
+    page.tabs_to("button", "Commencer le récit");
+    page.press("Enter");
+    // One press: the demonstration is open, its past is there, and the first scene is told.
+    is_in_the_demonstration(&page);
+    page.sees("Qui gouverne ?");
+    page.sees("6 instances sont connues, sur 2 des 5 niveaux");
+    leads_to(&page, "PageDown", "Une session décide", "sessions/");
+    page.sees("15ᵉ session ordinaire");
+    leads_to(&page, "ArrowRight", "Le plan de l’année", "ptba/2020");
+    leads_to(&page, "PageUp", "Une session décide", "sessions/");
+    leads_to(&page, "PageDown", "Le plan de l’année", "ptba/2020");
+    leads_to(&page, "PageDown", "L’écart", "?");
+    page.sees("17,11 %");
+    leads_to(&page, "PageDown", "Justifier, ou redresser", "redressement");
+    page.sees("Retards de recrutement des agences de paiement");
+    leads_to(&page, "PageDown", "Le terrain compte", "indicateurs");
+    leads_to(
+        &page,
+        "PageDown",
+        "Deux tablettes se rejoignent",
+        "echanges",
+    );
+    page.tabs_to("button", "Recevoir les fichiers des deux tablettes");
+    page.press("Enter");
+    page.sees("Ce que l’import apporterait");
+    page.tabs_to("button", "Confirmer et ajouter");
+    page.press("Enter");
+    page.sees("Import confirmé");
+    is_saved(&page);
+    leads_to(&page, "PageDown", "Ce que dit le registre", "attributions");
+    page.sees("preuves établies : 1 sur 10 attendues");
+    // Whoever looks elsewhere meanwhile finds the way back to the scene.
+    goes_to(&page, "#/echanges?vue=contestees&scene=8");
+    page.sees("Siège noté sur la tablette 1 (exemple)");
+    page.sees("Siège noté sur la tablette 2 (exemple)");
+    presses(&page, "Revenir à la scène");
+    page.wait_for(
+        "the page of the scene",
+        "location.hash.startsWith('#/attributions')",
+    );
+    presses(&page, "Terminer");
+    page.sees_no_more("Scène 8 sur 8");
+    // The next audience finds it as it was.
+    let n_after = n_entries(&page);
+    goes_to(&page, "#/demo");
+    presses(&page, "Remettre à zéro");
+    page.sees("4 inscriptions faites depuis");
+    page.tabs_to("button", "Remettre à zéro");
+    page.run("globalThis.before = true");
+    page.press("Enter");
+    page.wait_for(
+        "the page to start anew",
+        "!globalThis.before && document.documentElement.hasAttribute('data-ready')",
+    );
+    assert_eq!(n_entries(&page), n_after - 4);
+}
+
+#[test]
+fn beginning_the_demonstration_anew_leaves_the_real_work_alone() {
+    let tablet = Tablet::new("anew");
+    let page = tablet.open(&App::file());
+    begins(&page);
+    is_saved(&page);
+    let n_real = n_entries(&page);
+    let other = loads_the_past(&tablet);
+    goes_to(&other, "#/demo");
+    presses(&other, "Remettre à zéro");
+    other.tabs_to("button", "Remettre à zéro");
+    other.run("globalThis.before = true");
+    other.press("Enter");
+    other.wait_for(
+        "the page to start anew",
+        "!globalThis.before && document.documentElement.hasAttribute('data-ready')",
+    );
+    is_saved(&other);
+    assert_eq!(n_entries(&page), n_real);
+}
+
+#[test]
+fn a_room_sees_large_type_and_nothing_to_press_but_the_way_back() {
+    let tablet = Tablet::new("room");
+    let page = loads_the_past(&tablet);
+    let size = |page: &Page| {
+        let size = page.run("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)");
+        size.as_f64().unwrap()
+    };
+    goes_to(&page, "#/ptba/2020?au=2020-12-31");
+    page.find("heading", "PTBA 2020");
+    let usual = size(&page);
+    goes_to(&page, "#/ptba/2020?au=2020-12-31&ecran=salle");
+    page.find("button", "Quitter la projection");
+    assert!(size(&page) > usual * 1.1);
+    assert_eq!(page.all("button"), ["Quitter la projection"]);
+    assert_eq!(
+        page.run("document.documentElement.scrollWidth <= innerWidth"),
+        true
+    );
+    page.press("Escape");
+    page.wait_for(
+        "the work to be back",
+        "!location.hash.includes('ecran') && !document.documentElement.hasAttribute('data-screen')",
+    );
+    // The same view as a picture, in colour and not empty.
+    let picture = page.downloads(|page| page.click("link", "Image de cette page"));
+    let bytes = std::fs::read(&picture).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG\r\n"), "{}", picture.display());
+    assert!(bytes.len() > 50_000, "{} bytes", bytes.len());
+}
