@@ -1,6 +1,7 @@
 //! One section per figure that must hold.
 
 mod chromium;
+mod find;
 mod growth;
 mod kept;
 mod latency;
@@ -25,7 +26,7 @@ pub struct Section {
 }
 
 /// All sections, the quick ones first.
-pub const ALL: [Section; 9] = [
+pub const ALL: [Section; 10] = [
     Section {
         name: "size",
         about: "size of the one file",
@@ -65,6 +66,11 @@ pub const ALL: [Section; 9] = [
         name: "latency",
         about: "an edit with 110,000 entries loaded",
         run: latency::run,
+    },
+    Section {
+        name: "find",
+        about: "the search over everything with 110,000 entries loaded",
+        run: find::run,
     },
     Section {
         name: "plan",

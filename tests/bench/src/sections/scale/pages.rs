@@ -17,6 +17,7 @@ use governance::present::indicators::{indicator_page, indicator_table};
 use governance::present::journal::{EntryFilter, JournalIndex, belongings};
 use governance::present::recommendations::RecommendationIndex;
 use governance::present::reports::calendar;
+use governance::present::search::SearchIndex;
 use governance::present::session::history_of_session;
 use governance::present::sessions::{Filter as SessionFilter, SessionIndex, session_row};
 use governance::present::territory::{Measure, TerritoryIndex};
@@ -43,6 +44,7 @@ struct Seen<'a> {
     /// Made once: a search goes through what its page has already counted.
     bodies: BodyIndex,
     sessions: SessionIndex,
+    everything: SearchIndex,
 }
 
 type Page = (&'static str, fn(&Seen<'_>));
@@ -201,6 +203,15 @@ const PAGES: &[Page] = &[
         };
         black_box(seen.sessions.matching(&filter));
     }),
+    ("search: everything, made ready", |seen| {
+        black_box(SearchIndex::of(seen.register));
+    }),
+    ("search: everything, by two words", |seen| {
+        find(seen, "comite koura")
+    }),
+    ("search: everything, by a slip of the pen", |seen| {
+        find(seen, "asamblee bougu");
+    }),
     ("search: people offered by a form", |seen| {
         black_box(choices::people(seen.register));
     }),
@@ -293,7 +304,13 @@ fn seen<'a>(nation: &Nation, register: &'a Register) -> Seen<'a> {
         quarterly: IndicatorId(nation.founder().quarterly),
         bodies: BodyIndex::on(register, nation.today()),
         sessions: SessionIndex::on(register, nation.today()),
+        everything: SearchIndex::of(register),
     }
+}
+
+/// As a page shows it: the first twenty, and how many there are.
+fn find(seen: &Seen<'_>, typed: &str) {
+    black_box(seen.everything.find(seen.register, typed, 20));
 }
 
 /// Each part of the glance is drawn on its own.
