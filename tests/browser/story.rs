@@ -47,7 +47,7 @@ fn the_visit_is_led_by_keys_alone_and_begun_anew() {
         "Deux tablettes se rejoignent",
         "echanges",
     );
-    page.tabs_to("button", "Recevoir les fichiers des deux tablettes");
+    page.tabs_to("button", "Recevoir leurs fichiers");
     page.press("Enter");
     page.sees("Ce que l’import apporterait");
     page.tabs_to("button", "Confirmer et ajouter");

@@ -100,6 +100,13 @@ fn Told(scene: Memo<Option<Scene>>, story: Arc<Story>) -> impl IntoView {
         router.route().with(|route| *route != home)
     });
     let text = move || story.with_value(|story| told::text(i18n, now.get(), story));
+    let has_come = RwSignal::new(false);
+    let bring = move || {
+        story.with_value(|story| arrivals::bring(app, i18n, arriving, story));
+        has_come.set(true);
+        focus_once_drawn([ON.to_owned()]);
+    };
+    let may_come = move || now.get() == Scene::Merge && !is_away.get() && !has_come.get();
     let marks = move || {
         let mark = |scene: Scene| {
             let state = match number(scene).cmp(&place()) {
@@ -124,17 +131,21 @@ fn Told(scene: Memo<Option<Scene>>, story: Arc<Story>) -> impl IntoView {
             <p>{text}</p>
         </div>
         <div class="story-acts">
-            <Button disabled=Signal::derive(move || before(now.get()).is_none()) on_press=move || go(before(now.get_untracked()))>
-                <Icon shape=Shape::Back />
-                {t!(i18n, story.back)}
-            </Button>
+            <span class="story-back">
+                <Button
+                    label=move || t_string!(i18n, story.back)
+                    disabled=Signal::derive(move || before(now.get()).is_none())
+                    on_press=move || go(before(now.get_untracked()))
+                >
+                    <Icon shape=Shape::Back />
+                    <span class="words">{t!(i18n, story.back)}</span>
+                </Button>
+            </span>
             <Show when=move || is_away.get()>
                 <Button on_press=move || go(Some(now.get_untracked()))>{t!(i18n, story.again)}</Button>
             </Show>
-            <Show when=move || now.get() == Scene::Merge && !is_away.get()>
-                <Button on_press=move || story.with_value(|story| arrivals::bring(app, i18n, arriving, story))>
-                    {t!(i18n, story.bring)}
-                </Button>
+            <Show when=may_come>
+                <Button on_press=bring>{t!(i18n, story.bring)}</Button>
             </Show>
             <button
                 id="story-on"

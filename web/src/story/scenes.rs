@@ -54,8 +54,7 @@ pub(super) const fn looked_at(scene: Scene) -> &'static str {
     match scene {
         Scene::Governing => "#bodies-chart",
         Scene::Session => "#decisions",
-        Scene::Plan => "#budget",
-        Scene::Gap => "main .figure-card",
+        Scene::Plan | Scene::Gap => "main .figure-card",
         Scene::Answer => "#gaps",
         Scene::Field => "#framework",
         Scene::Merge => "#take-title",
