@@ -54,7 +54,8 @@ pub(super) const fn looked_at(scene: Scene) -> &'static str {
     match scene {
         Scene::Governing => "#bodies-chart",
         Scene::Session => "#decisions",
-        Scene::Plan | Scene::Gap => "main .figure-card",
+        Scene::Plan => "#versions",
+        Scene::Gap => "main .figure-card",
         Scene::Answer => "#gaps",
         Scene::Field => "#framework",
         Scene::Merge => "#take-title",
