@@ -1,7 +1,7 @@
 //! A picture of the view in sight, without any program's help: the page as it is drawn, laid into
 //! a drawing, and that painted. A browser that will not paint it gives the drawing itself.
 
-use js_sys::{Promise, Uint8Array, encode_uri_component};
+use js_sys::{Array, Promise, Uint8Array, encode_uri_component};
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -9,10 +9,15 @@ use web_sys::{
     Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
 };
 
+use crate::files;
+
 /// So many points are painted for each of the page: sharp on paper too.
 const SHARPNESS: f64 = 2.0;
 /// The most points that browsers paint along one side.
 const LONGEST: f64 = 16_000.0;
+
+/// The line below the page, and the band that the demonstration bears above it.
+const EDGES: f64 = 64.0;
 
 /// A picture, and what it is.
 pub(crate) struct Picture {
@@ -24,14 +29,14 @@ pub(crate) struct Picture {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Makes a picture of the page; none where the browser refuses both ways.
-pub(crate) async fn picture() -> Option<Picture> {
+/// Makes a picture of the page, with a line below that tells what it is; none where the browser refuses both ways.
+pub(crate) async fn picture(told: &str) -> Option<Picture> {
     let main: HtmlElement = document().query_selector("main").ok()??.dyn_into().ok()?;
     let size = (
         f64::from(main.offset_width()),
-        f64::from(main.scroll_height()),
+        f64::from(main.scroll_height()) + EDGES,
     );
-    let drawing = drawing(&main, size)?;
+    let drawing = drawing(&main, told, size)?;
     Some(match painted(&drawing, size).await {
         Ok(bytes) => Picture {
             kind: "image/png",
@@ -46,9 +51,24 @@ pub(crate) async fn picture() -> Option<Picture> {
     })
 }
 
-/// Lays the page into a drawing, with all of its style.
-fn drawing(main: &HtmlElement, (width, height): (f64, f64)) -> Option<String> {
-    let inside = XmlSerializer::new().ok()?.serialize_to_string(main).ok()?;
+/// Lays the page into a drawing, with all of its style and a line that says what it is.
+fn drawing(main: &HtmlElement, told: &str, (width, height): (f64, f64)) -> Option<String> {
+    let sheet = document().create_element("div").ok()?;
+    sheet.set_class_name("picture");
+    let frame = document().query_selector(".frame").ok()??;
+    let workspace = frame.get_attribute("data-workspace").unwrap_or_default();
+    sheet.set_attribute("data-workspace", &workspace).ok()?;
+    sheet
+        .append_child(&main.clone_node_with_deep(true).ok()?)
+        .ok()?;
+    let foot = document().create_element("p").ok()?;
+    foot.set_text_content(Some(told));
+    sheet.append_child(&foot).ok()?;
+    let inside = XmlSerializer::new()
+        .ok()?
+        .serialize_to_string(&sheet)
+        .ok()?;
+
     let root = document().document_element()?;
     let of_root = |name: &str| {
         let value = root.get_attribute(name);
@@ -59,29 +79,26 @@ fn drawing(main: &HtmlElement, (width, height): (f64, f64)) -> Option<String> {
         of_root("data-screen"),
         of_root("lang"),
     );
-    let workspace = document().query_selector(".frame").ok()??;
-    let workspace = workspace
-        .get_attribute("data-workspace")
-        .unwrap_or_default();
     let type_size = window().get_computed_style(&root).ok()??;
     let type_size = type_size.get_property_value("font-size").ok()?;
     let style = style();
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          style=\"font-size:{type_size}\"{theme}{screen}{lang}><style><![CDATA[{style}]]></style>\
-         <foreignObject width=\"100%\" height=\"100%\">\
-         <div xmlns=\"http://www.w3.org/1999/xhtml\" class=\"picture\" data-workspace=\"{workspace}\">{inside}</div>\
-         </foreignObject></svg>"
+         <foreignObject width=\"100%\" height=\"100%\">{inside}</foreignObject></svg>"
     ))
 }
 
-/// Returns all of the page's style sheets.
+/// Returns all of the page's style: what the document has, and what the app brought along.
 fn style() -> String {
-    let Ok(sheets) = document().query_selector_all("style") else {
-        return String::new();
-    };
-    let sheets = (0..sheets.length()).filter_map(|at| sheets.get(at)?.text_content());
-    sheets.collect()
+    let of = |owner: &JsValue, name: &str| files::property(owner, name);
+    let document = JsValue::from(document());
+    let sheets = ["styleSheets", "adoptedStyleSheets"];
+    let sheets = sheets.map(|sheets| Array::from(&of(&document, sheets)));
+    let sheets = sheets.iter().flat_map(|sheets| sheets.iter());
+    let rules = sheets.flat_map(|sheet| Array::from(&of(&sheet, "cssRules")).to_vec());
+    let texts = rules.filter_map(|rule| of(&rule, "cssText").as_string());
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// Paints a drawing.

@@ -8,9 +8,10 @@ use crate::frame::{PICTURE, PRINT};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::name_of_view;
 use crate::picture::picture;
-use crate::route::{ACT, use_router};
+use crate::route::{ACT, AS_OF, use_router};
 use crate::state::{App, use_app};
-use crate::text::Words;
+use crate::storage::Workspace;
+use crate::text::{self, Words};
 use crate::ui::{Tone, after_paint, print};
 
 /// Follows the address: what it asks for is done once, and no longer stands in it.
@@ -18,23 +19,35 @@ pub(super) fn follow_presenting() {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let asked = router.filter(ACT);
     Effect::new(move |_| {
-        let act: fn(App, Words) = match asked.get().as_deref() {
-            Some(PRINT) => |_, _| print(),
-            Some(PICTURE) => |app, i18n| spawn_local(hand_out(app, i18n)),
+        let is_picture = match asked.get().as_deref() {
+            Some(PRINT) => false,
+            Some(PICTURE) => true,
             _ => return,
         };
         router.set_filter(ACT, None);
+        let day = router.value_now(AS_OF);
         // The list that it was chosen from is gone by then.
-        after_paint(move || act(app, i18n));
+        after_paint(move || match is_picture {
+            true => spawn_local(hand_out(app, i18n, day)),
+            false => print(),
+        });
     });
 }
 
-async fn hand_out(app: App, i18n: Words) {
-    let Some(picture) = picture().await else {
+async fn hand_out(app: App, i18n: Words, day: Option<String>) {
+    let title = document().title();
+    // The demonstration is never taken for real.
+    let workspace = match app.workspace() {
+        Workspace::Real => None,
+        Workspace::Demonstration => Some(t_string!(i18n, settings.workspace_demonstration)),
+    };
+    let as_of = text::as_of(i18n, untrack(|| app.as_of()), day.is_some());
+    let told = [Some(title.as_str()), Some(as_of.as_str()), workspace];
+    let told: Vec<&str> = told.into_iter().flatten().collect();
+    let Some(picture) = picture(&told.join(" · ")).await else {
         return app.say(Tone::Trouble, t_string!(i18n, screen.no_picture));
     };
     // The document is named after the page, and then after the programme.
-    let title = document().title();
     let page = title.split(" · ").next().unwrap_or(&title);
     let name = name_of_view(app, i18n, page, picture.ending);
     match files::download(&name, picture.kind, &picture.bytes) {
