@@ -90,11 +90,11 @@ fn the_visit_is_led_by_keys_alone_and_begun_anew() {
     page.sees("Import confirmé");
     is_saved(&page);
     leads_to(&page, "PageDown", "Ce que dit le registre", "attributions");
-    page.sees("preuves établies : 1 sur 10 attendues");
+    page.sees("0 attributions entièrement prouvées sur 6, 1 en partie");
     // Whoever looks elsewhere meanwhile finds the way back to the scene.
     goes_to(&page, "#/echanges?vue=contestees&scene=8");
-    page.sees("Siège noté sur la tablette 1 (exemple)");
-    page.sees("Siège noté sur la tablette 2 (exemple)");
+    page.sees("Adresse notée sur la tablette 1 (exemple)");
+    page.sees("Adresse notée sur la tablette 2 (exemple)");
     presses(&page, "Revenir à la scène");
     page.wait_for(
         "the page of the scene",

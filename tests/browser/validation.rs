@@ -176,6 +176,7 @@ fn minutes_are_validated_on_the_page_of_their_session_and_silence_is_seen_from_t
     // The minutes of the village are handed in, and the commune validates them there.
     goes_to(&page, &format!("#/sessions/{session}?onglet=pv"));
     presses(&page, "Soumettre à l’approbation");
+    presses(&page, "Soumettre maintenant");
     page.sees("À présent, c’est au tour de : CC Founia.");
     presses(&page, "Valider au nom de : CC Founia");
     page.sees("Verrouillé en dessous.");

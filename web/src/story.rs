@@ -84,7 +84,7 @@ fn Told(scene: Memo<Option<Scene>>, story: Arc<Story>) -> impl IntoView {
     let place = move || number(now.get());
     let story = StoredValue::new(story);
     let go = move |to: Option<Scene>| {
-        let to = to.map(|to| story.with_value(|story| address(router, to, story)));
+        let to = to.map(|to| story.with_value(|story| untrack(|| address(router, to, story))));
         match to {
             Some(to) => router.go_to(&to),
             None => leave(router),
@@ -92,7 +92,7 @@ fn Told(scene: Memo<Option<Scene>>, story: Arc<Story>) -> impl IntoView {
         focus_once_drawn([ON.to_owned(), "main".to_owned()]);
     };
     spot::follow(now, router);
-    follow_keys(now, move |to| go(Some(to)));
+    follow_keys(now, move |to| go(Some(to)), move || go(None));
     // Whoever looks elsewhere finds the way back.
     let home = Memo::new(move |_| story.with_value(|story| address(router, now.get(), story)));
     let is_away = Memo::new(move |_| {
@@ -181,7 +181,7 @@ fn Leave() -> impl IntoView {
 
 /// Goes back to where the visit begins, on today's date.
 fn leave(router: Router) {
-    let mut end = Address::parse(&router.href(&Route::Demonstration));
+    let mut end = Address::parse(&untrack(|| router.href(&Route::Demonstration)));
     for name in [AS_OF, SCENE, SCREEN] {
         end.query.set(name, None);
     }
@@ -198,15 +198,27 @@ fn after(scene: Scene) -> Option<Scene> {
 }
 
 /// Leads on and back by keys, as long as none of them is for a field, a list or a form.
-fn follow_keys(now: Memo<Scene>, go: impl Fn(Scene) + Copy + Send + Sync + 'static) {
+fn follow_keys(
+    now: Memo<Scene>,
+    go: impl Fn(Scene) + Copy + Send + Sync + 'static,
+    leave: impl Fn() + Copy + Send + Sync + 'static,
+) {
     let keys = window_event_listener(ev::keydown, move |ev| {
         let to = match ev.key().as_str() {
             "PageDown" | "ArrowRight" => after(now.get_untracked()),
             "PageUp" | "ArrowLeft" => before(now.get_untracked()),
+            "Escape" => None,
             _ => return,
         };
-        if is_wanted_elsewhere(&ev) {
+        // The room is left first, and then the visit.
+        let is_shown = document()
+            .document_element()
+            .is_some_and(|page| page.has_attribute("data-screen"));
+        if is_wanted_elsewhere(&ev) || (is_shown && ev.key() == "Escape") {
             return;
+        }
+        if ev.key() == "Escape" {
+            return leave();
         }
         if let Some(to) = to {
             ev.prevent_default();

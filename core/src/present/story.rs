@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::SessionName;
-use super::duties::proven_of;
+use super::duties::matrix;
 use super::perimeter::living;
 use super::plans::{ExecutionLine, YearLine, years};
 use crate::facts::{Precision, Role};
@@ -92,8 +92,8 @@ pub struct Story {
     pub n_measures: usize,
     /// How many indicators there are, and how many of them have a figure.
     pub n_indicators: (usize, usize),
-    /// How many proofs there are of what the body owed that year, and how many were asked by a day.
-    pub n_proofs: (usize, usize),
+    /// Of the duties of the body in that year: how many are proven wholly, in part, and all of them.
+    pub n_duties: (usize, usize, usize),
 }
 
 /// Finds the scenes in the past that is here; none where no gap in a plan was heard by a session.
@@ -116,6 +116,9 @@ pub fn story(register: &Register) -> Option<Story> {
     let body = sitting.body;
     let found = programme.body(body)?;
     let then = last_of_year(on)?;
+
+    let year = on.year();
+    let answer = matrix(register, body, year..=year, last)?.answer(year)?;
 
     let bodies = living(programme, then);
     let levels = bodies.iter().filter_map(|id| programme.body(*id));
@@ -151,7 +154,7 @@ pub fn story(register: &Register) -> Option<Story> {
             .as_ref()
             .map_or(0, |order| order.measures.len()),
         n_indicators,
-        n_proofs: proven_of(register, &BTreeSet::from([body]), on.year(), last),
+        n_duties: (answer.whole.len(), answer.part.len(), answer.n_duties),
     })
 }
 
@@ -196,7 +199,7 @@ mod tests {
         assert_eq!(story.n_measures, 0);
         assert_eq!((story.n_bodies, story.n_levels), (6, (2, 5)));
         assert_eq!(story.n_indicators, (18, 5));
-        assert_eq!(story.n_proofs, (1, 10));
+        assert_eq!(story.n_duties, (0, 1, 6));
     }
 
     #[test]

@@ -73,6 +73,7 @@ fn from_convocation_to_approved_minutes() {
     taps(&page, "button", "Enregistrer le texte");
     form_closes(&page);
     taps(&page, "button", "Soumettre à l’approbation");
+    taps(&page, "button", "Soumettre maintenant");
     page.sees("Le procès-verbal est soumis");
     is_saved(&page);
     let first = page.run("location.hash");

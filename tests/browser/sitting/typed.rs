@@ -65,6 +65,7 @@ fn from_a_new_session_to_submitted_minutes_by_keyboard_alone() {
     presses(&page, "button", "Enregistrer le texte");
     form_closes(&page);
     presses(&page, "button", "Soumettre à l’approbation");
+    presses(&page, "button", "Soumettre maintenant");
     page.sees("Le procès-verbal est soumis");
     is_saved(&page);
 }

@@ -25,7 +25,7 @@ pub(super) fn follow_presenting() {
             _ => return,
         };
         router.set_filter(ACT, None);
-        let day = router.value_now(AS_OF);
+        let day = untrack(|| router.value(AS_OF));
         // The list that it was chosen from is gone by then.
         after_paint(move || match is_picture {
             true => spawn_local(hand_out(app, i18n, day)),

@@ -70,7 +70,10 @@ fn WorkspaceChip(state: FrameState) -> impl IntoView {
     view! {
         <a
             class="chip workspace"
-            href=move || router.href(&Route::Settings)
+            href=move || router.href(&match is_demonstration() {
+                true => Route::Demonstration,
+                false => Route::Settings,
+            })
             data-kind=move || is_demonstration().then_some("demonstration")
         >
             {move || view! { <Icon shape=shape() /> }}

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::form::ActButton;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
-use crate::route::use_router;
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
@@ -96,7 +96,7 @@ fn OpenIt() -> impl IntoView {
 /// In the demonstration: what a later version knows besides, beginning anew, and the way back.
 #[component]
 fn InIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let n_awaited = move || view.with(|view| view.as_ref().map_or(0, |view| view.n_awaited));
     let is_awaited = Memo::new(move |_| n_awaited() > 0);
     let n_begins = view.with_untracked(|view| view.as_ref().map_or(0, |view| view.n_entries));
@@ -105,12 +105,16 @@ fn InIt(view: Memo<Option<Arc<Demonstration>>>) -> impl IntoView {
         // The button has gone: the focus goes to what it opened.
         focus_once_drawn(["main #demo-story".to_owned()]);
     };
+    let leave = move || {
+        router.go(&Route::Home);
+        app.open_workspace(Workspace::Real);
+    };
     view! {
         <Show when=move || is_awaited.get()>
             <ActButton at_once=true on_press=load>{t!(i18n, demo.load)}</ActButton>
         </Show>
         <Restart n_begins />
-        <Button on_press=move || app.open_workspace(Workspace::Real)>{t!(i18n, demo.leave)}</Button>
+        <Button on_press=leave>{t!(i18n, demo.leave)}</Button>
     }
 }
 

@@ -43,8 +43,11 @@ pub(super) use room::RoomNotice;
 /// The filter that says which view is shown.
 const VIEW: &str = "vue";
 
+/// The view of what is contested.
+const CONTESTED: &str = "contestees";
+
 /// The views, by what their address says; the first is the usual one.
-const VIEWS: [&str; 5] = ["fichiers", "contestees", "doublons", "points", "imports"];
+const VIEWS: [&str; 5] = ["fichiers", CONTESTED, "doublons", "points", "imports"];
 
 /// Shows what goes from tablet to tablet, and what must be settled afterwards.
 #[component]
@@ -75,7 +78,7 @@ pub fn ExchangePage() -> impl IntoView {
             TextProp::from(move || t_string!(i18n, exchange.tab_files)),
         ),
         tab(
-            "contestees",
+            CONTESTED,
             TextProp::from(move || {
                 counted(t_string!(i18n, exchange.tab_contested), n_contested.get())
             }),
@@ -105,7 +108,7 @@ pub fn ExchangePage() -> impl IntoView {
             on_choose=choose
         >
             {move || match view.get() {
-                "contestees" => view! { <div class="stack"><ContestedView /></div> }.into_any(),
+                CONTESTED => view! { <div class="stack"><ContestedView /></div> }.into_any(),
                 "doublons" => view! { <div class="stack"><DoublesView /></div> }.into_any(),
                 "points" => view! { <div class="stack"><ConcernsView /></div> }.into_any(),
                 "imports" => view! { <div class="stack"><ReportsView /></div> }.into_any(),

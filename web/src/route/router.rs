@@ -52,6 +52,10 @@ impl Router {
         self.route
     }
 
+    fn value_untracked(self, name: &str) -> Option<String> {
+        untrack(|| self.value(name))
+    }
+
     /// Has a closure run again whenever the address changes in any way.
     pub fn track(self) {
         self.address.track();
@@ -65,10 +69,10 @@ impl Router {
         })
     }
 
-    /// One filter as it is now.
-    pub fn value_now(self, name: &str) -> Option<String> {
+    /// One filter as it is.
+    pub fn value(self, name: &str) -> Option<String> {
         self.address
-            .with_untracked(|address| address.query.value(name).map(str::to_owned))
+            .with(|address| address.query.value(name).map(str::to_owned))
     }
 
     /// The same, as a field holds it: empty where it is not set.
@@ -129,6 +133,11 @@ impl Router {
         address.query.set(name, value);
         if address == self.address.get_untracked() {
             return;
+        }
+        // What opens over the page is closed by the way back.
+        let opens = name == ACT && value.is_some() && self.value_untracked(ACT).is_none();
+        if opens {
+            return self.go_to(&address.to_string());
         }
         // `replace` with a mere hash reloads nothing, and unlike the history
         // interface it works wherever a file may be opened from.

@@ -41,7 +41,7 @@ pub(crate) fn address(router: Router, scene: Scene, story: &Story) -> String {
             vec![("instance", body.as_str()), ("an", year.as_str())],
         ),
     };
-    let screen = router.value_now(SCREEN);
+    let screen = router.value(SCREEN);
     let mut address = Address::with(route, &of_page);
     address.query.set(AS_OF, Some(&day));
     address.query.set(SCENE, Some(&place));
@@ -59,6 +59,6 @@ pub(super) const fn looked_at(scene: Scene) -> &'static str {
         Scene::Answer => "#gaps",
         Scene::Field => "#framework",
         Scene::Merge => "#take-title",
-        Scene::Duties => "#duties-answer",
+        Scene::Duties => "#duties-matrix",
     }
 }

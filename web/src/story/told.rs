@@ -88,14 +88,15 @@ pub(super) fn text(i18n: Words, scene: Scene, story: &Story) -> String {
         }
         Scene::Merge => t_string!(i18n, story.merge_text, body = body).to_string(),
         Scene::Duties => {
-            let (n_proven, n_asked) = story.n_proofs;
+            let (whole, part, all) = story.n_duties;
             t_string!(
                 i18n,
                 story.duties_text,
                 body = body,
                 year = year,
-                n = text::count(i18n, n_proven),
-                n_asked = text::count(i18n, n_asked)
+                whole = whole,
+                part = part,
+                all = all
             )
             .to_string()
         }

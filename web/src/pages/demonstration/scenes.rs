@@ -14,7 +14,8 @@ use crate::story;
 
 /// Begins the visit, and opens the demonstration for it where the real work is open.
 pub(super) fn begin(app: App, router: Router, told: &Story) {
-    router.go_to(&story::address(router, Scene::Governing, told));
+    let first = untrack(|| story::address(router, Scene::Governing, told));
+    router.go_to(&first);
     if app.workspace() == Workspace::Real {
         app.open_workspace(Workspace::Demonstration);
     }
@@ -30,7 +31,8 @@ pub(super) fn Scenes(told: Option<Arc<Story>>) -> impl IntoView {
     };
     let scenes = told.map(|told| {
         let scene = move |scene: Scene| {
-            let href = story::address(router, scene, &told);
+            let told = Arc::clone(&told);
+            let href = move || story::address(router, scene, &told);
             view! {
                 <li>
                     <a class="scene" href=href>

@@ -127,12 +127,16 @@ pub(super) fn GiveView() -> impl IntoView {
             choice.map(|choice| purpose.scope(choice))
         })
     });
-    let cannot = Signal::derive(move || {
-        scope.get().is_none() || app.read(|register| register.journal().is_empty())
+    let cannot = Signal::derive(move || app.read(|register| register.journal().is_empty()));
+    // Asked of whoever presses too early, beside the field that awaits an answer.
+    let is_asked_for = RwSignal::new(false);
+    let flaw = Signal::derive(move || {
+        let is_missing = is_asked_for.get() && scope.with(Option::is_none);
+        is_missing.then(|| t_string!(i18n, exchange.give_of_missing).to_owned())
     });
     let give = move |share: bool| {
         let Some(scope) = scope.get_untracked() else {
-            return;
+            return is_asked_for.set(true);
         };
         let key = chosen.get_untracked();
         let of = choices
@@ -171,6 +175,7 @@ pub(super) fn GiveView() -> impl IntoView {
                     value=Signal::derive(move || purpose.get().code().to_owned())
                     on_choose=move |value: String| {
                         asked.set(None);
+                        is_asked_for.set(false);
                         purpose.set(Purpose::named(&value));
                     }
                 />
@@ -178,6 +183,7 @@ pub(super) fn GiveView() -> impl IntoView {
                     <SearchSelect
                         label=move || of_what(i18n, purpose.get())
                         hint=move || t_string!(i18n, exchange.give_of_hint)
+                        flaw
                         choices=Signal::derive(move || choices.with(|choices| listed(i18n, choices)))
                         value=chosen
                         on_choose=move |value| asked.set(Some(value))

@@ -4,9 +4,10 @@ use governance::exchange::Sort;
 use leptos::prelude::*;
 
 use super::report::{FileReport, ImportReport};
+use super::{CONTESTED, VIEW};
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::journal::journal_link;
-use crate::route::use_router;
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
 use crate::ui::LinkButton;
@@ -28,6 +29,8 @@ pub(super) fn SummaryView(report: ImportReport) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let at = report.at.clone();
     let href = move || journal_link(router, &[("import", &at)]);
+    let is_contested = report.count(Sort::Contested) > 0;
+    let settle = move || router.href_with(&Route::Exchange, VIEW, Some(CONTESTED));
     let files = report
         .files
         .clone()
@@ -85,6 +88,9 @@ pub(super) fn SummaryView(report: ImportReport) -> impl IntoView {
         })}
         {(report.n_brought > 0).then(|| view! {
             <div class="acts">
+                {is_contested.then(|| view! {
+                    <LinkButton href=settle>{t!(i18n, exchange.settle_brought)}</LinkButton>
+                })}
                 <LinkButton href>{t!(i18n, exchange.see_brought)}</LinkButton>
             </div>
         })}

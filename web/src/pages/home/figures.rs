@@ -42,15 +42,14 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
             }
         })
     };
-    // To the desk of the body that one works for.
+    // To the desk of the body that one works for or, where none was chosen, of one that has something
+    // to hand up.
     let hand_up = move || {
         let body = found.with(|found| {
-            found
-                .as_ref()?
-                .posted
-                .body
-                .as_ref()
-                .map(|body| body.id.to_string())
+            let home = found.as_ref()?;
+            let own = home.posted.body.as_ref().map(|body| body.id.to_string());
+            let owing = || home.kept.rows.iter().find_map(|one| one.body);
+            own.or_else(|| owing().map(|body| body.to_string()))
         });
         let body = body.as_deref().map(|body| (BODY, body));
         let filters: Vec<_> = body.into_iter().chain([TO_HAND_IN]).collect();

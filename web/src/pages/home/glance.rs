@@ -18,6 +18,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::pages::bodies::{NoBodyYet, NotBegun};
 use crate::pages::exchange::pause;
 use crate::state::use_app;
+use crate::storage::Workspace;
 use crate::text;
 
 use keys::Keys;
@@ -97,16 +98,19 @@ pub(super) fn Around(posting: PostingId) -> impl IntoView {
 #[component]
 fn Parts(posting: Option<PostingId>, topics: &'static [Topic]) -> impl IntoView {
     let is_all = topics.len() == Topic::ALL.len();
+    // Whoever begins the real work says first for whom; the demonstration shows the programme first.
+    let invites = is_all && posting.is_none() && use_app().workspace() == Workspace::Real;
     let last = Key::ALL.len() + topics.len();
     let seen = Seen::begin(posting, last + 1);
     // What comes after stands once all above it is drawn: nothing is pushed away from whoever reads.
     let is_done = Memo::new(move |_| seen.is_drawn(last));
     view! {
+        {invites.then(|| view! { <Invitation /> })}
         <Keys seen is_all />
         <Needs seen topics from=Key::ALL.len() is_all />
         <Show when=move || is_all && is_done.get()>
             <NextSessions posting />
-            {posting.is_none().then(|| view! { <Invitation /> })}
+            {(posting.is_none() && !invites).then(|| view! { <Invitation /> })}
         </Show>
     }
 }

@@ -107,7 +107,7 @@ fn Row(topic: Topic, need: Option<Need>) -> impl IntoView {
         t_string!(
             i18n,
             glance.act_of,
-            act = act(i18n, topic),
+            act = act(i18n, topic, need.is_some()),
             what = name(i18n, topic)
         )
         .to_string()
@@ -122,7 +122,7 @@ fn Row(topic: Topic, need: Option<Need>) -> impl IntoView {
             </div>
             <div class="acts only-screen">
                 <LinkButton href=move || href(router, topic, pressing.is_some()) label>
-                    {move || act(i18n, topic)}
+                    {move || act(i18n, topic, need.is_some())}
                 </LinkButton>
             </div>
         </li>
@@ -163,8 +163,10 @@ fn name(i18n: text::Words, topic: Topic) -> &'static str {
     }
 }
 
-fn act(i18n: text::Words, topic: Topic) -> &'static str {
+fn act(i18n: text::Words, topic: Topic, is_known: bool) -> &'static str {
     match topic {
+        // No gap is judged before a limit is set.
+        Topic::Gaps if !is_known => t_string!(i18n, gaps.set_threshold),
         Topic::Duties => t_string!(i18n, glance.act_duties),
         Topic::Sessions => t_string!(i18n, glance.act_sessions),
         Topic::Minutes => t_string!(i18n, glance.act_minutes),

@@ -17,7 +17,8 @@ use crate::said::t;
 use crate::state::use_app;
 use crate::text;
 use crate::ui::{
-    Button, ButtonKind, Icon, Notice, Shape, Standing, Status, Tone, focus_once_drawn, print,
+    Button, ButtonKind, Dialog, Icon, Notice, Shape, Standing, Status, Tone, focus_once_drawn,
+    print,
 };
 
 /// Draft, submitted, approved: one word, one sentence, the next act.
@@ -42,7 +43,9 @@ pub(super) fn Stand(
             .and_then(|(_, minutes)| minutes.digest.as_ref());
         digest.is_none() && matches!(view.life, MinutesLife::Approved { .. })
     });
+    let is_asking = RwSignal::new(false);
     let submit = move || {
+        is_asking.set(false);
         let day = app.today();
         let intent = app.read_untracked(|register| submit_minutes(register, session, day));
         match app.record(&intent) {
@@ -74,7 +77,7 @@ pub(super) fn Stand(
             </ActButton>
             <Show when=move || !is_approved.get()>
                 {move || view! {
-                    <ActButton kind=submit_kind() at_once=true on_press=submit>
+                    <ActButton kind=submit_kind() on_press=move || is_asking.set(true)>
                         <Icon shape=Shape::GiveOut />
                         {submit_label}
                     </ActButton>
@@ -98,6 +101,13 @@ pub(super) fn Stand(
             .collect_view()
     };
     view! {
+        <Dialog open=is_asking title=move || t_string!(i18n, minutes.submit_title)>
+            <p>{t!(i18n, minutes.submit_note)}</p>
+            <div class="acts">
+                <ActButton kind=ButtonKind::Main at_once=true on_press=submit>{t!(i18n, minutes.submit_now)}</ActButton>
+                <Button on_press=move || is_asking.set(false)>{t!(i18n, minutes.submit_later)}</Button>
+            </div>
+        </Dialog>
         <Section id="pv" title=move || t_string!(i18n, minutes.title) acts>
             <div class="sheet-body">
                 {move || life.get().map(|life| view! { <Life life /> })}
