@@ -29,6 +29,20 @@ pub fn whole(i18n: Words, number: i128) -> String {
     }
 }
 
+/// Puts the sign of a number before what was written of it; none before nought.
+#[must_use]
+pub fn with_sign(i18n: Words, number: i128, written: String) -> String {
+    let sign = match number {
+        ..0 => '−',
+        0 => return written,
+        1.. => '+',
+    };
+    match i18n.get_locale() {
+        Locale::fr => format!("{sign}\u{202F}{written}"),
+        Locale::en => format!("{sign}{written}"),
+    }
+}
+
 /// Writes degrees, held in millionths: `−11,57371°`, `−11.57371°`.
 #[must_use]
 pub fn degrees(i18n: Words, micro: i64) -> String {

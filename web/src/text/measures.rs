@@ -34,7 +34,7 @@ pub fn plain(i18n: Words, figure: i64, decimals: u32) -> String {
     }
 }
 
-/// Writes a figure with its unit: `79 168 ménages`.
+/// Writes a figure with its unit: `79 168 ménages`, `48,9 %`.
 #[must_use]
 pub fn figure(i18n: Words, row: &IndicatorRow, figure: i64) -> String {
     with_unit(i18n, figure, row.decimals, &row.unit)
@@ -44,6 +44,9 @@ pub fn figure(i18n: Words, row: &IndicatorRow, figure: i64) -> String {
 #[must_use]
 pub fn with_unit(i18n: Words, figure: i64, decimals: u32, unit: &str) -> String {
     let n = plain(i18n, figure, decimals);
+    if unit == "%" {
+        return t_string!(i18n, plans.rate, n = n).to_string();
+    }
     t_string!(i18n, measures.with_unit, n = n, unit = unit).to_string()
 }
 

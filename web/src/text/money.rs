@@ -11,7 +11,8 @@ use super::{Words, day, figures, name};
 use crate::i18n::{Locale, t_string};
 use crate::ui::Standing;
 
-/// Writes an amount as finely as its source states it: `17 084 M FCFA`, `944 248 410 FCFA`.
+/// Writes an amount as finely as its source states it: `17 084 M FCFA`, `944 248 410 FCFA`;
+/// `FCFA 17,084 million`, `FCFA 944,248,410`.
 #[must_use]
 pub fn amount(i18n: Words, francs: i128, precision: Precision) -> String {
     let number = plain(i18n, francs, precision);
@@ -43,18 +44,14 @@ pub fn rate(i18n: Words, rate: Rate) -> String {
     t_string!(i18n, plans.rate, n = points(i18n, rate)).to_string()
 }
 
-/// Writes a rate with its sign: `+ 24,71 %`.
+/// Writes a rate with its sign: `+ 24,71 %`, `+24.71%`.
 #[must_use]
 pub fn growth(i18n: Words, rate: Rate) -> String {
     let plain = self::rate(
         i18n,
         Rate::from_hundredths(rate.hundredths().saturating_abs()),
     );
-    match rate.hundredths() {
-        ..0 => format!("−\u{202F}{plain}"),
-        0 => plain,
-        1.. => format!("+\u{202F}{plain}"),
-    }
+    figures::with_sign(i18n, rate.hundredths().into(), plain)
 }
 
 /// Writes a number of points: `0,41`.
@@ -69,7 +66,7 @@ pub fn points(i18n: Words, rate: Rate) -> String {
     format!("{whole}{comma}{:02}", rest.abs())
 }
 
-/// Writes an amount of francs with its sign: `+ 3 841`.
+/// Writes an amount of francs with its sign: `+ 3 841`, `+3,841`.
 #[must_use]
 pub fn signed(i18n: Words, francs: i128) -> String {
     let plain = self::plain(
@@ -77,11 +74,7 @@ pub fn signed(i18n: Words, francs: i128) -> String {
         francs.checked_abs().unwrap_or(i128::MAX),
         Precision::Franc,
     );
-    match francs {
-        ..0 => format!("−\u{202F}{plain}"),
-        0 => plain,
-        1.. => format!("+\u{202F}{plain}"),
-    }
+    figures::with_sign(i18n, francs, plain)
 }
 
 /// Names what a bar of a chart measures.
