@@ -5,6 +5,15 @@ use governance::degrees::write_degrees;
 use super::Words;
 use crate::i18n::Locale;
 
+/// Returns the mark between a whole number and its decimals.
+#[must_use]
+pub fn decimal_mark(i18n: Words) -> char {
+    match i18n.get_locale() {
+        Locale::fr => ',',
+        Locale::en => '.',
+    }
+}
+
 /// Writes a count: `18 000` with narrow spaces that do not break, `18,000`.
 #[must_use]
 pub fn count(i18n: Words, count: usize) -> String {
@@ -47,10 +56,10 @@ pub fn with_sign(i18n: Words, number: i128, written: String) -> String {
 #[must_use]
 pub fn degrees(i18n: Words, micro: i64) -> String {
     let plain = write_degrees(micro).replace('-', "−");
-    match i18n.get_locale() {
-        Locale::fr => format!("{}°", plain.replace('.', ",")),
-        Locale::en => format!("{plain}°"),
-    }
+    format!(
+        "{}°",
+        plain.replace('.', &decimal_mark(i18n).to_string())
+    )
 }
 
 /// Writes a place in a row: `1ʳᵉ`, `15ᵉ`; `1st`, `15th`.

@@ -56,14 +56,36 @@ pub fn growth(i18n: Words, rate: Rate) -> String {
 
 /// Writes a number of points: `0,41`.
 #[must_use]
-pub fn points(i18n: Words, rate: Rate) -> String {
+fn points(i18n: Words, rate: Rate) -> String {
     let (whole, rest) = (rate.hundredths() / 100, rate.hundredths() % 100);
-    let comma = match i18n.get_locale() {
-        Locale::fr => ',',
-        Locale::en => '.',
+    let (whole, mark) = (
+        figures::whole(i18n, i128::from(whole)),
+        figures::decimal_mark(i18n),
+    );
+    format!("{whole}{mark}{:02}", rest.abs())
+}
+
+/// Counts points: `0,41 point`, `51,51 points`.
+#[must_use]
+pub fn n_points(i18n: Words, rate: Rate) -> String {
+    named_points(i18n, points(i18n, rate))
+}
+
+/// Counts points as a parameter states them: `7.5` is `7,5 points`.
+#[must_use]
+pub fn stated_points(i18n: Words, stated: &str) -> String {
+    let mark = figures::decimal_mark(i18n).to_string();
+    named_points(i18n, stated.replace('.', &mark))
+}
+
+fn named_points(i18n: Words, written: String) -> String {
+    // French says several from two on, English of all but one.
+    let is_one = match i18n.get_locale() {
+        Locale::fr => matches!(written.split(',').next(), Some("0" | "1")),
+        Locale::en => written == "1",
     };
-    let whole = figures::whole(i18n, i128::from(whole));
-    format!("{whole}{comma}{:02}", rest.abs())
+    let count = if is_one { 1 } else { 2 };
+    t_string!(i18n, plans.points, count = count, n = written).to_string()
 }
 
 /// Writes an amount of francs with its sign: `+ 3 841`, `+3,841`.
