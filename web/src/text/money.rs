@@ -84,7 +84,7 @@ fn named_points(i18n: Words, written: String) -> String {
         Locale::fr => matches!(written.split(',').next(), Some("0" | "1")),
         Locale::en => written == "1",
     };
-    let count = if is_one { 1 } else { 2 };
+    let count: u32 = if is_one { 1 } else { 2 };
     t_string!(i18n, plans.points, count = count, n = written).to_string()
 }
 
