@@ -23,7 +23,8 @@ fn founds(tablet: &Tablet, page: &Page, author: &str) {
     presses(page, "Inscrire 2 territoires");
     page.sees("2 territoires sont inscrits.");
     goes_to(page, "#/territoire/comites");
-    page.find("combobox", "Type d’instance").choose("Comité communal");
+    page.find("combobox", "Type d’instance")
+        .choose("Comité communal");
     page.sees("Créer 1 instance");
     presses(page, "Créer 1 instance");
     page.sees("1 instance est créée.");

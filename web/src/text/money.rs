@@ -79,13 +79,19 @@ pub fn stated_points(i18n: Words, stated: &str) -> String {
 }
 
 fn named_points(i18n: Words, written: String) -> String {
-    // French says several from two on, English of all but one.
-    let is_one = match i18n.get_locale() {
+    let count: u32 = match is_one(i18n.get_locale(), &written) {
+        true => 1,
+        false => 2,
+    };
+    t_string!(i18n, plans.points, count = count, n = written).to_string()
+}
+
+/// Tells whether a language says a number in the singular: French up to two, English of one alone.
+fn is_one(language: Locale, written: &str) -> bool {
+    match language {
         Locale::fr => matches!(written.split(',').next(), Some("0" | "1")),
         Locale::en => written == "1",
-    };
-    let count: u32 = if is_one { 1 } else { 2 };
-    t_string!(i18n, plans.points, count = count, n = written).to_string()
+    }
 }
 
 /// Writes an amount of francs with its sign: `+ 3 841`, `+3,841`.
@@ -288,5 +294,25 @@ pub fn counted(i18n: Words, counted: &(i64, Option<i64>, Option<String>)) -> Str
     match unit {
         Some(unit) => format!("{number} {unit}"),
         None => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn french_is_singular_up_to_two_and_english_at_one() {
+        for (french, english, is_french, is_english) in [
+            ("0,05", "0.05", true, false),
+            ("1", "1", true, true),
+            ("1,99", "1.99", true, false),
+            ("2", "2", false, false),
+            ("10", "10", false, false),
+        ] {
+            assert_eq!(is_one(Locale::fr, french), is_french, "{french}");
+            assert_eq!(is_one(Locale::en, english), is_english, "{english}");
+        }
     }
 }
