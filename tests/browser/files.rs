@@ -98,7 +98,7 @@ fn a_file_that_cannot_be_taken_is_refused_with_its_reason_and_changes_nothing() 
         (
             "octets.json",
             vec![b'{', b'"', 0xE9, b'"'],
-            "Le fichier n’est pas du texte UTF-8",
+            "Le fichier n’est pas du texte lisible",
         ),
         (
             "entete.json",

@@ -23,7 +23,8 @@ fn founds(tablet: &Tablet, page: &Page, author: &str) {
     presses(page, "Inscrire 2 territoires");
     page.sees("2 territoires sont inscrits.");
     goes_to(page, "#/territoire/comites");
-    page.find("combobox", "Modèle").choose("Comité communal");
+    page.find("combobox", "Type d’instance")
+        .choose("Comité communal");
     page.sees("Créer 1 instance");
     presses(page, "Créer 1 instance");
     page.sees("1 instance est créée.");
@@ -59,7 +60,7 @@ fn a_committee_founded_on_two_tablets_is_united_and_keeps_both_histories() {
     ] {
         there.sees(pair);
         presses(&there, "Réunir");
-        there.sees("Fiches réunies. Aucune histoire n’est perdue.");
+        there.sees("Fiches réunies. Aucun historique n’est perdu.");
     }
     there.sees("Aucun doublon probable");
     is_saved(&there);

@@ -71,7 +71,7 @@ fn the_rescue_file_holds_all_even_from_one_store_alone() {
     let page = stopped(&tablet);
     page.suffers(&Trouble::IndexedDbRefused);
     let file = page.downloads(|page| page.click("button", "Exporter mes données"));
-    page.sees("Une partie n’a pas pu être lue : base IndexedDB");
+    page.sees("Une partie n’a pas pu être lue : mémoire sûre");
     assert!(std::fs::read_to_string(file).unwrap().contains("Greffier"));
     page.recovers();
     page.run("localStorage.clear()");

@@ -129,7 +129,7 @@ pub(crate) fn n_entries(page: &Page) -> usize {
     goes_to(page, "#/reglages");
     page.sees("au journal");
     let words = page.run(
-        r"/([\d\u00a0\u202f]+) inscriptions? au journal/.exec(document.body.innerText)?.[1] ?? '0'",
+        r"/([\d\u00a0\u202f]+) entrées? au journal/.exec(document.body.innerText)?.[1] ?? '0'",
     );
     let digits = |text: &str| {
         text.chars()

@@ -65,7 +65,8 @@ fn lists_are_taken_in_looked_into_and_committees_founded_and_taken_back() {
     page.sees("Rien à inscrire");
 
     goes_to(&page, "#/territoire/comites");
-    page.find("combobox", "Modèle").choose("Comité communal");
+    page.find("combobox", "Type d’instance")
+        .choose("Comité communal");
     page.sees("Créer 4 instances");
     page.find("combobox", "À l’intérieur de").focus();
     page.types("Kita");

@@ -89,6 +89,42 @@ fn both_languages_say_everything() {
     nothing(found, "words");
 }
 
+/// A space at which no line ends.
+const TIED: [char; 2] = ['\u{A0}', '\u{202F}'];
+
+/// Says whether the marks of a text stand as another language would set them: French ties `: ; ? ! %`
+/// and the insides of `« »` by a space that does not break, English has no space there.
+fn is_set_wrong(language: &str, text: &str) -> bool {
+    let is_typed = text.contains(['\'', '"']) || text.contains("...");
+    let mut pairs = text.chars().zip(text.chars().skip(1));
+    is_typed
+        || match language {
+            "fr" => pairs.any(|pair| match pair {
+                (before, ';' | '?' | '!' | '»') => !TIED.contains(&before),
+                (before, ':' | '%') => before == ' ',
+                ('«', after) => !TIED.contains(&after),
+                _ => false,
+            }),
+            _ => pairs.any(|pair| match pair {
+                (before, ':' | ';' | '?' | '!' | '%') => before == ' ' || TIED.contains(&before),
+                (one, other) => "«»".contains([one, other]),
+            }),
+        }
+}
+
+#[test]
+fn each_language_is_set_in_its_own_way() {
+    let mut found = Vec::new();
+    for language in ["fr", "en"] {
+        for (key, text) in locale(language) {
+            if is_set_wrong(language, &text) {
+                found.push(format!("{language}, {key}: {text}"));
+            }
+        }
+    }
+    nothing(found, "marks set as another language sets them");
+}
+
 /// Words of a view: a text of three letters in a row between `>` and `<`, or in what is read out.
 #[test]
 fn no_view_writes_words_itself() {

@@ -58,7 +58,7 @@ window.jgLetters = (function () {
   return function (element) {
     var size = Number(element.dataset.size);
     var bytes = read(element.textContent, size);
-    if (sum(bytes, size) !== Number(element.dataset.sum)) throw new Error("La page est abîmée : copiez-la de nouveau.");
+    if (sum(bytes, size) !== Number(element.dataset.sum)) throw new Error("La page est abîmée : copiez-la de nouveau.");
     return bytes;
   };
 })();

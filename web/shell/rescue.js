@@ -10,13 +10,13 @@
   var WORDS = {
     title: "L’application s’est arrêtée",
     calm: "Ce qui était enregistré reste sur cette tablette : rien n’a été effacé. Exportez d’abord vos données, puis réessayez.",
-    english: "The app has stopped. What was saved is still on this device: export your data first, then try again.",
+    english: "The app has stopped. What was saved is still on this tablet: export your data first, then try again.",
     exporting: "Lecture des données…",
     exportAct: "Exporter mes données",
     retryAct: "Réessayer",
     reportAct: "Copier le rapport",
-    done: "Fichier prêt : {name} ({count} segments). Gardez-le : il s’importe dans les échanges.",
-    shared: "Fichier partagé : {name} ({count} segments).",
+    done: "Fichier prêt : {name} ({count} morceaux). Gardez-le : il s’importe à la page Échanges.",
+    shared: "Fichier partagé : {name} ({count} morceaux).",
     empty: "Aucune donnée n’a été trouvée sur cette tablette.",
     unread: "Les données n’ont pas pu être lues : {refused}. Rien n’a été effacé. Réessayez ; sinon copiez le rapport et demandez de l’aide, sans vider le navigateur.",
     partial: "Une partie n’a pas pu être lue : {refused}. Le fichier contient tout le reste.",
@@ -24,8 +24,8 @@
     copied: "Rapport copié.",
     notCopied: "Copie refusée par le navigateur : sélectionnez le texte du rapport ci-dessous.",
     details: "Détails techniques",
-    local: "stockage local",
-    indexed: "base IndexedDB",
+    local: "mémoire rapide",
+    indexed: "mémoire sûre",
     fileName: "jigisemejiri-sauvetage-{date}.json"
   };
   var WORKSPACES = ["reel", "demo"];

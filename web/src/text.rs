@@ -37,10 +37,16 @@ mod words;
 
 use leptos_i18n::I18nContext;
 
-use crate::i18n::{I18nKeys, Locale};
+use crate::i18n::{I18nKeys, Locale, t_string};
 
 /// The language of the page, and its words.
 pub(crate) type Words = I18nContext<Locale, I18nKeys>;
+
+/// Names an act and what it is done to, for those who hear it alone: `Pourvoir : Rapporteur`.
+#[must_use]
+pub fn act_on(i18n: Words, act: &str, what: &str) -> String {
+    t_string!(i18n, act.on, act = act, what = what).to_string()
+}
 
 pub use concern::concern;
 pub use dates::{left, long_day, moment, moment_of_day, month, span, time_of_day};

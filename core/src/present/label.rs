@@ -101,6 +101,8 @@ pub enum Shown {
     Moment(Moment),
     /// A number.
     Count(u64),
+    /// A whole number that may be large: francs, or the least parts of a unit.
+    Amount(u64),
     /// Degrees, in millionths.
     Degrees(i64),
     /// An outline, of so many points.
@@ -270,7 +272,8 @@ impl Shown {
             Shape::Line(_) | Shape::Text(_) => Self::Text(value.as_str()?.to_owned()),
             Shape::Day => Self::Day(read_day(value.as_str()?)?),
             Shape::Moment => Self::Moment(Moment::parse(value.as_str()?)?),
-            Shape::Count(_) | Shape::Tally(_) | Shape::Amount => Self::Count(value.as_u64()?),
+            Shape::Count(_) | Shape::Tally(_) => Self::Count(value.as_u64()?),
+            Shape::Amount => Self::Amount(value.as_u64()?),
             Shape::MicroDegrees(_) => Self::Degrees(value.as_i64()?),
             Shape::Outline(_) => {
                 let outline = Outline::parse(value.as_str()?)?;

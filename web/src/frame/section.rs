@@ -47,7 +47,7 @@ pub fn More(
             <details class="more">
                 <summary>
                     {t!(i18n, body.more_acts)}
-                    <span class="unseen">" : " {let about = about.clone(); move || about.get()}</span>
+                    <span class="unseen">{t!(i18n, ui.colon)} {let about = about.clone(); move || about.get()}</span>
                 </summary>
                 <div class="inside">{children()}</div>
             </details>

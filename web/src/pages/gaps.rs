@@ -47,7 +47,7 @@ pub fn GapsPage() -> impl IntoView {
             i18n,
             gaps.threshold,
             day = text::day(i18n, app.as_of()),
-            n = points
+            n = text::money::stated_points(i18n, &points)
         )
         .to_string(),
         None => t_string!(i18n, gaps.no_threshold).to_owned(),
@@ -228,7 +228,7 @@ pub(super) fn GapStatus(line: ExecutionLine) -> impl IntoView {
     line.gap.map(|gap| {
         let points = gap.points;
         let width = move || {
-            let n = text::money::points(i18n, points);
+            let n = text::money::n_points(i18n, points);
             t_string!(i18n, gaps.points, n = n).to_string()
         };
         view! {
@@ -249,7 +249,7 @@ pub(super) fn Published(line: ExecutionLine) -> impl IntoView {
     published.map(|published| {
         let differs = difference.map(|difference| {
             let label = move || {
-                let n = text::money::points(i18n, difference);
+                let n = text::money::n_points(i18n, difference);
                 t_string!(i18n, plans.differs, n = n).to_string()
             };
             view! { <Status standing=Standing::Contested label /> }

@@ -1,13 +1,12 @@
 //! Lists of areas in words: why a file is none, what is wrong with a row, what differs.
 
-use governance::degrees::write_degrees;
 use governance::drafts::areas::{
     AreaLine, At, Content, Doubt, FlawedRow, GeoJsonError, ListError, Survey, Verdict, Why, Within,
 };
 use governance::ids::AreaId;
 use governance::outline::OutlineFlaw;
 
-use super::{Words, count, table};
+use super::{Words, count, figures, table};
 use crate::i18n::t_string;
 use crate::state::App;
 
@@ -72,7 +71,7 @@ pub fn flawed(i18n: Words, app: App, row: &FlawedRow, names: &[String]) -> Strin
         areas.flawed_row,
         at = place(i18n, row.at, names),
         who = who.join(" "),
-        flaws = flaws.join(" ; ")
+        flaws = flaws.join(t_string!(i18n, ui.semicolon))
     )
     .to_string()
 }
@@ -174,8 +173,9 @@ pub fn changed(i18n: Words, app: App, line: &AreaLine, survey: Option<&Survey>) 
     if changes.outline {
         told.push(t_string!(i18n, areas.new_outline).to_owned());
     }
+    let told = told.join(t_string!(i18n, ui.semicolon));
     let who = format!("{} {}", line.code, line.name);
-    t_string!(i18n, areas.of_area, who = who, what = told.join(" ; ")).to_string()
+    t_string!(i18n, areas.of_area, who = who, what = told).to_string()
 }
 
 /// Says what is odd of an area, and hinders nothing.
@@ -196,19 +196,18 @@ pub fn doubted(i18n: Words, app: App, line: &AreaLine, names: &[String]) -> Stri
         .to_string(),
     });
     let told: Vec<String> = told.collect();
+    let told = told.join(t_string!(i18n, ui.semicolon));
     let who = format!("{} {}", line.code, line.name);
-    t_string!(i18n, areas.of_area, who = who, what = told.join(" ; ")).to_string()
+    t_string!(i18n, areas.of_area, who = who, what = told).to_string()
 }
 
 fn degrees(i18n: Words, place: Option<(i32, i32)>) -> String {
     let Some((east, north)) = place else {
         return t_string!(i18n, areas.nothing).to_owned();
     };
-    format!(
-        "{}, {}",
-        write_degrees(east.into()),
-        write_degrees(north.into())
-    )
+    [east, north]
+        .map(|micro| figures::degrees(i18n, micro.into()))
+        .join(t_string!(i18n, ui.semicolon))
 }
 
 fn area_name(app: App, id: AreaId) -> String {

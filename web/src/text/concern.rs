@@ -41,7 +41,7 @@ pub fn concern(i18n: Words, register: &Register, about: &Concern) -> String {
                 concern.crowded,
                 post = post,
                 names = names,
-                seats = *seats,
+                count = *seats,
                 day = day
             )
             .to_string()

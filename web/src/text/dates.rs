@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate};
 use governance::calendar::{Life, Moment};
 
 use super::{Words, day};
-use crate::i18n::{I18nLocaleTrait as _, t_string};
+use crate::i18n::{Locale, t_string};
 
 /// Writes a moment kept in UTC by this tablet's clock: `23/11/2026 à 10:42`.
 #[must_use]
@@ -23,33 +23,33 @@ pub fn moment(i18n: Words, at: &str) -> String {
     .to_string()
 }
 
-/// Writes a day in full, as the browser does in the language of the page: `6 mars 2013`.
+/// Writes a day in full, as the browser does in the language of the page: `6 mars 2013`,
+/// `6 March 2013`.
 #[must_use]
 pub fn long_day(i18n: Words, day: NaiveDate) -> String {
-    let (language, options) = (i18n.get_locale().as_str(), js_sys::Object::new());
-    // A plain object takes any property.
-    drop(js_sys::Reflect::set(
-        &options,
-        &"dateStyle".into(),
-        &"long".into(),
-    ));
     let (year, month, day) = (day.year(), day.month0(), day.day());
     let date = js_sys::Date::new_with_year_month_day(year.unsigned_abs(), month as i32, day as i32);
-    date.to_locale_date_string(language, &options).into()
+    in_words(i18n, &date, "dateStyle")
 }
 
-/// Names the month of a day, as the browser does in the language of the page: `mars`.
+/// Names the month of a day, as the browser does in the language of the page: `mars`, `March`.
 #[must_use]
 pub fn month(i18n: Words, day: NaiveDate) -> String {
-    let (language, options) = (i18n.get_locale().as_str(), js_sys::Object::new());
-    // A plain object takes any property.
-    drop(js_sys::Reflect::set(
-        &options,
-        &"month".into(),
-        &"long".into(),
-    ));
     let (year, month) = (day.year().unsigned_abs(), day.month0());
     let date = js_sys::Date::new_with_year_month_day(year, month as i32, 1);
+    in_words(i18n, &date, "month")
+}
+
+/// Writes so much of a date at length. English is the one that most readers of the programme
+/// write, the day before the month, not the browser's first choice of it.
+fn in_words(i18n: Words, date: &js_sys::Date, what: &str) -> String {
+    let language = match i18n.get_locale() {
+        Locale::fr => "fr",
+        Locale::en => "en-GB",
+    };
+    let options = js_sys::Object::new();
+    // A plain object takes any property.
+    drop(js_sys::Reflect::set(&options, &what.into(), &"long".into()));
     date.to_locale_date_string(language, &options).into()
 }
 

@@ -61,7 +61,7 @@ pub fn counted(i18n: Words, cell: &Cell) -> Option<String> {
     }
 }
 
-/// Names a period: `2021`, `1er semestre 2021`.
+/// Names a period: `2021`, `1ᵉʳ semestre 2021`, `mars 2021`.
 #[must_use]
 pub fn period(i18n: Words, period: Period) -> String {
     let year = period.year;
@@ -75,7 +75,7 @@ pub fn period(i18n: Words, period: Period) -> String {
         2 => t_string!(i18n, duties.period_half, nth = nth(), year = year).to_string(),
         4 => t_string!(i18n, duties.period_quarter, nth = nth(), year = year).to_string(),
         12 => {
-            let month = format!("{:02}", period.part);
+            let month = super::month(i18n, period.first());
             t_string!(i18n, duties.period_month, month = month, year = year).to_string()
         }
         _ => year.to_string(),
@@ -146,5 +146,5 @@ pub fn answer(i18n: Words, answer: &Answer) -> String {
     let parts: Vec<String> = std::iter::once(first)
         .chain(rest.into_iter().flatten())
         .collect();
-    parts.join(t_string!(i18n, duties.semicolon)) + "."
+    parts.join(t_string!(i18n, ui.semicolon)) + "."
 }

@@ -45,6 +45,7 @@ pub fn import_error(i18n: Words, error: &ImportError) -> String {
                 line = line,
                 column = column,
                 what = what,
+                count = *n_read,
                 n = n
             )
             .to_string()

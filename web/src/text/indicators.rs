@@ -128,7 +128,7 @@ pub fn refusal(i18n: Words, register: &Register, why: &Refusal) -> Option<String
         Refusal::TargetTwice { .. } => t_string!(i18n, refusal.target_twice).to_owned(),
         Refusal::MeasuredTwice { .. } => t_string!(i18n, refusal.measured_twice).to_owned(),
         Refusal::UnitInUse { n_figures } => {
-            t_string!(i18n, refusal.unit_in_use, n = n_figures).to_string()
+            t_string!(i18n, refusal.unit_in_use, count = *n_figures).to_string()
         }
         Refusal::NotHandedIn { fact } => {
             let fact = words::label(i18n, &Label::of(register, *fact));

@@ -12,7 +12,7 @@ use governance::status::indicators::{Doubt, WhyNot};
 use governance::status::validation::ValidationState;
 
 use super::{Words, day, figures, name, words};
-use crate::i18n::{Locale, t_string};
+use crate::i18n::t_string;
 use crate::ui::Standing;
 
 /// Writes a figure alone: `79 168`, `48,9`.
@@ -24,17 +24,13 @@ pub fn plain(i18n: Words, figure: i64, decimals: u32) -> String {
         Ok(number) => figures::whole(i18n, number),
         Err(_) => whole.to_owned(),
     };
-    let comma = match i18n.get_locale() {
-        Locale::fr => ',',
-        Locale::en => '.',
-    };
     match rest {
         "" => whole,
-        rest => format!("{whole}{comma}{rest}"),
+        rest => format!("{whole}{}{rest}", figures::decimal_mark(i18n)),
     }
 }
 
-/// Writes a figure with its unit: `79 168 ménages`.
+/// Writes a figure with its unit: `79 168 ménages`, `48,9 %`.
 #[must_use]
 pub fn figure(i18n: Words, row: &IndicatorRow, figure: i64) -> String {
     with_unit(i18n, figure, row.decimals, &row.unit)
@@ -44,6 +40,9 @@ pub fn figure(i18n: Words, row: &IndicatorRow, figure: i64) -> String {
 #[must_use]
 pub fn with_unit(i18n: Words, figure: i64, decimals: u32, unit: &str) -> String {
     let n = plain(i18n, figure, decimals);
+    if unit == "%" {
+        return t_string!(i18n, plans.rate, n = n).to_string();
+    }
     t_string!(i18n, measures.with_unit, n = n, unit = unit).to_string()
 }
 
@@ -82,10 +81,17 @@ pub fn made_of(i18n: Words, actual: &Actual) -> Option<String> {
     };
     let n = figures::count(i18n, *n_counted);
     Some(match n_missing {
-        0 => t_string!(i18n, measures.added, n = n).to_string(),
+        0 => t_string!(i18n, measures.added, count = *n_counted, n = n).to_string(),
         missing => {
             let missing = figures::count(i18n, *missing);
-            t_string!(i18n, measures.added_missing, n = n, missing = missing).to_string()
+            t_string!(
+                i18n,
+                measures.added_missing,
+                count = *n_counted,
+                n = n,
+                missing = missing
+            )
+            .to_string()
         }
     })
 }

@@ -11,7 +11,8 @@ use super::{Words, day, figures, name};
 use crate::i18n::{Locale, t_string};
 use crate::ui::Standing;
 
-/// Writes an amount as finely as its source states it: `17 084 M FCFA`, `944 248 410 FCFA`.
+/// Writes an amount as finely as its source states it: `17 084 M FCFA`, `944 248 410 FCFA`;
+/// `FCFA 17,084 million`, `FCFA 944,248,410`.
 #[must_use]
 pub fn amount(i18n: Words, francs: i128, precision: Precision) -> String {
     let number = plain(i18n, francs, precision);
@@ -43,33 +44,57 @@ pub fn rate(i18n: Words, rate: Rate) -> String {
     t_string!(i18n, plans.rate, n = points(i18n, rate)).to_string()
 }
 
-/// Writes a rate with its sign: `+ 24,71 %`.
+/// Writes a rate with its sign: `+ 24,71 %`, `+24.71%`.
 #[must_use]
 pub fn growth(i18n: Words, rate: Rate) -> String {
     let plain = self::rate(
         i18n,
         Rate::from_hundredths(rate.hundredths().saturating_abs()),
     );
-    match rate.hundredths() {
-        ..0 => format!("−\u{202F}{plain}"),
-        0 => plain,
-        1.. => format!("+\u{202F}{plain}"),
-    }
+    figures::with_sign(i18n, rate.hundredths().into(), plain)
 }
 
 /// Writes a number of points: `0,41`.
 #[must_use]
-pub fn points(i18n: Words, rate: Rate) -> String {
+fn points(i18n: Words, rate: Rate) -> String {
     let (whole, rest) = (rate.hundredths() / 100, rate.hundredths() % 100);
-    let comma = match i18n.get_locale() {
-        Locale::fr => ',',
-        Locale::en => '.',
-    };
-    let whole = figures::whole(i18n, i128::from(whole));
-    format!("{whole}{comma}{:02}", rest.abs())
+    let (whole, mark) = (
+        figures::whole(i18n, i128::from(whole)),
+        figures::decimal_mark(i18n),
+    );
+    format!("{whole}{mark}{:02}", rest.abs())
 }
 
-/// Writes an amount of francs with its sign: `+ 3 841`.
+/// Counts points: `0,41 point`, `51,51 points`.
+#[must_use]
+pub fn n_points(i18n: Words, rate: Rate) -> String {
+    named_points(i18n, points(i18n, rate))
+}
+
+/// Counts points as a parameter states them: `7.5` is `7,5 points`.
+#[must_use]
+pub fn stated_points(i18n: Words, stated: &str) -> String {
+    let mark = figures::decimal_mark(i18n).to_string();
+    named_points(i18n, stated.replace('.', &mark))
+}
+
+fn named_points(i18n: Words, written: String) -> String {
+    let count: u32 = match is_one(i18n.get_locale(), &written) {
+        true => 1,
+        false => 2,
+    };
+    t_string!(i18n, plans.points, count = count, n = written).to_string()
+}
+
+/// Tells whether a language says a number in the singular: French up to two, English of one alone.
+fn is_one(language: Locale, written: &str) -> bool {
+    match language {
+        Locale::fr => matches!(written.split(',').next(), Some("0" | "1")),
+        Locale::en => written == "1",
+    }
+}
+
+/// Writes an amount of francs with its sign: `+ 3 841`, `+3,841`.
 #[must_use]
 pub fn signed(i18n: Words, francs: i128) -> String {
     let plain = self::plain(
@@ -77,11 +102,7 @@ pub fn signed(i18n: Words, francs: i128) -> String {
         francs.checked_abs().unwrap_or(i128::MAX),
         Precision::Franc,
     );
-    match francs {
-        ..0 => format!("−\u{202F}{plain}"),
-        0 => plain,
-        1.. => format!("+\u{202F}{plain}"),
-    }
+    figures::with_sign(i18n, francs, plain)
 }
 
 /// Names what a bar of a chart measures.
@@ -273,5 +294,25 @@ pub fn counted(i18n: Words, counted: &(i64, Option<i64>, Option<String>)) -> Str
     match unit {
         Some(unit) => format!("{number} {unit}"),
         None => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn french_is_singular_up_to_two_and_english_at_one() {
+        for (french, english, is_french, is_english) in [
+            ("0,05", "0.05", true, false),
+            ("1", "1", true, true),
+            ("1,99", "1.99", true, false),
+            ("2", "2", false, false),
+            ("10", "10", false, false),
+        ] {
+            assert_eq!(is_one(Locale::fr, french), is_french, "{french}");
+            assert_eq!(is_one(Locale::en, english), is_english, "{english}");
+        }
     }
 }

@@ -161,7 +161,7 @@ fn mandate(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
                         i18n,
                         refusal.seats_exceeded,
                         post = post,
-                        seats = seats,
+                        count = *seats,
                         holders = holders,
                         day = on
                     )
@@ -171,7 +171,7 @@ fn mandate(i18n: Words, register: &Register, why: &Refusal) -> Option<String> {
                     i18n,
                     refusal.seats_exceeded_ever,
                     post = post,
-                    seats = seats,
+                    count = *seats,
                     holders = holders
                 )
                 .to_string(),

@@ -1,10 +1,11 @@
 //! Values as the journal holds them, written for people.
 
+use governance::facts::Precision;
 use governance::present::Shown;
 use governance::register::Register;
 
 use super::dates::span;
-use super::{Words, day, words};
+use super::{Words, day, money, words};
 use crate::i18n::t_string;
 
 /// Writes one value.
@@ -21,6 +22,7 @@ pub fn value(i18n: Words, register: &Register, shown: &Shown) -> String {
             names.collect::<Vec<_>>().join(" · ")
         }
         Shown::Count(count) => count.to_string(),
+        Shown::Amount(francs) => money::plain(i18n, i128::from(*francs), Precision::Franc),
         Shown::Degrees(micro) => super::figures::degrees(i18n, *micro),
         Shown::Outline(n) => {
             let points = usize::try_from(*n).unwrap_or(usize::MAX);

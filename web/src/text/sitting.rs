@@ -32,7 +32,7 @@ pub(super) fn refusal(i18n: Words, register: &Register, why: &Refusal) -> Option
             i18n,
             refusal.too_many_votes,
             votes = votes,
-            present = present
+            count = *present
         )
         .to_string(),
         Refusal::LeavesBeforeComing => t_string!(i18n, refusal.leaves_before).to_owned(),

@@ -46,7 +46,7 @@ pub(super) fn Files(taking: Taking) -> impl IntoView {
     let refused = move || {
         let refused = taking.refused.get().into_iter();
         refused
-            .map(|(name, why)| view! { <li><b>{name}</b> " : " {why}</li> })
+            .map(|(name, why)| view! { <li><b>{name}</b> {t!(i18n, ui.colon)} {why}</li> })
             .collect_view()
     };
     view! {

@@ -88,7 +88,8 @@ fn Duty(duty: DutyView) -> impl IntoView {
             let name = text::charter(i18n, &name);
             match &value {
                 Some(days) => {
-                    t_string!(i18n, body.delay_days, name = name, days = days.as_str()).to_string()
+                    let days = n_days(i18n, days);
+                    t_string!(i18n, body.delay_days, name = name, days = days).to_string()
                 }
                 None => t_string!(i18n, body.delay_unset, name = name).to_string(),
             }
@@ -155,18 +156,21 @@ fn timing_word(i18n: text::Words, timing: Timing) -> &'static str {
     }
 }
 
+/// Counts days as a parameter states them.
+fn n_days(i18n: text::Words, stated: &str) -> String {
+    match stated.parse::<u32>() {
+        Ok(count) => t_string!(i18n, body.days_value, count = count).to_string(),
+        Err(_) => stated.to_owned(),
+    }
+}
+
 /// Writes the value of a parameter, with its unit.
 fn parameter_value(i18n: text::Words, parameter: &ParameterView) -> Option<String> {
     use governance::charter::parameter::Shape;
     let value = parameter.value.as_deref()?;
     Some(match parameter.shape {
-        Shape::Days => t_string!(i18n, body.days_value, days = value).to_string(),
-        Shape::Points => t_string!(
-            i18n,
-            body.points_value,
-            points = value.replace('.', t_string!(i18n, body.decimal_mark))
-        )
-        .to_string(),
+        Shape::Days => n_days(i18n, value),
+        Shape::Points => text::money::stated_points(i18n, value),
         Shape::Rhythm => Rhythm::parse_period(value).map_or_else(
             || value.to_owned(),
             |rhythm| rhythm_word(i18n, rhythm).to_owned(),

@@ -47,7 +47,7 @@ pub(super) fn MandateLine(
     let post = mandate.post_name.clone().filter(|_| with_post);
     let about = move |act: &'static str| {
         let name = named.clone();
-        move || format!("{act} : {}", name())
+        move || text::act_on(i18n, act, &name())
     };
     let (about_end, about_substitute) = (
         about(t_string!(i18n, body.end)),

@@ -123,7 +123,7 @@ fn VacantSeat(post: PostView, count: u32) -> impl IntoView {
             <span class="seat" aria-hidden="true"></span>
             <div class="who"><Status standing=Standing::Vacant label /></div>
             <div class="acts only-screen">
-                <ActButton on_press=move || seen.act(Act::Mandate(Some(id))) label=move || format!("{} : {}", t_string!(i18n, body.fill), post.name)>
+                <ActButton on_press=move || seen.act(Act::Mandate(Some(id))) label=move || text::act_on(i18n, t_string!(i18n, body.fill), &post.name)>
                     {t!(i18n, body.fill)}
                 </ActButton>
             </div>

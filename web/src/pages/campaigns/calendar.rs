@@ -8,6 +8,7 @@ use super::row::row_id;
 use super::seen::Seen;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Icon, focus_once_drawn};
 
@@ -64,7 +65,7 @@ fn Mark(row: CampaignRow) -> impl IntoView {
             <a href="#" on:click=go class="month-mark" data-standing=standing.name()>
                 <Icon shape=standing.shape() />
                 <span>
-                    {row.theme} <span class="unseen">" : " {say}</span>
+                    {row.theme} <span class="unseen">{t!(i18n, ui.colon)} {say}</span>
                     {area.map(|area| view! { <small>{move || text::name(i18n, &area)}</small> })}
                 </span>
             </a>

@@ -105,7 +105,7 @@ fn Line(one: OwedCampaigns, seen: Seen) -> impl IntoView {
             <th scope="row">{move || text::name(i18n, &name)}</th>
             {one.quarters.into_iter().map(cell).collect_view()}
             <td data-head=head>
-                <a href=proofs>{t!(i18n, campaigns.to_duty)} <span class="unseen">" : " {told}</span></a>
+                <a href=proofs>{t!(i18n, campaigns.to_duty)} <span class="unseen">{t!(i18n, ui.colon)} {told}</span></a>
                 {is_owing.then(|| view! {
                     <FactButton kind=ButtonKind::Plain label act=FactAct::Record(Kind::Campaign, Some(body))>
                         {t!(i18n, campaigns.add)}

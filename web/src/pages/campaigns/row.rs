@@ -35,7 +35,7 @@ pub(super) fn Row(row: CampaignRow) -> impl IntoView {
         true => ButtonKind::Quiet,
         false => ButtonKind::Plain,
     };
-    let label = move || format!("{} : {named}", amend());
+    let label = move || text::act_on(i18n, amend(), &named);
     view! {
         <article class="campaign-row" id=row_id(&row) tabindex="-1">
             <div class="name">

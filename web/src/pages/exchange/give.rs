@@ -160,7 +160,7 @@ pub(super) fn GiveView() -> impl IntoView {
     let can_share = files::can_share("a.json", KIND);
     let reminder = move || {
         let days = app.read(|register| reminder_days(register, app.today()));
-        days.map(|days| t_string!(i18n, exchange.give_reminder, days = days).to_string())
+        days.map(|days| t_string!(i18n, exchange.give_reminder, count = days).to_string())
     };
     view! {
         <section class="sheet" aria-labelledby="give-title">

@@ -73,7 +73,7 @@ fn OneCommittee(one: Committee) -> impl IntoView {
 fn CommitteeActs(one: Committee) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let (body, name) = (one.body.id, one.body.name);
-    let about = move |act: &'static str| format!("{act} : {name}");
+    let about = move |act: &'static str| text::act_on(i18n, act, &name);
     let to_session = move |id: SessionId| move || router.href(&Route::Session(id.to_string()));
     let act = match one.act {
         NextAct::Attend(id) => view! {

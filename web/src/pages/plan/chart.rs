@@ -117,9 +117,9 @@ fn Figures(
 
 /// How many lines are reported, where that is not all of them.
 fn reported(i18n: text::Words, row: &ChartRow) -> Option<impl IntoView + use<>> {
-    let (n, of) = row.reported?;
-    let (n, of) = (text::count(i18n, n), text::count(i18n, of));
-    let words = t_string!(i18n, charts.reported, n = n, of = of).to_string();
+    let (count, of) = row.reported?;
+    let (n, of) = (text::count(i18n, count), text::count(i18n, of));
+    let words = t_string!(i18n, charts.reported, count = count, n = n, of = of).to_string();
     Some(view! { <small>{words}</small> })
 }
 

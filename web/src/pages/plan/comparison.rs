@@ -78,6 +78,7 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                 before = plain(compared.before),
                 after = plain(compared.after),
                 growth = growth,
+                count = compared.n_same,
                 n = text::count(i18n, compared.n_same)
             )
             .to_string();

@@ -83,7 +83,7 @@ fn Figure(
             <Show when=move || { count.get() > 0 }>
                 <a href={let href = href.clone(); move || href.get()}>
                     {t!(i18n, recommendations.see)}
-                    <span class="unseen">" : " {let heard = heard.clone(); move || heard.get()}</span>
+                    <span class="unseen">{t!(i18n, ui.colon)} {let heard = heard.clone(); move || heard.get()}</span>
                 </a>
             </Show>
         </FigureCard>

@@ -81,11 +81,11 @@ fn Written(id: ReportSectionId, text: String, about: TextProp, is_settled: bool)
             <div class="acts only-screen">
                 <FactButton kind=ButtonKind::Plain act=FactAct::Amend(id.0)>
                     {t!(i18n, body.correct)}
-                    <span class="unseen">" : " {let about = correct.clone(); move || about.get()}</span>
+                    <span class="unseen">{t!(i18n, ui.colon)} {let about = correct.clone(); move || about.get()}</span>
                 </FactButton>
                 <FactButton kind=ButtonKind::Plain act=FactAct::Withdraw(id.0)>
                     {t!(i18n, body.withdraw)}
-                    <span class="unseen">" : " {let about = withdraw.clone(); move || about.get()}</span>
+                    <span class="unseen">{t!(i18n, ui.colon)} {let about = withdraw.clone(); move || about.get()}</span>
                 </FactButton>
             </div>
         })}

@@ -110,7 +110,7 @@ fn Next(line: Line) -> impl IntoView {
             let told = move || text::reports::name(i18n, &name);
             view! {
                 <LinkButton href=move || router.href(&route)>
-                    {t!(i18n, reports.open)} <span class="unseen">" : " {told}</span>
+                    {t!(i18n, reports.open)} <span class="unseen">{t!(i18n, ui.colon)} {told}</span>
                 </LinkButton>
             }
             .into_any()

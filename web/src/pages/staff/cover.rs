@@ -207,7 +207,7 @@ fn Line(row: CoverRow, code: Memo<String>) -> impl IntoView {
 fn Next(row: CoverRow, code: Memo<String>) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let area = row.area.clone();
-    let about = move |act: &'static str| format!("{act} : {}", text::name(i18n, &area));
+    let about = move |act: &'static str| text::act_on(i18n, act, &text::name(i18n, &area));
     match (row.state, row.post, row.body) {
         (CoverState::Short | CoverState::Vacant, Some(post), _) => {
             let open = move || router.set_filter(ACT, Some(&Act::Name(post).to_string()));

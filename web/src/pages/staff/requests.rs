@@ -82,7 +82,7 @@ fn Next(row: RequestRow) -> impl IntoView {
         let row = row.clone();
         move || text::staff::asked(i18n, &row)
     };
-    let about = move |act: &'static str| format!("{act} : {}", of());
+    let about = move |act: &'static str| text::act_on(i18n, act, &of());
     match (row.state, row.post) {
         (RequestState::Granted, None) => {
             let label = move || about(t_string!(i18n, staff.found_granted));

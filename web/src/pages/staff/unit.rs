@@ -48,7 +48,7 @@ fn Unit(unit: UnitView) -> impl IntoView {
     let found = move || found_posts(app, i18n, id, None, "units");
     let about = {
         let label = unit.label.clone();
-        move |act: String| format!("{act} : {}", text::name(i18n, &label))
+        move |act: String| text::act_on(i18n, &act, &text::name(i18n, &label))
     };
     let (about_found, about_ask) = (about.clone(), about);
     let add = move || t_string!(i18n, staff.add_missing, count = n_missing).to_string();

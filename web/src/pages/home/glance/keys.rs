@@ -134,7 +134,7 @@ fn rise(figure: &KeyFigure) -> Option<i64> {
 
 fn trend(i18n: text::Words, figure: &KeyFigure) -> Option<String> {
     let rise = rise(figure)?;
-    let points = text::money::points(i18n, Rate::from_hundredths(rise.saturating_abs()));
+    let points = text::money::n_points(i18n, Rate::from_hundredths(rise.saturating_abs()));
     Some(match rise {
         0 => t_string!(i18n, glance.same).to_owned(),
         1.. => t_string!(i18n, glance.more, points = points).to_string(),

@@ -103,15 +103,7 @@ fn Row(topic: Topic, need: Option<Need>) -> impl IntoView {
         None => Some(t_string!(i18n, glance.gaps_unset).to_owned()),
     };
     let pressing = need.map(|need| need.n_pressing).filter(|n| *n > 0);
-    let label = move || {
-        t_string!(
-            i18n,
-            glance.act_of,
-            act = act(i18n, topic, need.is_some()),
-            what = name(i18n, topic)
-        )
-        .to_string()
-    };
+    let label = move || text::act_on(i18n, act(i18n, topic, need.is_some()), name(i18n, topic));
     view! {
         <li>
             <b class="figure">{figure}</b>
