@@ -1,8 +1,12 @@
 //! The main work by keyboard alone: the focus is always in sight, and never lost.
 
+use governance::facts::Kind;
+use serde_json::json;
 use tablet::{App, Page, Tablet};
 
-use crate::steps::{begins, is_saved};
+use crate::sitting::committee::Office;
+use crate::sitting::{opens, paper};
+use crate::steps::{begins, goes_to, is_saved, presses};
 
 /// Whether whoever works by keyboard sees where they are. A heading takes the
 /// focus only to be read aloud.
@@ -182,4 +186,34 @@ fn the_first_tab_leads_past_the_navigation() {
     page.press("Tab");
     let inside = page.run("!!document.activeElement.closest('main')");
     assert_eq!(inside, true, "{:?}", page.focus());
+}
+
+#[test]
+fn the_rest_of_a_list_takes_the_focus_and_paper_has_it_unasked() {
+    let mut office = Office::new();
+    let body = office.committee().to_string();
+    for number in 1..=14 {
+        office.record(
+            Kind::Session,
+            json!({ "body": body, "number": number, "opens_on": format!("2026-01-{}", number + 11),
+                "place": format!("Salle{number:02}") }),
+        );
+    }
+    let (_tablet, page) = opens("few", &office);
+    goes_to(&page, &format!("#/instances/{body}"));
+    let more = "En montrer plus (encore 2)";
+    page.sees(more);
+    let in_sight = "[...document.querySelectorAll('main tbody tr')].flatMap(row => row.textContent.match(/Salle\\d\\d/g) ?? [])";
+    let first = page.run(in_sight);
+    let first = first.as_array().unwrap();
+    assert_eq!(first.len(), 12);
+    let all: Vec<String> = (1..=14).map(|number| format!("Salle{number:02}")).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    paper::holds(&page, &all, &["En montrer plus"]);
+    presses(&page, more);
+    page.wait_for(
+        "the focus on the first row that came",
+        &format!("document.activeElement.matches('tr') && document.activeElement.textContent.includes({in_sight}[12])"),
+    );
+    assert_eq!(page.run(in_sight).as_array().unwrap().len(), 14);
 }

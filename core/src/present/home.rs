@@ -49,12 +49,6 @@ impl<T> Cut<T> {
             rows: all.into_iter().take(limit).filter_map(row).collect(),
         }
     }
-
-    /// Returns how many are not among the rows.
-    #[must_use]
-    pub fn n_more(&self) -> usize {
-        self.n_all.saturating_sub(self.rows.len())
-    }
 }
 
 /// The perimeter, as it is called.

@@ -36,10 +36,7 @@ pub(super) fn Creations(
     let all = Memo::new(move |_| app.read(|register| earlier_creations(register, made)));
     let few = Few::new(FEW);
     let n_all = Signal::derive(move || all.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        let shown = few.n();
-        all.with(|all| all.iter().take(shown).cloned().collect::<Vec<_>>())
-    });
+    let shown = Memo::new(move |_| all.with(|all| few.of(all)));
     let nothing = move || view! { <p class="soft">{text::creations::none(i18n, made)}</p> };
     view! {
         <Section id=HOME title=move || t_string!(i18n, creations.title)>
@@ -51,7 +48,7 @@ pub(super) fn Creations(
                             <CreationLine made together />
                         </For>
                     </ul>
-                    <ShowMore few n_all words=move |n| text::table::more(i18n, n) />
+                    <ShowMore few n_all />
                 </Show>
                 <PourBar pour label=move || t_string!(i18n, creations.running) />
             </div>

@@ -23,7 +23,7 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{ButtonKind, EmptyState, Icon, LinkButton, Shape};
+use crate::ui::{ButtonKind, EmptyState, Few, Icon, LinkButton, Shape};
 
 pub(in crate::pages) use acts::{SiteAct, SiteForms};
 use committees::Committees;
@@ -31,8 +31,10 @@ use figures::Figures;
 use glance::{Around, Dashboard};
 use lists::{AskedList, KeptList, Sittings, Values};
 
-/// So many rows of each list are in sight unasked, and so many more at each asking.
+/// So many rows of each list are in sight unasked.
 const FEW: usize = 8;
+/// So many more of each at each asking.
+const MORE: usize = 32;
 
 /// Shows what there is to do today in a perimeter or, where there is none, the programme at a glance.
 #[component]
@@ -70,9 +72,9 @@ fn Invitation() -> impl IntoView {
 #[component]
 fn AgentHome(id: PostingId) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
-    let n_rows = RwSignal::new(FEW);
+    let few = Few::then(FEW, MORE);
     let found = Memo::new(move |_| {
-        let (day, limit) = (app.as_of(), n_rows.get());
+        let (day, limit) = (app.as_of(), few.n());
         app.read(|register| home(register, id, day, limit))
             .map(Arc::new)
     });
@@ -97,12 +99,12 @@ fn AgentHome(id: PostingId) -> impl IntoView {
         <PageHead title=move || t_string!(i18n, home.title) note />
         <Figures found />
         <Show when=move || has_committee.get() fallback=|| view! { <NoCommittee /> }>
-            <Committees found n_rows />
+            <Committees found few />
         </Show>
-        <Sittings found n_rows />
-        <Values found n_rows />
-        <AskedList found n_rows />
-        <KeptList found n_rows />
+        <Sittings found few />
+        <Values found few />
+        <AskedList found few />
+        <KeptList found few />
         <Around posting=id />
         <DayActs has_committee />
         <SiteForms />

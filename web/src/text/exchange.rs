@@ -18,12 +18,6 @@ pub fn entries(i18n: Words, n: usize) -> String {
     t_string!(i18n, exchange.entries, count = n, n = count(i18n, n)).to_string()
 }
 
-/// Says how many more there are.
-#[must_use]
-pub fn more(i18n: Words, n: usize) -> String {
-    t_string!(i18n, exchange.more, n = count(i18n, n)).to_string()
-}
-
 /// Says how many more there are, where they are not shown.
 #[must_use]
 pub fn and_more(i18n: Words, n: usize) -> String {

@@ -7,12 +7,6 @@ use super::{Words, count};
 use crate::files::FileError;
 use crate::i18n::t_string;
 
-/// Says how many more rows there are.
-#[must_use]
-pub fn more(i18n: Words, n: usize) -> String {
-    t_string!(i18n, paste.more, n = count(i18n, n)).to_string()
-}
-
 /// Says why a text is no table, and what to do.
 #[must_use]
 pub fn error(i18n: Words, error: TableError) -> String {

@@ -2,6 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::{t_string, use_i18n};
+
+/// So many rows of a list are printed: some forty pages.
+pub(super) const MOST_ON_PAPER: usize = 2_000;
+
 /// Whether the page is being laid on paper; true from just before until just after.
 pub fn on_paper() -> ReadSignal<bool> {
     let (is_printing, set_printing) = signal(false);
@@ -16,6 +21,25 @@ pub fn on_paper() -> ReadSignal<bool> {
         end.remove();
     });
     is_printing
+}
+
+/// Says how many rows of a list are left out on paper; nothing where none is, nor on screen.
+#[component]
+pub(super) fn NotPrinted(
+    /// How many there are.
+    #[prop(into)]
+    n_all: Signal<usize>,
+    /// Whether the page is being laid on paper.
+    is_printing: ReadSignal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let n = n_all.get().saturating_sub(MOST_ON_PAPER);
+        (is_printing.get() && n > 0).then(|| {
+            let words = t_string!(i18n, ui.not_printed, count = n).to_string();
+            view! { <p class="not-printed">{words}</p> }
+        })
+    }
 }
 
 /// Prints the page.

@@ -14,10 +14,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 pub use self::window::{Window, scroll_to_show};
-use crate::i18n::{t_string, use_i18n};
-
-/// How many rows are printed: some forty pages.
-const MOST_ON_PAPER: usize = 2_000;
+use super::paper::{MOST_ON_PAPER, NotPrinted, on_paper};
 
 /// A long list that scrolls within itself.
 #[component]
@@ -41,7 +38,6 @@ where
     K: Eq + Hash + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let i18n = use_i18n();
     let here = NodeRef::<html::Div>::new();
     let pixels = row_height * root_font_size();
     let place = RwSignal::new((0.0, 0.0));
@@ -62,7 +58,7 @@ where
     on_cleanup(move || follow.remove());
 
     let n_rows = Memo::new(move |_| rows.with(Vec::len));
-    let is_printing = super::paper::on_paper();
+    let is_printing = on_paper();
     let window = Memo::new(move |_| match is_printing.get() {
         true => Window {
             first: 0,
@@ -70,13 +66,6 @@ where
         },
         false => Window::at(place.get(), pixels, n_rows.get()),
     });
-    let left_out = move || {
-        let n_left_out = n_rows.get().saturating_sub(MOST_ON_PAPER);
-        (is_printing.get() && n_left_out > 0).then(|| {
-            let words = t_string!(i18n, ui.not_printed, count = n_left_out).to_string();
-            view! { <p class="not-printed">{words}</p> }
-        })
-    };
     let drawn = Memo::new(move |_| {
         let Window { first, end } = window.get();
         rows.with(|rows| {
@@ -114,7 +103,7 @@ where
                     </div>
                 </For>
             </div>
-            {left_out}
+            <NotPrinted n_all=n_rows is_printing />
         </div>
     }
 }

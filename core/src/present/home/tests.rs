@@ -105,7 +105,7 @@ fn a_body_is_a_perimeter_too_and_without_any_it_is_the_whole_programme() {
     assert_eq!(nearest(of_antenna), [antenna]);
     assert_eq!(nearest(of_all), []);
     let cut = home(&stage.sample.register, of_all, day("2020-04-10"), 2).unwrap();
-    assert_eq!((cut.committees.rows.len(), cut.committees.n_more()), (2, 7));
+    assert_eq!((cut.committees.rows.len(), cut.committees.n_all), (2, 9));
     assert_eq!(
         home(
             &stage.sample.register,

@@ -181,16 +181,14 @@ fn Lines(
     let few = Few::new(FEW);
     let n_told = Signal::derive(move || told.with(|told| told.lines.len()));
     let lines = move || {
-        let shown = few.n();
-        let lines = told.with(|told| (told.lines.iter().take(shown).cloned()).collect::<Vec<_>>());
-        let lines = lines.into_iter();
+        let lines = told.with(|told| few.of(&told.lines)).into_iter();
         lines.map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {
         <Show when=move || { told.with(|told| told.n_all) > 0 }>
             <Disclosure label=title.clone() aside>
                 <ul class="flaw-list">{lines}</ul>
-                <ShowMore few n_all=n_told words=move |n| text::table::more(i18n, n) />
+                <ShowMore few n_all=n_told />
             </Disclosure>
         </Show>
     }

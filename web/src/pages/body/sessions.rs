@@ -12,7 +12,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Heading, Icon, Shape, Table};
+use crate::ui::{ButtonKind, Few, Heading, Icon, Shape, ShowMore, Table};
 
 /// So many sessions are in sight unasked: a year of a committee that meets every month.
 const FEW: usize = 12;
@@ -50,19 +50,11 @@ pub(super) fn Sessions() -> impl IntoView {
 #[component]
 fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::then(FEW, MORE);
     let shown = Memo::new(move |_| {
-        sessions.with(|sessions| {
-            let all = sessions.as_deref().unwrap_or_default();
-            all.iter().take(n_shown.get()).cloned().collect::<Vec<_>>()
-        })
+        sessions.with(|sessions| few.of(sessions.as_deref().unwrap_or_default()))
     });
-    let n_hidden = Memo::new(move |_| {
-        sessions.with(|sessions| {
-            let n_all = sessions.as_ref().map_or(0, Vec::len);
-            n_all.saturating_sub(n_shown.get())
-        })
-    });
+    let n_all = Memo::new(move |_| sessions.with(|all| all.as_ref().map_or(0, Vec::len)));
     let headings = vec![
         Heading::words(move || t_string!(i18n, field.kind_session)),
         Heading::words(move || t_string!(i18n, body.days)),
@@ -76,13 +68,7 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
                 <OneSession session />
             </For>
         </Table>
-        <Show when=move || { n_hidden.get() > 0 }>
-            <p class="sheet-body">
-                <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                    {move || text::exchange::more(i18n, n_hidden.get())}
-                </Button>
-            </p>
-        </Show>
+        <ShowMore few n_all />
     }
 }
 

@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, Choice, Disclosure, Heading, SelectField, Table, Tile, TileList};
+use crate::ui::{Choice, Disclosure, Few, Heading, SelectField, ShowMore, Table, Tile, TileList};
 
 /// The filter of the address that names the level shown.
 const LEVEL: &str = "niveau";
@@ -150,18 +150,16 @@ fn Reached(found: Memo<Arc<Coverage>>, seen: Seen) -> impl IntoView {
 #[component]
 fn Rest(found: Memo<Arc<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
-    let missing = move || {
+    let few = Few::new(FEW);
+    let missing = Memo::new(move |_| {
         found.with(|found| {
             let rows = found.rows.iter();
             let none = rows.filter(|row| row.n_all() == 0);
             none.cloned().collect::<Vec<_>>()
         })
-    };
-    let label = move || {
-        let n = missing().len();
-        t_string!(i18n, campaigns.without, count = n).to_string()
-    };
+    });
+    let n_all = Memo::new(move |_| missing.with(Vec::len));
+    let label = move || t_string!(i18n, campaigns.without, count = n_all.get()).to_string();
     let table = move || {
         let headings = vec![
             Heading::words(move || t_string!(i18n, field.area)),
@@ -177,21 +175,18 @@ fn Rest(found: Memo<Arc<Coverage>>) -> impl IntoView {
                 </tr>
             }
         };
-        let all = missing();
-        let n_more = all.len().saturating_sub(n_shown.get());
-        let rows = all.into_iter().take(n_shown.get()).map(row).collect_view();
-        let more = (n_more > 0).then(|| {
-            let words = t_string!(i18n, paste.more, n = text::count(i18n, n_more)).to_string();
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        });
+        let rows = move || {
+            let rows = missing.with(|missing| few.of(missing)).into_iter();
+            rows.map(row).collect_view()
+        };
         view! {
             <p class="soft">{t!(i18n, campaigns.without_note)}</p>
             <Table caption=label headings>{rows}</Table>
-            {more}
+            <ShowMore few n_all />
         }
     };
     view! {
-        <Show when=move || !missing().is_empty()>
+        <Show when=move || { n_all.get() > 0 }>
             <Disclosure label>{table}</Disclosure>
         </Show>
     }

@@ -34,7 +34,7 @@ pub(super) fn Areas(plan: Plan) -> impl IntoView {
                 <ul class="flaw-list">
                     {move || rows().into_iter().map(|row| view! { <li>{row}</li> }).collect_view()}
                 </ul>
-                <ShowMore few n_all words=move |n| text::table::more(i18n, n) />
+                <ShowMore few n_all />
             </Disclosure>
         </Show>
     }

@@ -126,7 +126,7 @@ fn OccasionItem(one: OccasionView) -> impl IntoView {
             })}
             <ProofList proofs />
             {(n_more > 0).then(|| view! {
-                <p class="soft">{move || t_string!(i18n, duties.more_proofs, count = n_more).to_string()}</p>
+                <p class="soft">{move || text::exchange::and_more(i18n, n_more)}</p>
             })}
             {has_void.then(|| view! {
                 <p class="void">{t!(i18n, duties.void)}</p>

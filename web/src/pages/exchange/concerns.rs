@@ -16,24 +16,26 @@ use crate::route::use_router;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, EmptyState, Shape};
+use crate::ui::{Button, EmptyState, Few, Shape, ShowMore};
 
-/// How many concerns of a kind are shown at first, and how many more each time.
-const STEP: usize = 20;
+/// So many concerns of a kind are in sight unasked, and so many more at each asking.
+const FEW: usize = 20;
 
 /// Lists concerns.
 #[component]
 pub(super) fn ConcernsView() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let concerns = Memo::new(move |_| app.read(Register::concerns));
-    let limit = RwSignal::new(STEP);
+    let few = Few::new(FEW);
     let groups = Memo::new(move |_| {
-        concerns
-            .with(|concerns| app.read(|register| concern_groups(register, concerns, limit.get())))
+        concerns.with(|concerns| app.read(|register| concern_groups(register, concerns, few.n())))
+    });
+    let kinds = Memo::new(move |_| {
+        groups.with(|groups| groups.iter().map(|group| group.kind).collect::<Vec<_>>())
     });
     view! {
         <Show
-            when=move || groups.with(|groups| !groups.is_empty())
+            when=move || kinds.with(|kinds| !kinds.is_empty())
             fallback=move || view! {
                 <EmptyState
                     shape=Shape::Done
@@ -44,7 +46,9 @@ pub(super) fn ConcernsView() -> impl IntoView {
         >
             <p>{t!(i18n, exchange.concerns_note)}</p>
             <div class="stack">
-                {move || groups.get().into_iter().map(|group| view! { <Group group limit /> }).collect_view()}
+                <For each=move || kinds.get() key=ConcernKind::clone let:kind>
+                    <Group groups kind few />
+                </For>
             </div>
         </Show>
     }
@@ -52,30 +56,31 @@ pub(super) fn ConcernsView() -> impl IntoView {
 
 /// Concerns about which the same is to be done.
 #[component]
-fn Group(group: ConcernGroup, limit: RwSignal<usize>) -> impl IntoView {
+fn Group(groups: Memo<Vec<ConcernGroup>>, kind: ConcernKind, few: Few) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
-    let ConcernGroup {
-        kind,
-        n_concerns,
-        rows,
-    } = group;
-    let more = n_concerns.saturating_sub(rows.len());
+    let group = Memo::new(move |_| {
+        groups.with(|groups| groups.iter().find(|group| group.kind == kind).cloned())
+    });
+    let n_all =
+        Memo::new(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.n_concerns)));
     // Contested values have a view of their own, where they are settled.
     let is_elsewhere = kind == ConcernKind::Contested;
-    let rows = rows
-        .into_iter()
-        .filter(|_| !is_elsewhere)
-        .map(|row| view! { <li><Row row /></li> });
+    let rows = move || {
+        let rows = group.get().filter(|_| !is_elsewhere);
+        let rows = rows.map_or_else(Vec::new, |group| group.rows).into_iter();
+        rows.map(|row| view! { <li><Row row /></li> })
+            .collect_view()
+    };
     view! {
         <section class="sheet">
             <div class="sheet-head">
                 <h2>
                     {move || text::exchange::concern_title(i18n, kind)}
-                    " (" {move || text::count(i18n, n_concerns)} ")"
+                    " (" {move || text::count(i18n, n_all.get())} ")"
                 </h2>
                 <p>{move || text::exchange::concern_todo(i18n, kind)}</p>
             </div>
-            <ul class="history">{rows.collect_view()}</ul>
+            <ul class="history">{rows}</ul>
             {is_elsewhere.then(|| view! {
                 <div class="sheet-body">
                     <div class="acts">
@@ -85,15 +90,7 @@ fn Group(group: ConcernGroup, limit: RwSignal<usize>) -> impl IntoView {
                     </div>
                 </div>
             })}
-            {(more > 0 && !is_elsewhere).then(|| view! {
-                <div class="sheet-body">
-                    <div class="acts">
-                        <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                            {move || text::exchange::more(i18n, more)}
-                        </Button>
-                    </div>
-                </div>
-            })}
+            {(!is_elsewhere).then(|| view! { <ShowMore few n_all /> })}
         </section>
     }
 }

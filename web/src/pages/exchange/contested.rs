@@ -14,28 +14,21 @@ use crate::pages::journal::SubjectLink;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Choice, EmptyState, Notice, RadioField, Shape, Tone};
+use crate::ui::{ButtonKind, Choice, EmptyState, Few, Notice, RadioField, Shape, ShowMore, Tone};
 
-/// How many facts are shown at first, and how many more each time.
-const STEP: usize = 20;
+/// So many facts are in sight unasked, and so many more at each asking.
+const FEW: usize = 20;
 
 /// Lists the facts with contested fields.
 #[component]
 pub(super) fn ContestedView() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let facts = Memo::new(move |_| app.read(contested_facts));
-    let limit = RwSignal::new(STEP);
-    let shown = move || {
-        facts
-            .get()
-            .into_iter()
-            .take(limit.get())
-            .collect::<Vec<EntryId>>()
-    };
-    let more = move || facts.with(Vec::len).saturating_sub(limit.get());
+    let few = Few::new(FEW);
+    let n_all = Memo::new(move |_| facts.with(Vec::len));
     view! {
         <Show
-            when=move || facts.with(|facts| !facts.is_empty())
+            when=move || { n_all.get() > 0 }
             fallback=move || view! {
                 <EmptyState
                     shape=Shape::Done
@@ -46,15 +39,11 @@ pub(super) fn ContestedView() -> impl IntoView {
         >
             <p>{t!(i18n, exchange.contested_note)}</p>
             <div class="stack">
-                <For each=shown key=EntryId::clone let:fact>
+                <For each=move || facts.with(|facts| few.of(facts)) key=EntryId::clone let:fact>
                     <OneContest fact />
                 </For>
             </div>
-            <Show when=move || { more() > 0 }>
-                <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                    {move || text::exchange::more(i18n, more())}
-                </Button>
-            </Show>
+            <ShowMore few n_all />
         </Show>
     }
 }

@@ -17,12 +17,12 @@ use crate::state::use_app;
 use crate::storage::StorageError;
 use crate::text;
 use crate::ui::{
-    Button, ButtonKind, Choice, Disclosure, EmptyState, Heading, Notice, RadioField, Shape, Table,
-    Tone,
+    Button, ButtonKind, Choice, Disclosure, EmptyState, Few, Heading, Notice, RadioField, Shape,
+    ShowMore, Table, Tone,
 };
 
-/// How many pairs are shown at first, and how many more each time.
-const STEP: usize = 10;
+/// So many pairs are in sight unasked, and so many more at each asking.
+const FEW: usize = 10;
 
 /// Lists probable doubles.
 #[component]
@@ -42,14 +42,8 @@ pub(super) fn DoublesView() -> impl IntoView {
     };
     let open = Memo::new(move |_| split(false));
     let told_apart = Memo::new(move |_| split(true));
-    let limit = RwSignal::new(STEP);
-    let shown = move || {
-        open.get()
-            .into_iter()
-            .take(limit.get())
-            .collect::<Vec<Double>>()
-    };
-    let more = move || open.with(Vec::len).saturating_sub(limit.get());
+    let few = Few::new(FEW);
+    let n_all = Memo::new(move |_| open.with(Vec::len));
     let united = RwSignal::new(None);
     let tell = Callback::new(move |(double, are_apart): (Double, bool)| {
         apart.update(|apart| apart.set(&double, are_apart));
@@ -65,7 +59,7 @@ pub(super) fn DoublesView() -> impl IntoView {
         <Troubles trouble />
         <JustUnited united />
         <Show
-            when=move || open.with(|open| !open.is_empty())
+            when=move || { n_all.get() > 0 }
             fallback=move || view! {
                 <EmptyState
                     shape=Shape::Done
@@ -76,7 +70,7 @@ pub(super) fn DoublesView() -> impl IntoView {
         >
             <p>{t!(i18n, exchange.doubles_note)}</p>
             <div class="stack">
-                <For each=shown key=Double::clone let:double>
+                <For each=move || open.with(|open| few.of(open)) key=Double::clone let:double>
                     <OneDouble
                         double
                         on_apart=move |()| tell.run((double, true))
@@ -84,11 +78,7 @@ pub(super) fn DoublesView() -> impl IntoView {
                     />
                 </For>
             </div>
-            <Show when=move || { more() > 0 }>
-                <Button on_press=move || limit.update(|limit| *limit += STEP)>
-                    {move || text::exchange::more(i18n, more())}
-                </Button>
-            </Show>
+            <ShowMore few n_all />
         </Show>
         <Show when=move || told_apart.with(|told| !told.is_empty())>
             <Disclosure

@@ -4,7 +4,7 @@ use governance::ids::SessionId;
 use governance::present::home::{Committee, NextAct};
 use leptos::prelude::*;
 
-use super::lists::{More, hidden, rows};
+use super::lists::{n_all, rows};
 use super::{Found, SiteAct};
 use crate::form::FactButton;
 use crate::frame::Section;
@@ -12,21 +12,21 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{ButtonKind, LinkButton, Standing, Status};
+use crate::ui::{ButtonKind, Few, LinkButton, ShowMore, Standing, Status};
 
 /// The committees, those that wait for something first, each with its next act.
 #[component]
-pub(super) fn Committees(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn Committees(found: Found, few: Few) -> impl IntoView {
     let i18n = use_i18n();
     let list = rows(found, |home| &home.committees);
     view! {
         <Section id="home-committees" title=move || t_string!(i18n, home.committees)>
             <ul class="home-list" role="list">
-                <For each=move || list.get().0 key=Committee::clone let:one>
+                <For each=move || list.get().rows key=Committee::clone let:one>
                     <OneCommittee one />
                 </For>
             </ul>
-            <More n_more=hidden(list) n_rows />
+            <ShowMore few n_all=n_all(list) />
         </Section>
     }
 }

@@ -10,82 +10,66 @@ use leptos::prelude::*;
 
 use super::super::indicators::ZONE;
 use super::super::validation::{BODY, RETURNED, TO_HAND_IN};
-use super::{FEW, Found};
+use super::Found;
 use crate::form::{ACT, FactAct};
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, LinkButton, Standing, Status};
+use crate::ui::{Few, LinkButton, ShowMore, Standing, Status};
 
 /// Reads one list of the home.
 pub(super) fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
     found: Found,
     of: fn(&Home) -> &Cut<T>,
-) -> Memo<(Vec<T>, usize)> {
+) -> Memo<Cut<T>> {
     Memo::new(move |_| {
         found.with(|found| {
-            let cut = found.as_ref().map(|home| of(home));
-            cut.map(|cut| (cut.rows.clone(), cut.n_more()))
-                .unwrap_or_default()
+            let cut = found.as_ref().map(|home| of(home).clone());
+            cut.unwrap_or_default()
         })
     })
 }
 
-/// Counts the rows that are not in sight.
-pub(super) fn hidden<T: Clone + PartialEq + Send + Sync + 'static>(
-    list: Memo<(Vec<T>, usize)>,
+/// Counts the rows of a list, in sight or not.
+pub(super) fn n_all<T: Clone + PartialEq + Send + Sync + 'static>(
+    list: Memo<Cut<T>>,
 ) -> Signal<usize> {
-    Signal::derive(move || list.with(|list| list.1))
-}
-
-/// The rows that are not in sight, at one press.
-#[component]
-pub(super) fn More(n_more: Signal<usize>, n_rows: RwSignal<usize>) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <Show when=move || { n_more.get() > 0 }>
-            <p class="sheet-body">
-                <Button on_press=move || n_rows.update(|n| *n += 4 * FEW)>
-                    {move || text::exchange::more(i18n, n_more.get())}
-                </Button>
-            </p>
-        </Show>
-    }
+    Signal::derive(move || list.with(|list| list.n_all))
 }
 
 /// Sessions of the week, then those that await their minutes.
 #[component]
-pub(super) fn Sittings(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn Sittings(found: Found, few: Few) -> impl IntoView {
     let i18n = use_i18n();
     let (coming, unwritten) = (
         rows(found, |home| &home.coming),
         rows(found, |home| &home.without_minutes),
     );
-    let has_any = |list: Memo<(Vec<Sitting>, usize)>| move || list.with(|list| !list.0.is_empty());
+    let has_any = |list: Memo<Cut<Sitting>>| move || list.with(|list| !list.rows.is_empty());
     view! {
         <Show when=has_any(coming)>
             <Section id="home-coming" title=move || t_string!(i18n, home.coming)>
                 <SittingList list=coming />
-                <More n_more=hidden(coming) n_rows />
+                <ShowMore few n_all=n_all(coming) />
             </Section>
         </Show>
         <Show when=has_any(unwritten)>
             <Section id="home-unwritten" title=move || t_string!(i18n, home.unwritten)>
                 <SittingList list=unwritten />
-                <More n_more=hidden(unwritten) n_rows />
+                <ShowMore few n_all=n_all(unwritten) />
             </Section>
         </Show>
     }
 }
 
 #[component]
-fn SittingList(list: Memo<(Vec<Sitting>, usize)>) -> impl IntoView {
+fn SittingList(list: Memo<Cut<Sitting>>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     view! {
         <ul class="home-list" role="list">
-            <For each=move || list.get().0 key=Sitting::clone let:one>
+            <For each=move || list.get().rows key=Sitting::clone let:one>
                 {
                     let (label, on, place) = (one.label.clone(), one.opens_on, one.place.clone());
                     let route = Route::Session(one.id.to_string());
@@ -114,14 +98,14 @@ fn SittingList(list: Memo<(Vec<Sitting>, usize)>) -> impl IntoView {
 
 /// The figures to collect, each with the way to its form.
 #[component]
-pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn Values(found: Found, few: Few) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let list = rows(found, |home| &home.owed);
     view! {
-        <Show when=move || list.with(|list| !list.0.is_empty())>
+        <Show when=move || list.with(|list| !list.rows.is_empty())>
             <Section id="home-owed" title=move || t_string!(i18n, home.owed)>
                 <ul class="home-list" role="list">
-                    <For each=move || list.get().0 key=Owed::clone let:one>
+                    <For each=move || list.get().rows key=Owed::clone let:one>
                         {
                             let Owed { indicator, label, area, cut_off, state } = one;
                             let zone = area.as_ref().map(|(id, _)| id.to_string());
@@ -152,7 +136,7 @@ pub(super) fn Values(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                         }
                     </For>
                 </ul>
-                <More n_more=hidden(list) n_rows />
+                <ShowMore few n_all=n_all(list) />
             </Section>
         </Show>
     }
@@ -180,14 +164,14 @@ fn OwedMark(state: MeasureState) -> impl IntoView {
 
 /// What is asked of the bodies of the perimeter.
 #[component]
-pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn AskedList(found: Found, few: Few) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let list = rows(found, |home| &home.asked);
     view! {
-        <Show when=move || list.with(|list| !list.0.is_empty())>
+        <Show when=move || list.with(|list| !list.rows.is_empty())>
             <Section id="home-asked" title=move || t_string!(i18n, home.asked)>
                 <ul class="home-list" role="list">
-                    <For each=move || list.get().0 key=Asked::clone let:one>
+                    <For each=move || list.get().rows key=Asked::clone let:one>
                         {
                             let Asked { id, text: words, due_on, overdue, .. } = one;
                             let route = Route::Recommendation(id.to_string());
@@ -210,7 +194,7 @@ pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView 
                         }
                     </For>
                 </ul>
-                <More n_more=hidden(list) n_rows />
+                <ShowMore few n_all=n_all(list) />
             </Section>
         </Show>
     }
@@ -218,7 +202,7 @@ pub(super) fn AskedList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView 
 
 /// What was recorded and not handed up, or came back.
 #[component]
-pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
+pub(super) fn KeptList(found: Found, few: Few) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let desk = move |body: Option<BodyId>, is_back: bool| {
         let view = if is_back { RETURNED } else { TO_HAND_IN };
@@ -229,10 +213,10 @@ pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
     };
     let list = rows(found, |home| &home.kept);
     view! {
-        <Show when=move || list.with(|list| !list.0.is_empty())>
+        <Show when=move || list.with(|list| !list.rows.is_empty())>
             <Section id="home-kept" title=move || t_string!(i18n, home.kept)>
                 <ul class="home-list" role="list">
-                    <For each=move || list.get().0 key=Kept::clone let:one>
+                    <For each=move || list.get().rows key=Kept::clone let:one>
                         {
                             let Kept { subject, label, session, body, state } = one;
                             let route = match (subject, session) {
@@ -265,7 +249,7 @@ pub(super) fn KeptList(found: Found, n_rows: RwSignal<usize>) -> impl IntoView {
                         }
                     </For>
                 </ul>
-                <More n_more=hidden(list) n_rows />
+                <ShowMore few n_all=n_all(list) />
             </Section>
         </Show>
     }

@@ -105,24 +105,19 @@ fn Owed(view: View, area: Memo<Option<AreaId>>) -> impl IntoView {
         Heading::words(move || t_string!(i18n, indicator.head_acts)),
     ];
     let lines = move || {
-        let shown = few.n();
         rows.with(|rows| {
             let (row, areas) = rows.as_ref()?;
-            let areas = areas.iter().take(shown).cloned();
+            let areas = few.of(areas).into_iter();
             let line = |one| view! { <Line row=row.clone() one /> };
             Some(areas.map(line).collect_view())
         })
-    };
-    let more = move |n| {
-        let n = text::count(i18n, n);
-        t_string!(i18n, indicator.more_areas, n = n).to_string()
     };
     view! {
         <p class="sheet-body soft">{caption} " · " {tally}</p>
         <div class="indicator-table">
             <Table caption stacks=true headings>{lines}</Table>
+            <ShowMore few n_all />
         </div>
-        <p class="sheet-body only-screen"><ShowMore few n_all words=more /></p>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Heading, LinkButton, Table, on_paper};
+use crate::ui::{ButtonKind, Few, Heading, LinkButton, ShowMore, Table};
 
 use super::VERSION;
 use super::budget::Amounts;
@@ -24,22 +24,15 @@ const FEW: usize = 100;
 #[component]
 pub(super) fn Activities(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
-    let (n_shown, is_printing) = (RwSignal::new(FEW), on_paper());
+    let few = Few::new(FEW);
     let lines = Memo::new(move |_| {
-        // On paper stands everything.
-        let most = match is_printing.get() {
-            true => usize::MAX,
-            false => n_shown.get(),
-        };
         page.with(|page| {
-            let all = page.iter().flat_map(|page| &page.activities);
-            all.take(most).cloned().collect::<Vec<_>>()
+            let page = page.as_ref();
+            page.map_or_else(Vec::new, |page| few.of(&page.activities))
         })
     });
-    let n_hidden = Memo::new(move |_| {
-        let n_all = page.with(|page| page.as_ref().map_or(0, |page| page.activities.len()));
-        n_all.saturating_sub(lines.with(Vec::len))
-    });
+    let n_all =
+        Memo::new(move |_| page.with(|page| page.as_ref().map_or(0, |page| page.activities.len())));
     let shown = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.shown.0)));
     let is_open =
         Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(|page| page.is_open)));
@@ -81,13 +74,7 @@ pub(super) fn Activities(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                             <Rows line is_open />
                         </For>
                     </Table>
-                    <Show when=move || { n_hidden.get() > 0 }>
-                        <div class="acts sheet-body">
-                            <Button on_press=move || n_shown.update(|n| *n += FEW)>
-                                {move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden.get())).to_string()}
-                            </Button>
-                        </div>
-                    </Show>
+                    <ShowMore few n_all />
                 </div>
             </Show>
         </Section>

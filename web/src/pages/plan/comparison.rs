@@ -12,7 +12,7 @@ use crate::route::use_router;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, Choice, Heading, SelectField, Table};
+use crate::ui::{Choice, Few, Heading, SelectField, ShowMore, Table};
 
 /// What the address says of the version that the one shown is compared with.
 const WITH: &str = "avec";
@@ -50,7 +50,6 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             app.read(|register| compare(register, other, shown)),
         ))
     });
-    let n_shown = RwSignal::new(FEW);
     let changed = Memo::new(move |_| {
         compared.with(|compared| {
             let lines = compared.iter().flat_map(|compared| &compared.lines);
@@ -58,16 +57,9 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
             changed.cloned().collect::<Vec<_>>()
         })
     });
-    let shown_lines = Memo::new(move |_| {
-        changed.with(|changed| {
-            changed
-                .iter()
-                .take(n_shown.get())
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    });
-    let n_hidden = move || changed.with(Vec::len).saturating_sub(n_shown.get());
+    let few = Few::new(FEW);
+    let shown_lines = Memo::new(move |_| changed.with(|changed| few.of(changed)));
+    let n_all = Memo::new(move |_| changed.with(Vec::len));
     let sum = move || {
         compared.get().map(|compared| {
             let plain = |amount| text::plan_lines::sum(i18n, amount);
@@ -123,11 +115,7 @@ pub(super) fn Comparison(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                                 <Line line />
                             </For>
                         </Table>
-                        <Show when=move || { n_hidden() > 0 }>
-                            <Button on_press=move || n_shown.update(|n| *n += FEW)>
-                                {move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden())).to_string()}
-                            </Button>
-                        </Show>
+                        <ShowMore few n_all />
                     </Show>
                 </div>
             </Section>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::ui::{Button, Heading, Table};
+use crate::ui::{Few, Heading, ShowMore, Table};
 
 /// So many activities are drawn unasked, and so many more at each asking.
 const FEW: usize = 100;
@@ -16,22 +16,20 @@ const FEW: usize = 100;
 #[component]
 pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     let lines = Memo::new(move |_| {
         page.with(|page| {
-            let all = page.iter().flat_map(|page| &page.activities);
-            all.take(n_shown.get()).cloned().collect::<Vec<_>>()
+            let page = page.as_ref();
+            page.map_or_else(Vec::new, |page| few.of(&page.activities))
         })
     });
+    let n_all =
+        Memo::new(move |_| page.with(|page| page.as_ref().map_or(0, |page| page.activities.len())));
     let is_known = Memo::new(move |_| {
         page.with(|page| {
             let mut all = page.iter().flat_map(|page| &page.activities);
             all.any(|line| line.runs != [Run::No; 4])
         })
-    });
-    let n_hidden = Memo::new(move |_| {
-        let n_all = page.with(|page| page.as_ref().map_or(0, |page| page.activities.len()));
-        n_all.saturating_sub(n_shown.get())
     });
     let headings = move || {
         vec![
@@ -65,11 +63,7 @@ pub(super) fn Schedule(page: Memo<Option<Arc<YearPage>>>) -> impl IntoView {
                     >
                         <For each=move || lines.get() key=ActivityLine::clone children=row />
                     </Table>
-                    <Show when=move || { n_hidden.get() > 0 }>
-                        <Button on_press=move || n_shown.update(|n| *n += FEW)>
-                            {move || t_string!(i18n, paste.more, n = crate::text::count(i18n, n_hidden.get())).to_string()}
-                        </Button>
-                    </Show>
+                    <ShowMore few n_all />
                 </div>
             </Section>
         </Show>

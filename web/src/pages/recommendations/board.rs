@@ -12,7 +12,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::text;
-use crate::ui::Button;
+use crate::ui::{Few, ShowMore};
 
 /// So many cards of a column are in sight unasked.
 const FEW: usize = 20;
@@ -44,18 +44,9 @@ pub(super) fn Board() -> impl IntoView {
 #[component]
 fn StageColumn(stage: Stage, lines: Memo<Vec<Arc<RecommendationLine>>>) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::then(FEW, MORE);
     let n_all = Memo::new(move |_| lines.with(Vec::len));
-    let shown = move || {
-        lines.with(|lines| {
-            lines
-                .iter()
-                .take(n_shown.get())
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    };
-    let n_hidden = Memo::new(move |_| n_all.get().saturating_sub(n_shown.get()));
+    let shown = move || lines.with(|lines| few.of(lines));
     let name = move || text::recommendation::stage(i18n, stage);
     view! {
         <section data-standing=text::recommendation::standing(stage).name() aria-label=name>
@@ -65,13 +56,9 @@ fn StageColumn(stage: Stage, lines: Memo<Vec<Arc<RecommendationLine>>>) -> impl 
                     <li><Card line /></li>
                 </For>
             </ul>
+            <ShowMore few n_all />
             <Show when=move || n_all.get() == 0>
                 <p class="soft">{t!(i18n, recommendations.column_empty)}</p>
-            </Show>
-            <Show when=move || { n_hidden.get() > 0 }>
-                <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                    {move || text::exchange::more(i18n, n_hidden.get())}
-                </Button>
             </Show>
         </section>
     }

@@ -13,42 +13,24 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, Heading, Icon, Shape, Standing, Status, Table, on_paper, print};
+use crate::ui::{Button, Few, Heading, Icon, Shape, ShowMore, Standing, Status, Table, print};
 
 /// So many rows are in sight unasked.
 const FEW: usize = 50;
 /// So many more at each asking.
 const MORE: usize = 100;
-/// So many are printed: some hundred pages.
-const MOST_ON_PAPER: usize = 2_000;
 
 /// What the filters let through, in the order asked for.
 #[component]
 pub(super) fn FollowUpTable() -> impl IntoView {
     let (app, i18n, seen) = (use_app(), use_i18n(), use_seen());
-    let n_shown = RwSignal::new(FEW);
-    let is_printing = on_paper();
+    let few = Few::then(FEW, MORE);
     let n_all = Memo::new(move |_| seen.lines.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        let most = match is_printing.get() {
-            true => MOST_ON_PAPER,
-            false => n_shown.get(),
-        };
-        seen.lines
-            .with(|lines| lines.iter().take(most).cloned().collect::<Vec<_>>())
-    });
-    let n_hidden = Memo::new(move |_| n_all.get().saturating_sub(n_shown.get()));
+    let shown = Memo::new(move |_| seen.lines.with(|lines| few.of(lines)));
     let caption = move || {
         let n = text::recommendation::n_recommendations(i18n, n_all.get());
         let day = text::day(i18n, app.as_of());
         t_string!(i18n, recommendations.caption, n = n, day = day).to_string()
-    };
-    let left_out = move || {
-        let n_left_out = n_all.get().saturating_sub(MOST_ON_PAPER);
-        (is_printing.get() && n_left_out > 0).then(|| {
-            let words = t_string!(i18n, ui.not_printed, count = n_left_out).to_string();
-            view! { <p class="not-printed">{words}</p> }
-        })
     };
     view! {
         <div class="follow-up-table" id="follow-up" tabindex="-1" role="group" aria-label=caption>
@@ -60,14 +42,7 @@ pub(super) fn FollowUpTable() -> impl IntoView {
                     <Row line />
                 </For>
             </Table>
-            {left_out}
-            <Show when=move || { n_hidden.get() > 0 }>
-                <p class="only-screen">
-                    <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                        {move || text::exchange::more(i18n, n_hidden.get())}
-                    </Button>
-                </p>
-            </Show>
+            <ShowMore few n_all />
         </div>
     }
 }

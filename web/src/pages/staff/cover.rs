@@ -13,7 +13,7 @@ use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Button, ButtonKind, Heading, LinkButton, Status, Table, Tile, TileList};
+use crate::ui::{ButtonKind, Few, Heading, LinkButton, ShowMore, Status, Table, Tile, TileList};
 
 /// So many are in sight unasked, and so many more at each asking.
 const FEW: usize = 60;
@@ -133,13 +133,11 @@ fn Tiles(seen: Seen) -> impl IntoView {
 #[component]
 fn Rows(seen: Seen) -> impl IntoView {
     let i18n = use_i18n();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::new(FEW);
     let rows = move || {
-        let shown = n_shown.get();
         seen.cover.with(|cover| {
             let rows = cover.as_ref().map(|cover| cover.rows.as_slice());
-            let rows = rows.unwrap_or_default().iter();
-            rows.take(shown).cloned().collect::<Vec<_>>()
+            few.of(rows.unwrap_or_default())
         })
     };
     let code = Memo::new(move |_| {
@@ -148,19 +146,10 @@ fn Rows(seen: Seen) -> impl IntoView {
             .with(|cover| cover.as_ref().map(|cover| cover.code.clone()));
         code.unwrap_or_default()
     });
-    let n_more = move || {
-        let all = seen
-            .cover
-            .with(|cover| cover.as_ref().map_or(0, |cover| cover.rows.len()));
-        all.saturating_sub(n_shown.get())
-    };
-    let more = move || {
-        let n = n_more();
-        (n > 0).then(|| {
-            let words = t_string!(i18n, paste.more, n = text::count(i18n, n)).to_string();
-            view! { <Button on_press=move || n_shown.update(|n| *n += FEW)>{words}</Button> }
-        })
-    };
+    let n_all = Memo::new(move |_| {
+        seen.cover
+            .with(|cover| cover.as_ref().map_or(0, |cover| cover.rows.len()))
+    });
     let headings = vec![
         Heading::words(move || t_string!(i18n, field.area)),
         Heading::words(move || t_string!(i18n, staff.within)),
@@ -175,7 +164,7 @@ fn Rows(seen: Seen) -> impl IntoView {
                 <Line row code />
             </For>
         </Table>
-        {more}
+        <ShowMore few n_all />
     }
 }
 

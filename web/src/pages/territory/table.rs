@@ -24,11 +24,7 @@ pub(super) fn Children(here: Here) -> impl IntoView {
         few.start_anew();
     });
     let n_all = Memo::new(move |_| here.children.with(|lines| lines.len()));
-    let lines = move || {
-        let shown = few.n();
-        here.children
-            .with(|lines| lines.iter().take(shown).cloned().collect::<Vec<_>>())
-    };
+    let lines = move || here.children.with(|lines| few.of(lines));
     let headings = vec![
         Heading::words(move || t_string!(i18n, territory.head_area)),
         Heading::words(move || t_string!(i18n, areas.col_code)),
@@ -85,7 +81,7 @@ pub(super) fn Children(here: Here) -> impl IntoView {
                 <Table caption stacks=true headings=headings.clone()>
                     {move || lines().into_iter().map(row).collect_view()}
                 </Table>
-                <ShowMore few n_all words=move |n| text::table::more(i18n, n) />
+                <ShowMore few n_all />
             </Show>
         </Section>
     }

@@ -53,7 +53,7 @@ fn Ways(
     /// Whether the acts of those whose it is are offered.
     is_own: bool,
 ) -> impl IntoView {
-    let (i18n, seen) = (use_i18n(), use_seen());
+    let seen = use_seen();
     let few = Few::new(FEW);
     let rows = rows_of(of, few);
     let n_all = Memo::new(move |_| seen.desk.with(|desk| of(desk).len()));
@@ -63,7 +63,7 @@ fn Ways(
                 <li><WayRow row is_own /></li>
             </For>
         </ul>
-        <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
+        <ShowMore few n_all />
     }
 }
 
@@ -218,11 +218,7 @@ fn OwedList() -> impl IntoView {
     let (i18n, router, seen) = (use_i18n(), use_router(), use_seen());
     let few = Few::new(FEW);
     let n_all = Memo::new(move |_| seen.desk.with(|desk| desk.owed.len()));
-    let all = Memo::new(move |_| {
-        let shown = few.n();
-        seen.desk
-            .with(|desk| desk.owed.iter().take(shown).cloned().collect::<Vec<_>>())
-    });
+    let all = Memo::new(move |_| seen.desk.with(|desk| few.of(&desk.owed)));
     let one = move |one: OwedRow| {
         let route = Route::Indicator(one.indicator.to_string());
         let (standing, said) = text::validation::owed_state(i18n, one.state);
@@ -243,7 +239,7 @@ fn OwedList() -> impl IntoView {
         <Show when=move || { n_all.get() > 0 }>
             <h3 class="goes-up-part">{t!(i18n, validation.owed_title)}</h3>
             <ul class="goes-up-list" role="list">{move || all.get().into_iter().map(one).collect_view()}</ul>
-            <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
+            <ShowMore few n_all />
         </Show>
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn WaitingView(body: BodyId) -> impl IntoView {
                         <li><WaitingOne body row /></li>
                     </For>
                 </ul>
-                <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
+                <ShowMore few n_all />
             </Show>
         </Section>
     }

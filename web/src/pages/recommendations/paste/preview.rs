@@ -9,7 +9,7 @@ use super::state::Paste;
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::text;
-use crate::ui::{Button, Heading, Notice, Standing, Status, Table, Tone};
+use crate::ui::{Few, Heading, Notice, ShowMore, Standing, Status, Table, Tone};
 
 /// So many lines are in sight unasked.
 const FEW: usize = 50;
@@ -113,18 +113,17 @@ fn Aside() -> impl IntoView {
 fn Lines() -> impl IntoView {
     let i18n = use_i18n();
     let paste: Paste = expect_context();
-    let n_shown = RwSignal::new(FEW);
+    let few = Few::then(FEW, MORE);
     let lines = move |preview: &Option<Arc<Preview>>| {
-        let lines = preview.as_ref().map(|preview| preview.lines.iter());
-        let shown = lines.map(|lines| lines.take(n_shown.get()).cloned());
-        shown.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
+        let preview = preview.as_ref();
+        preview.map_or_else(Vec::new, |preview| few.of(&preview.lines))
     };
     let shown = Memo::new(move |_| paste.preview.with(lines));
-    let n_hidden = Memo::new(move |_| {
+    let n_all = Memo::new(move |_| {
         let count = |preview: &Option<Arc<Preview>>| {
             preview.as_ref().map_or(0, |preview| preview.lines.len())
         };
-        paste.preview.with(count).saturating_sub(n_shown.get())
+        paste.preview.with(count)
     });
     let headings = vec![
         Heading::figures(move || t_string!(i18n, paste.head_line)),
@@ -141,11 +140,7 @@ fn Lines() -> impl IntoView {
                 <Line line />
             </For>
         </Table>
-        <Show when=move || { n_hidden.get() > 0 }>
-            <Button on_press=move || n_shown.update(|n| *n += MORE)>
-                {move || t_string!(i18n, paste.more, n = text::count(i18n, n_hidden.get())).to_string()}
-            </Button>
-        </Show>
+        <ShowMore few n_all />
     }
 }
 

@@ -24,10 +24,7 @@ pub(super) fn Bodies(page: Memo<Arc<Silence>>) -> impl IntoView {
     let i18n = use_i18n();
     let few = Few::new(FEW);
     let n_all = Memo::new(move |_| page.with(|page| page.bodies.len()));
-    let rows = Memo::new(move |_| {
-        let shown = few.n();
-        page.with(|page| page.bodies.iter().take(shown).cloned().collect::<Vec<_>>())
-    });
+    let rows = Memo::new(move |_| page.with(|page| few.of(&page.bodies)));
     let headings = vec![
         Heading::words(move || t_string!(i18n, field.kind_body)),
         Heading::words(move || t_string!(i18n, territory.head_area)),
@@ -43,7 +40,7 @@ pub(super) fn Bodies(page: Memo<Arc<Silence>>) -> impl IntoView {
                     <BodyRow one />
                 </For>
             </Table>
-            <ShowMore few n_all words=move |n| text::exchange::more(i18n, n) />
+            <ShowMore few n_all />
         </Section>
     }
 }
