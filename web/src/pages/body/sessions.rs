@@ -1,5 +1,7 @@
 //! The sessions of the body, and the act that records one.
 
+use std::sync::Arc;
+
 use governance::present::SessionName;
 use governance::present::body::SessionRow;
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ const MORE: usize = 60;
 #[component]
 pub(super) fn Sessions() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let sessions = seen.part(|view| view.sessions.clone());
+    let sessions = seen.part(|view| Arc::clone(&view.sessions));
     let has_any = Memo::new(move |_| {
         sessions.with(|sessions| sessions.as_ref().is_some_and(|all| !all.is_empty()))
     });
@@ -48,7 +50,7 @@ pub(super) fn Sessions() -> impl IntoView {
 }
 
 #[component]
-fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
+fn SessionTable(sessions: Memo<Option<Arc<[SessionRow]>>>) -> impl IntoView {
     let i18n = use_i18n();
     let n_shown = RwSignal::new(FEW);
     let shown = Memo::new(move |_| {
@@ -59,7 +61,7 @@ fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
     });
     let n_hidden = Memo::new(move |_| {
         sessions.with(|sessions| {
-            let n_all = sessions.as_ref().map_or(0, Vec::len);
+            let n_all = sessions.as_ref().map_or(0, |all| all.len());
             n_all.saturating_sub(n_shown.get())
         })
     });
