@@ -5,6 +5,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::{Address, Route};
 
@@ -16,16 +17,25 @@ pub const AS_OF: &str = "au";
 pub struct Router {
     address: RwSignal<Address>,
     route: Memo<Route>,
+    /// What every link carries on.
+    as_of: Memo<Option<String>>,
 }
 
 /// Starts following the hash, and gives the router to everything below.
 pub fn provide_router() -> Router {
     let address = RwSignal::new(present());
-    let follow = window_event_listener(ev::hashchange, move |_| address.set(present()));
+    // Told of what was set here, too.
+    let follow = window_event_listener(ev::hashchange, move |_| {
+        let present = present();
+        if address.with_untracked(|address| *address != present) {
+            address.set(present);
+        }
+    });
     on_cleanup(move || follow.remove());
     let router = Router {
         address,
         route: Memo::new(move |_| address.with(|address| address.route.clone())),
+        as_of: Memo::new(move |_| address.with(as_of)),
     };
     provide_context(router);
     router
@@ -61,9 +71,10 @@ impl Router {
         move |text: String| self.set_filter(name, Some(&text))
     }
 
-    /// The address of a page, for a link; the as-of date goes with it.
+    /// The address of a page, for a link; the as-of date goes with it, and nothing else of the
+    /// address: the links of a page stay as they are when a form opens or closes.
     pub fn href(self, route: &Route) -> String {
-        self.address.with(|address| link(address, route))
+        self.as_of.with(|as_of| link(as_of.as_deref(), route))
     }
 
     /// The same, with one filter of its own.
@@ -84,7 +95,8 @@ impl Router {
 
     /// Goes to a page, as a link to it would.
     pub fn go(self, route: &Route) {
-        let hash = self.address.with_untracked(|address| link(address, route));
+        let as_of = self.address.with_untracked(as_of);
+        let hash = link(as_of.as_deref(), route);
         // Refused only for a document that is being taken down.
         if location().set_hash(&hash).is_ok() {
             self.address.set(Address::parse(&hash));
@@ -98,20 +110,32 @@ impl Router {
         if address == self.address.get_untracked() {
             return;
         }
-        // `replace` with a mere hash reloads nothing, and unlike the history
-        // interface it works wherever a file may be opened from.
-        if location().replace(&address.to_string()).is_ok() {
+        if replace(&address.to_string()).is_ok() {
             self.address.set(address);
         }
     }
 }
 
-fn link(from: &Address, route: &Route) -> String {
+/// Writes another hash over the present one. The history interface is the quicker, as it looks
+/// for nothing on the page to scroll to; but it does not work wherever a file may be opened from,
+/// and `replace` does: with a mere hash it reloads nothing.
+fn replace(hash: &str) -> Result<(), JsValue> {
+    let history = window().history();
+    let replaced =
+        history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+    replaced.or_else(|_| location().replace(hash))
+}
+
+fn as_of(address: &Address) -> Option<String> {
+    address.query.value(AS_OF).map(str::to_owned)
+}
+
+fn link(as_of: Option<&str>, route: &Route) -> String {
     let mut to = Address {
         route: route.clone(),
         query: super::Query::default(),
     };
-    to.query.set(AS_OF, from.query.value(AS_OF));
+    to.query.set(AS_OF, as_of);
     to.to_string()
 }
 
@@ -127,8 +151,9 @@ mod tests {
     #[test]
     fn a_link_carries_the_date_and_no_other_filter() {
         let from = Address::parse("#/instances?au=2020-09-30&q=kayes");
-        assert_eq!(link(&from, &Route::Journal), "#/journal?au=2020-09-30");
+        let link = |from: &Address| link(as_of(from).as_deref(), &Route::Journal);
+        assert_eq!(link(&from), "#/journal?au=2020-09-30");
         let today = Address::parse("#/instances?q=kayes");
-        assert_eq!(link(&today, &Route::Journal), "#/journal");
+        assert_eq!(link(&today), "#/journal");
     }
 }
