@@ -105,7 +105,7 @@ fn the_visit_is_led_by_keys_alone_and_begun_anew() {
     // The next audience finds it as it was.
     let n_after = n_entries(&page);
     goes_to(&page, "#/demo");
-    begins_anew(&page, "4 inscriptions faites depuis");
+    begins_anew(&page, "4 entrées faites depuis");
     assert_eq!(n_entries(&page), n_after - 4);
 }
 
@@ -118,7 +118,7 @@ fn beginning_the_demonstration_anew_leaves_the_real_work_alone() {
     let n_real = n_entries(&page);
     let other = loads_the_past(&tablet);
     goes_to(&other, "#/demo");
-    begins_anew(&other, "0 inscription faite depuis");
+    begins_anew(&other, "0 entrée faite depuis");
     is_saved(&other);
     assert_eq!(n_entries(&page), n_real);
 }

@@ -78,10 +78,8 @@ fn frame_state(app: App) -> FrameState {
     let (i18n, router) = (use_i18n(), use_router());
     let chosen = router.filter("au");
     FrameState {
-        programme: Signal::derive(move || {
-            app.read(|register| register.charter().programme().short.clone())
-        }),
-        workspace: Signal::derive(move || WorkspaceSign {
+        programme: told(move || app.read(|register| register.charter().programme().short.clone())),
+        workspace: told(move || WorkspaceSign {
             label: match app.workspace() {
                 Workspace::Real => t_string!(i18n, settings.workspace_real).to_owned(),
                 Workspace::Demonstration => {
@@ -91,11 +89,11 @@ fn frame_state(app: App) -> FrameState {
             demonstration: app.workspace() == Workspace::Demonstration,
         }),
         on_find: Callback::new(move |()| find::open(router)),
-        perimeter: Signal::derive(move || posted_as(app, i18n)),
-        saving: Signal::derive(move || text::saving(i18n, app)),
-        trouble: Signal::derive(move || text::trouble(i18n, app)),
-        last_file: Signal::derive(move || text::last_file(i18n, app)),
-        as_of: Signal::derive(move || AsOf {
+        perimeter: told(move || posted_as(app, i18n)),
+        saving: told(move || text::saving(i18n, app)),
+        trouble: told(move || text::trouble(i18n, app)),
+        last_file: told(move || text::last_file(i18n, app)),
+        as_of: told(move || AsOf {
             text: text::as_of(i18n, app.as_of(), chosen.with(Option::is_some)),
             date: app.as_of().to_string(),
             other_day: chosen.with(Option::is_some),
@@ -103,13 +101,21 @@ fn frame_state(app: App) -> FrameState {
         on_as_of: Callback::new(move |date: Option<String>| {
             router.set_filter("au", date.as_deref());
         }),
-        badges: Signal::derive(move || badges(app)),
+        badges: told(move || badges(app, i18n)),
     }
 }
 
+/// What the frame tells, found once per change; what shows it is drawn anew only when it is
+/// another.
+fn told<T>(tell: impl Fn() -> T + Send + Sync + 'static) -> Signal<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| tell()).into()
+}
+
 /// What waits: contested values, beside the page that settles them.
-fn badges(app: App) -> Vec<Badge> {
-    let i18n = use_i18n();
+fn badges(app: App, i18n: text::Words) -> Vec<Badge> {
     let n_contested = app.read(|register| register.contested().count());
     let contested = (n_contested > 0).then(|| Badge {
         route: Route::Exchange,

@@ -79,8 +79,8 @@ pub struct BodyView {
     pub charge: Option<Charge>,
     /// Who sits in it.
     pub sitting: Sitting,
-    /// Its sessions, the last first.
-    pub sessions: Vec<SessionRow>,
+    /// Its sessions, the last first; shared, as a page looks at them in several ways.
+    pub sessions: Arc<[SessionRow]>,
     /// Fields of it and its posts, mandates and sessions that have several values.
     pub contested: Vec<ContestedField>,
     /// What else people must look at, of it and all that is its.
@@ -173,7 +173,7 @@ fn own_facts(register: &Register, id: BodyId) -> Vec<EntryId> {
     own
 }
 
-fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
+fn sessions(register: &Register, id: BodyId) -> Arc<[SessionRow]> {
     let row = |(id, session): (SessionId, &crate::facts::Session)| SessionRow {
         id,
         number: session.number,
@@ -187,7 +187,7 @@ fn sessions(register: &Register, id: BodyId) -> Vec<SessionRow> {
     // Sessions of unknown day come last, by their number.
     sessions
         .order_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
-    sessions
+    sessions.into()
 }
 
 /// Finds the last withdrawal; a fact may have been brought back in between.

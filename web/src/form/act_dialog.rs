@@ -21,17 +21,12 @@ pub fn ActDialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let router = crate::route::use_router();
-    let shown = RwSignal::new(false);
-    // The dialog is the browser's: it opens and closes by itself, and the address follows.
-    Effect::new(move |_| shown.set(is_open.get()));
-    Effect::new(move |before: Option<bool>| {
-        let now = shown.get();
-        if before == Some(true) && !now && is_open.get_untracked() {
+    let on_close = move |()| {
+        if is_open.get_untracked() {
             close_act(router);
         }
-        now
-    });
-    view! { <Dialog open=shown title tone>{children()}</Dialog> }
+    };
+    view! { <Dialog open=is_open on_close title tone>{children()}</Dialog> }
 }
 
 /// Closes whichever form is open; its draft stays.

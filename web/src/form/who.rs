@@ -12,7 +12,7 @@ use crate::ui::{Button, ButtonKind, Dialog, TextField};
 pub fn WhoDialog() -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     view! {
-        <Dialog open=app.asking() title=move || t_string!(i18n, who.title)>
+        <Dialog open=app.asking() on_close=move |()| app.asking().set(false) title=move || t_string!(i18n, who.title)>
             <WhoForm />
         </Dialog>
     }

@@ -24,7 +24,7 @@ pub(super) fn AsOfControl(state: FrameState) -> impl IntoView {
             <Icon shape=Shape::Calendar />
             {move || state.as_of.with(|as_of| as_of.text.clone())}
         </button>
-        <Dialog open title=move || t_string!(i18n, frame.as_of_title)>
+        <Dialog open on_close=move |()| open.set(false) title=move || t_string!(i18n, frame.as_of_title)>
             <AsOfForm state open />
         </Dialog>
     }

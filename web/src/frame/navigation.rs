@@ -206,7 +206,7 @@ pub(super) fn BottomBar(state: FrameState) -> impl IntoView {
                 {waits}
             </button>
         </nav>
-        <Dialog open=is_open title=move || t_string!(i18n, frame.more_title)>
+        <Dialog open=is_open on_close=move |()| is_open.set(false) title=move || t_string!(i18n, frame.more_title)>
             <div class="all-pages"><Groups state /></div>
         </Dialog>
     }

@@ -5,8 +5,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
-use super::{Address, Route};
+use super::{Address, Query, Route};
 
 /// The as-of date.
 pub const AS_OF: &str = "au";
@@ -26,16 +27,25 @@ const KEPT: [&str; 3] = [AS_OF, SCENE, SCREEN];
 pub struct Router {
     address: RwSignal<Address>,
     route: Memo<Route>,
+    /// What every link carries on.
+    kept: Memo<Query>,
 }
 
 /// Starts following the hash, and gives the router to everything below.
 pub fn provide_router() -> Router {
     let address = RwSignal::new(present());
-    let follow = window_event_listener(ev::hashchange, move |_| address.set(present()));
+    // Told of what was set here, too.
+    let follow = window_event_listener(ev::hashchange, move |_| {
+        let present = present();
+        if address.with_untracked(|address| *address != present) {
+            address.set(present);
+        }
+    });
     on_cleanup(move || follow.remove());
     let router = Router {
         address,
         route: Memo::new(move |_| address.with(|address| address.route.clone())),
+        kept: Memo::new(move |_| address.with(kept)),
     };
     provide_context(router);
     router
@@ -50,10 +60,6 @@ impl Router {
     /// The page shown; it does not change with the filters.
     pub fn route(self) -> Memo<Route> {
         self.route
-    }
-
-    fn value_untracked(self, name: &str) -> Option<String> {
-        untrack(|| self.value(name))
     }
 
     /// Has a closure run again whenever the address changes in any way.
@@ -86,9 +92,10 @@ impl Router {
         move |text: String| self.set_filter(name, Some(&text))
     }
 
-    /// The address of a page, for a link; the as-of date goes with it.
+    /// The address of a page, for a link; the as-of date goes with it and how the page is shown, and
+    /// nothing else of the address: the links of a page stay as they are when a form opens or closes.
     pub fn href(self, route: &Route) -> String {
-        self.address.with(|address| link(address, route))
+        self.kept.with(|kept| link(kept, route))
     }
 
     /// The same, with one filter of its own.
@@ -124,7 +131,7 @@ impl Router {
 
     /// Goes to a page, as a link to it would.
     pub fn go(self, route: &Route) {
-        self.go_to(&self.address.with_untracked(|address| link(address, route)));
+        self.go_to(&untrack(|| self.href(route)));
     }
 
     /// Sets one filter of the present page, or removes it.
@@ -135,27 +142,40 @@ impl Router {
             return;
         }
         // What opens over the page is closed by the way back.
-        let opens = name == ACT && value.is_some() && self.value_untracked(ACT).is_none();
+        let opens = name == ACT && value.is_some() && untrack(|| self.value(ACT)).is_none();
         if opens {
             return self.go_to(&address.to_string());
         }
-        // `replace` with a mere hash reloads nothing, and unlike the history
-        // interface it works wherever a file may be opened from.
-        if location().replace(&address.to_string()).is_ok() {
+        if replace(&address.to_string()).is_ok() {
             self.address.set(address);
         }
     }
 }
 
-fn link(from: &Address, route: &Route) -> String {
-    let mut to = Address {
-        route: route.clone(),
-        query: super::Query::default(),
-    };
+/// Writes another hash over the present one. The history interface is the quicker, as it looks
+/// for nothing on the page to scroll to; but it does not work wherever a file may be opened from,
+/// and `replace` does: with a mere hash it reloads nothing.
+fn replace(hash: &str) -> Result<(), JsValue> {
+    let history = window().history();
+    let replaced =
+        history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+    replaced.or_else(|_| location().replace(hash))
+}
+
+fn kept(address: &Address) -> Query {
+    let mut kept = Query::default();
     for name in KEPT {
-        to.query.set(name, from.query.value(name));
+        kept.set(name, address.query.value(name));
     }
-    to.to_string()
+    kept
+}
+
+fn link(kept: &Query, route: &Route) -> String {
+    Address {
+        route: route.clone(),
+        query: kept.clone(),
+    }
+    .to_string()
 }
 
 fn present() -> Address {
@@ -170,13 +190,11 @@ mod tests {
     #[test]
     fn a_link_carries_the_date_and_how_the_page_is_shown_and_no_other_filter() {
         let from = Address::parse("#/instances?au=2020-09-30&q=kayes");
-        assert_eq!(link(&from, &Route::Journal), "#/journal?au=2020-09-30");
+        let link = |from: &Address| link(&kept(from), &Route::Journal);
+        assert_eq!(link(&from), "#/journal?au=2020-09-30");
         let told = Address::parse("#/instances?ecran=salle&scene=2&q=kayes");
-        assert_eq!(
-            link(&told, &Route::Journal),
-            "#/journal?ecran=salle&scene=2"
-        );
+        assert_eq!(link(&told), "#/journal?ecran=salle&scene=2");
         let today = Address::parse("#/instances?q=kayes");
-        assert_eq!(link(&today, &Route::Journal), "#/journal");
+        assert_eq!(link(&today), "#/journal");
     }
 }

@@ -2,17 +2,32 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use leptos::tachys::reactive_graph::OwnedView;
+use wasm_bindgen::JsCast as _;
 
 use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, after_paint, use_toasts};
 use crate::i18n::{t_string, use_i18n};
 
+/// Out of sight, and about to be closed.
+const LEFT: &str = "data-left";
+
 /// A dialog over the page, shown while `open` is true. What is inside is made
 /// anew each time it opens; Escape and the cross close it, a press beside it
 /// does not, for that would lose what was typed.
+///
+/// It leaves in two steps. The browser asks the style of the whole page anew when a
+/// dialog that stood over it closes, and gives the focus back: on a slow tablet that
+/// takes longer than all the rest of an act. So it goes out of sight at once, with
+/// what is inside at rest, and closes when what the act changed is painted.
 #[component]
 pub fn Dialog(
-    /// Whether it is shown; the dialog sets it to false when it closes.
-    open: RwSignal<bool>,
+    /// Whether it is shown.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Told that whoever looks at it closes it: then it is to be shown no more.
+    #[prop(into)]
+    on_close: Callback<()>,
     /// What it asks.
     #[prop(into)]
     title: TextProp,
@@ -27,58 +42,152 @@ pub fn Dialog(
     let titled_by = title_id.clone();
     let here = NodeRef::<html::Dialog>::new();
     let toasts = use_toasts();
-    let is_filled = RwSignal::new(false);
-    // A moment later the page around may be gone, and this dialog with it.
-    let is_wanted = move || open.try_get_untracked().unwrap_or_default();
+    let inside = Inside::new();
+    // Told once of each change, whatever it follows from.
+    let open = Memo::new(move |_| open.get());
     Effect::new(move |_| {
-        if open.get() {
+        let is_open = open.get();
+        if is_open {
             toasts.close_done();
             toasts.cover();
-            is_filled.set(true);
         }
-        let (open_now, Some(dialog)) = (open.get(), here.get()) else {
+        let Some(dialog) = here.get() else {
             return;
         };
-        if open_now {
+        if is_open {
+            inside.close(&dialog);
+            inside.fill();
             // A frame later, so that what is inside is there to take the focus.
             request_animation_frame(move || {
-                if is_wanted() {
+                if open.try_get_untracked() == Some(true) {
                     show(&dialog);
                 }
             });
-        } else {
-            if dialog.open() {
-                dialog.close();
-            }
-            // What an act changed is painted before the form that asked for it is taken apart.
+        } else if inside.is_filled() {
+            inside.rest();
+            hide(&dialog);
             after_paint(move || {
-                is_filled.try_set(is_wanted());
+                // The page around may be gone by now, and this dialog with it.
+                if open.try_get_untracked() == Some(false) {
+                    inside.close(&dialog);
+                    inside.empty();
+                }
             });
         }
     });
-    view! {
-        <dialog
-            class="dialog"
-            node_ref=here
-            data-tone=tone.name()
-            aria-labelledby=titled_by
-            on:close=move |_| open.set(false)
-        >
-            <Show when=move || is_filled.get()>
+    let filling = move || {
+        let owner = inside.owner()?;
+        let (title_id, title, children) = (title_id.clone(), title.clone(), children.clone());
+        let draw = || {
+            view! {
                 <div class="dialog-head">
-                    <h2 id=title_id.clone()>{let title = title.clone(); move || title.get()}</h2>
+                    <h2 id=title_id>{move || title.get()}</h2>
                     <Button
                         kind=ButtonKind::Plain
                         label=move || t_string!(i18n, ui.close)
-                        on_press=move || open.set(false)
+                        on_press=move || on_close.run(())
                     >
                         <Icon shape=Shape::Cross />
                     </Button>
                 </div>
                 <ToastRegion />
                 <div class="dialog-body">{children()}</div>
-            </Show>
+            }
+        };
+        Some(OwnedView::new_with_owner(owner.with(draw), owner))
+    };
+    let closed = move |_: leptos::ev::Event| {
+        if !inside.was_closed() {
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=here
+            data-tone=tone.name()
+            aria-labelledby=titled_by
+            on:close=closed
+        >
+            {filling}
         </dialog>
+    }
+}
+
+/// What is inside a dialog, from its opening until the page below is painted.
+#[derive(Clone, Copy)]
+struct Inside {
+    is_filled: RwSignal<bool>,
+    /// What lives inside.
+    owner: StoredValue<Option<Owner>>,
+    /// Whether the dialog was closed from here, which the browser tells as if somebody had.
+    is_closed: StoredValue<bool>,
+}
+
+impl Inside {
+    fn new() -> Self {
+        Self {
+            is_filled: RwSignal::new(false),
+            owner: StoredValue::new(None),
+            is_closed: StoredValue::new(false),
+        }
+    }
+
+    /// Returns who owns all that is drawn inside, new at each opening.
+    fn owner(self) -> Option<Owner> {
+        let owner = self.is_filled.get().then(Owner::new);
+        self.owner.set_value(owner.clone());
+        owner
+    }
+
+    fn is_filled(self) -> bool {
+        self.is_filled.get_untracked()
+    }
+
+    /// Makes it anew.
+    fn fill(self) {
+        self.is_filled.set(true);
+    }
+
+    /// Lets it draw nothing more: it is on its way out.
+    fn rest(self) {
+        if let Some(owner) = self.owner.get_value() {
+            owner.pause();
+        }
+    }
+
+    fn empty(self) {
+        self.is_filled.set(false);
+    }
+
+    /// Closes the dialog if it is still open.
+    fn close(self, dialog: &web_sys::HtmlDialogElement) {
+        drop(dialog.remove_attribute(LEFT));
+        if dialog.open() {
+            self.is_closed.set_value(true);
+            dialog.close();
+        }
+    }
+
+    /// Tells, once, whether the dialog was closed from here.
+    fn was_closed(self) -> bool {
+        let was_closed = self.is_closed.get_value();
+        self.is_closed.set_value(false);
+        was_closed
+    }
+}
+
+/// Takes a dialog out of sight, and the focus out of it: nothing is typed where nobody looks.
+fn hide(dialog: &web_sys::HtmlDialogElement) {
+    // What cannot be hidden is closed all the same.
+    drop(dialog.set_attribute(LEFT, ""));
+    let focused = document()
+        .active_element()
+        .and_then(|at| at.dyn_into::<web_sys::HtmlElement>().ok())
+        .filter(|at| dialog.contains(Some(at)));
+    // What has just lost its place has lost the focus too.
+    if let Some(focused) = focused {
+        drop(focused.blur());
     }
 }
 

@@ -18,15 +18,17 @@ pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
     found.inspect(focus).is_some()
 }
 
-/// Gives the focus to the first of what these selectors find in the page, once it is drawn anew.
+/// Gives the focus to the first of what these selectors find in the page, once it is drawn anew
+/// and a dialog that stood over it has closed and given the focus back.
 pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {
-    after_paint(move || {
+    let look = move || {
         if let Some(page) = document().document_element() {
             selectors
                 .into_iter()
                 .any(|selector| focus_inside(&page, &selector));
         }
-    });
+    };
+    after_paint(move || request_animation_frame(look));
 }
 
 /// Does something once what changed is painted: a frame draws it, the next one comes after.

@@ -1,5 +1,7 @@
 //! The sessions of the body, and the act that records one.
 
+use std::sync::Arc;
+
 use governance::present::SessionName;
 use governance::present::body::SessionRow;
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ const MORE: usize = 60;
 #[component]
 pub(super) fn Sessions() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let sessions = seen.part(|view| view.sessions.clone());
+    let sessions = seen.part(|view| Arc::clone(&view.sessions));
     let has_any = Memo::new(move |_| {
         sessions.with(|sessions| sessions.as_ref().is_some_and(|all| !all.is_empty()))
     });
@@ -48,13 +50,13 @@ pub(super) fn Sessions() -> impl IntoView {
 }
 
 #[component]
-fn SessionTable(sessions: Memo<Option<Vec<SessionRow>>>) -> impl IntoView {
+fn SessionTable(sessions: Memo<Option<Arc<[SessionRow]>>>) -> impl IntoView {
     let i18n = use_i18n();
     let few = Few::then(FEW, MORE);
     let shown = Memo::new(move |_| {
         sessions.with(|sessions| few.of(sessions.as_deref().unwrap_or_default()))
     });
-    let n_all = Memo::new(move |_| sessions.with(|all| all.as_ref().map_or(0, Vec::len)));
+    let n_all = Memo::new(move |_| sessions.with(|all| all.as_ref().map_or(0, |all| all.len())));
     let headings = vec![
         Heading::words(move || t_string!(i18n, field.kind_session)),
         Heading::words(move || t_string!(i18n, body.days)),

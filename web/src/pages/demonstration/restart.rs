@@ -29,7 +29,12 @@ pub(super) fn Restart(
     };
     view! {
         <Button on_press=move || is_open.set(true)>{t!(i18n, demo.restart)}</Button>
-        <Dialog open=is_open title=move || t_string!(i18n, demo.restart_title) tone=Tone::Trouble>
+        <Dialog
+            open=is_open
+            on_close=move |()| is_open.set(false)
+            title=move || t_string!(i18n, demo.restart_title)
+            tone=Tone::Trouble
+        >
             <p>{move || t_string!(i18n, demo.restart_note, count = n_own.get(), n = text::count(i18n, n_own.get())).to_string()}</p>
             <div class="acts">
                 <Button kind=ButtonKind::Danger on_press=restart>{t!(i18n, demo.restart)}</Button>

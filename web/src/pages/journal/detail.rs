@@ -18,19 +18,12 @@ use crate::ui::{Dialog, Heading, Notice, Table, Tone};
 pub(super) fn DetailDialog(reports: StoredValue<Vec<ImportReport>>) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
     let named = router.filter("entree");
-    let open = RwSignal::new(named.get_untracked().is_some());
-    // The dialog closes by itself, and the address may name another entry meanwhile: each
-    // follows the other, both being outside what the page derives.
-    Effect::new(move |_| open.set(named.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            router.set_filter("entree", None);
-        }
-    });
+    let open = Signal::derive(move || named.with(Option::is_some));
+    let on_close = move |()| router.set_filter("entree", None);
     let title =
         move || t_string!(i18n, journal.entry, id = named.get().unwrap_or_default()).to_string();
     view! {
-        <Dialog open title>
+        <Dialog open on_close title>
             {move || named.get().map(|named| view! { <Named named reports /> })}
         </Dialog>
     }

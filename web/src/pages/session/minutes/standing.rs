@@ -101,7 +101,11 @@ pub(super) fn Stand(
             .collect_view()
     };
     view! {
-        <Dialog open=is_asking title=move || t_string!(i18n, minutes.submit_title)>
+        <Dialog
+            open=is_asking
+            on_close=move |()| is_asking.set(false)
+            title=move || t_string!(i18n, minutes.submit_title)
+        >
             <p>{t!(i18n, minutes.submit_note)}</p>
             <div class="acts">
                 <ActButton kind=ButtonKind::Main at_once=true on_press=submit>{t!(i18n, minutes.submit_now)}</ActButton>
