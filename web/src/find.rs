@@ -78,7 +78,7 @@ fn Find(recent: Recent, index: Index) -> impl IntoView {
     // Made ready while the first letters are typed.
     spawn_local(async move {
         pause().await;
-        index.make(app);
+        index.make(app, i18n);
     });
     let found = Memo::new(move |_| match typed.with(|typed| typed.trim().is_empty()) {
         true => (recent.items(i18n, router), 0),

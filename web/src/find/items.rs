@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use governance::facts::Kind;
 use governance::present::search::{Hit, Opens, SearchIndex};
 use governance::register::fold_name;
 use leptos::prelude::*;
 
 use super::commands::commands;
+use crate::i18n::{Locale, t_string};
 use crate::pages::WITHIN_AREA;
 use crate::route::{Route, Router};
 use crate::state::App;
@@ -30,7 +32,10 @@ pub(super) struct Item {
 
 /// All that can be found, made once for each state of the journal.
 #[derive(Clone, Copy)]
-pub(super) struct Index(StoredValue<Option<(usize, Arc<SearchIndex>)>>);
+pub(super) struct Index(StoredValue<Option<(Made, Arc<SearchIndex>)>>);
+
+/// Of how long a journal, and with the words of which language.
+type Made = (usize, Locale);
 
 impl Default for Index {
     fn default() -> Self {
@@ -40,18 +45,29 @@ impl Default for Index {
 
 impl Index {
     /// Makes it, where the journal has grown since; the page may be gone by then.
-    pub(super) fn make(self, app: App) -> Option<Arc<SearchIndex>> {
+    pub(super) fn make(self, app: App, i18n: text::Words) -> Option<Arc<SearchIndex>> {
         app.read_untracked(|register| {
-            let n = register.journal().len();
+            let made = (register.journal().len(), i18n.get_locale_untracked());
             let known = self.0.try_get_value()?;
-            if let Some((_, index)) = known.filter(|(at, _)| *at == n) {
+            if let Some((_, index)) = known.filter(|(of, _)| *of == made) {
                 return Some(index);
             }
-            let index = Arc::new(SearchIndex::of(register));
-            self.0.try_set_value(Some((n, Arc::clone(&index))));
+            let named = |kind| names(i18n, kind);
+            let index = Arc::new(SearchIndex::of(register, &named));
+            self.0.try_set_value(Some((made, Arc::clone(&index))));
             Some(index)
         })
     }
+}
+
+/// What people call a kind of fact, and what they look for on its page.
+fn names(i18n: text::Words, kind: Kind) -> String {
+    let also = match kind {
+        Kind::Session => t_string!(i18n, find.also_session),
+        Kind::WorkPlan => t_string!(i18n, find.also_plan),
+        _ => "",
+    };
+    format!("{} {also}", text::kind(i18n, kind))
 }
 
 /// Returns what answers, and how many facts more do.
@@ -70,7 +86,7 @@ pub(super) fn answers(
     let mut items: Vec<Item> = commands(i18n, router);
     items.retain(holds);
     items.truncate(COMMANDS);
-    let Some(index) = index.make(app) else {
+    let Some(index) = index.make(app, i18n) else {
         return (items, 0);
     };
     let (hits, n_all) = app.read(|register| index.find(register, typed, SHOWN));

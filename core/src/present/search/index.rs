@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::sound::sound;
 use super::texts::{Opens, found};
+use crate::facts::Kind;
 use crate::ids::EntryId;
 use crate::order::InOrder as _;
 use crate::present::Label;
@@ -42,6 +43,18 @@ struct Word {
     rows: Vec<u32>,
 }
 
+/// Endings of numbers that count a place: 14e, 14ᵉ, 1re, 15th.
+const ORDINALS: [&str; 9] = ["e", "er", "re", "eme", "ieme", "st", "nd", "rd", "th"];
+
+/// Returns the number in a word that tells a place, else the word.
+fn unnumbered(word: &str) -> &str {
+    let number = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    match word.strip_prefix(number) {
+        Some(ending) if !number.is_empty() && ORDINALS.contains(&ending) => number,
+        _ => word,
+    }
+}
+
 /// How well a word fits: the less, the better.
 type Fit = u8;
 
@@ -51,12 +64,14 @@ const LEAST_TYPED: usize = 4;
 const LEAST_HEARD: usize = 3;
 
 impl SearchIndex {
-    /// Goes through every fact once.
+    /// Goes through every fact once. A kind is found by its names too: the page says them, as
+    /// people say them in its language.
     #[must_use]
-    pub fn of(register: &Register) -> Self {
+    pub fn of(register: &Register, named: &dyn Fn(Kind) -> String) -> Self {
         let programme = register.programme();
         let mut rows = Vec::new();
         let mut known: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut of_kinds: BTreeMap<Kind, Vec<u32>> = BTreeMap::new();
         for (id, fact) in programme.facts() {
             let Some(found) = found(programme, id, fact) else {
                 continue;
@@ -67,6 +82,7 @@ impl SearchIndex {
                 opens: found.opens,
                 rank: found.rank,
             });
+            of_kinds.entry(fact.kind()).or_default().push(place);
             for text in found.texts {
                 for word in fold_name(&text).split(' ').filter(|word| !word.is_empty()) {
                     match known.get_mut(word) {
@@ -75,6 +91,17 @@ impl SearchIndex {
                         None => drop(known.insert(word.to_owned(), vec![place])),
                     }
                 }
+            }
+        }
+        for (kind, places) in of_kinds {
+            for word in fold_name(&named(kind))
+                .split(' ')
+                .filter(|word| !word.is_empty())
+            {
+                let rows = known.entry(word.to_owned()).or_default();
+                rows.extend(&places);
+                rows.in_order();
+                rows.dedup();
             }
         }
         let words = known.into_iter().map(|(text, rows)| Word {
@@ -113,7 +140,7 @@ impl SearchIndex {
         let folded = fold_name(typed);
         let mut total: Option<Vec<Option<u32>>> = None;
         for asked in folded.split(' ').filter(|word| !word.is_empty()) {
-            let fits = self.fits(asked);
+            let fits = self.fits(unnumbered(asked));
             total = Some(match total {
                 None => fits.into_iter().map(|fit| fit.map(u32::from)).collect(),
                 Some(before) => before

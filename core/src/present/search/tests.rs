@@ -9,8 +9,12 @@ use crate::ids::EntryId;
 use crate::present::sample::Sample;
 use crate::register::{Register, fold_name};
 
+fn unnamed(_: Kind) -> String {
+    String::new()
+}
+
 fn kinds(register: &Register, typed: &str) -> Vec<(Option<Kind>, Option<String>)> {
-    let (hits, _) = SearchIndex::of(register).find(register, typed, 5);
+    let (hits, _) = SearchIndex::of(register, &unnamed).find(register, typed, 5);
     hits.into_iter()
         .map(|hit| (hit.label.kind, hit.label.name))
         .collect()
@@ -107,7 +111,7 @@ fn scanned(register: &Register, typed: &str) -> Vec<EntryId> {
 #[test]
 fn the_index_finds_what_a_scan_of_everything_finds_in_the_same_order() {
     let register = Sample::demonstration().register;
-    let index = SearchIndex::of(&register);
+    let index = SearchIndex::of(&register, &unnamed);
     let programme = register.programme();
     // Words of the facts themselves, whole, cut, turned about, and misspelled.
     let mut asked: Vec<String> = vec!["a".into(), "2020".into(), "zzz".into(), String::new()];
@@ -133,4 +137,28 @@ fn the_index_finds_what_a_scan_of_everything_finds_in_the_same_order() {
         let found: Vec<EntryId> = places.into_iter().map(|place| index.id(place)).collect();
         assert_eq!(found, scanned(&register, &typed), "{typed}");
     }
+}
+
+#[test]
+fn a_kind_is_found_by_its_names_and_a_session_by_its_place_among_them() {
+    let register = Sample::demonstration().register;
+    let named = |kind: Kind| match kind {
+        Kind::Session => "Session PV procès-verbal".to_owned(),
+        Kind::WorkPlan => "PTBA".to_owned(),
+        _ => String::new(),
+    };
+    let index = SearchIndex::of(&register, &named);
+    let found = |typed: &str| {
+        let (hits, _) = index.find(&register, typed, 1);
+        hits.first().map(|hit| hit.opens)
+    };
+    let Some(Opens::Session(fourteenth)) = found("14e session") else {
+        panic!("the fourteenth session is found");
+    };
+    let session = register.programme().session(fourteenth).unwrap();
+    assert_eq!(session.number, Some(14));
+    for typed in ["session 14", "14ᵉ session", "14th pv", "proces verbal 14"] {
+        assert_eq!(found(typed), Some(Opens::Session(fourteenth)), "{typed}");
+    }
+    assert_eq!(found("ptba 2020"), Some(Opens::Plan(2020)));
 }

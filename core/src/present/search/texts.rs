@@ -79,6 +79,10 @@ pub(super) fn found(programme: &Programme, id: EntryId, fact: &Fact) -> Option<F
             let texts = texts.into_iter().flatten().collect();
             (7, Opens::Session(decision.session), texts)
         }
+        Fact::WorkPlan(plan) => {
+            let texts = std::iter::once(plan.year.to_string()).chain(plan.name.clone());
+            (8, Opens::Plan(plan.year), texts.collect())
+        }
         Fact::Activity(activity) => {
             let plan = programme.work_plan(activity.plan)?;
             let mut texts = vec![activity.name.clone(), plan.year.to_string()];

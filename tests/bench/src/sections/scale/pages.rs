@@ -204,7 +204,7 @@ const PAGES: &[Page] = &[
         black_box(seen.sessions.matching(&filter));
     }),
     ("search: everything, made ready", |seen| {
-        black_box(SearchIndex::of(seen.register));
+        black_box(SearchIndex::of(seen.register, &code));
     }),
     ("search: everything, by two words", |seen| {
         find(seen, "comite koura")
@@ -304,8 +304,13 @@ fn seen<'a>(nation: &Nation, register: &'a Register) -> Seen<'a> {
         quarterly: IndicatorId(nation.founder().quarterly),
         bodies: BodyIndex::on(register, nation.today()),
         sessions: SessionIndex::on(register, nation.today()),
-        everything: SearchIndex::of(register),
+        everything: SearchIndex::of(register, &code),
     }
+}
+
+/// What a kind is called, in place of the page's words.
+fn code(kind: Kind) -> String {
+    kind.name().to_owned()
 }
 
 /// As a page shows it: the first twenty, and how many there are.
