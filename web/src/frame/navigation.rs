@@ -149,9 +149,12 @@ pub(super) fn SideBar(state: FrameState) -> impl IntoView {
     }
 }
 
-/// Every page, by groups.
+/// Every page, by groups; last, in a small line, how far everybody can use them.
 #[component]
 fn Groups(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let shown = router.route();
+    let is_here = move || shown.with(|route| *route == Route::Accessibility);
     let group = move |group: Group| {
         let entries = Entry::ALL
             .into_iter()
@@ -162,7 +165,16 @@ fn Groups(state: FrameState) -> impl IntoView {
             <ul>{entries.collect_view()}</ul>
         }
     };
-    Group::ALL.map(group).collect_view()
+    view! {
+        {Group::ALL.map(group).collect_view()}
+        <a
+            class="statement-link"
+            href=move || router.href(&Route::Accessibility)
+            aria-current=move || is_here().then_some("page")
+        >
+            {t!(i18n, accessibility.link)}
+        </a>
+    }
 }
 
 /// The bottom bar, on small screens: the pages of every day, and the way to all others.
