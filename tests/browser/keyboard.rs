@@ -217,3 +217,23 @@ fn the_rest_of_a_list_takes_the_focus_and_paper_has_it_unasked() {
     );
     assert_eq!(page.run(in_sight).as_array().unwrap().len(), 14);
 }
+
+#[test]
+fn a_key_that_calls_the_search_can_be_left_alone() {
+    let tablet = Tablet::new("slash");
+    let page = tablet.open(&App::file());
+    let is_open = "!!document.querySelector('dialog[open]')";
+    page.press("/");
+    page.wait_for("the search to open", is_open);
+    page.press("Escape");
+    page.wait_for("the search to close", &format!("!{is_open}"));
+    crate::steps::goes_to(&page, "#/reglages");
+    page.click("checkbox", "Ouvrir la recherche par la touche");
+    crate::steps::goes_to(&page, "#/accessibilite");
+    page.sees("Signaler un obstacle");
+    page.press("/");
+    page.press("Tab");
+    assert_eq!(page.run(is_open), false);
+    page.press("Control+k");
+    page.wait_for("the search to open", is_open);
+}

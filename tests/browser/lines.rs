@@ -118,7 +118,7 @@ fn a_file_is_poured_in_corrected_recorded_and_given_out_again() {
     page.press("Tab");
     presses(&page, "Enregistrer 3 lignes changées");
     page.sees("3 lignes sont inscrites.");
-    let book = page.downloads(|page| presses(page, "Télécharger ce plan pour un tableur (XLSX)"));
+    let book = page.downloads(|page| presses(page, "Télécharger ce plan en XLSX, pour un tableur"));
     let sheets = governance::drafts::table::read_workbook(
         &std::fs::read(book).unwrap(),
         governance::drafts::table::Bounds::PLAN,

@@ -31,6 +31,7 @@ mod newer;
 mod past;
 mod reports;
 mod rescue;
+mod routes;
 mod served;
 mod sitting;
 mod steps;

@@ -125,6 +125,100 @@ fn each_language_is_set_in_its_own_way() {
     nothing(found, "marks set as another language sets them");
 }
 
+/// Words that are the same in both languages, and names.
+const ALIKE: [&str; 67] = [
+    "a",
+    "absent",
+    "abstentions",
+    "agents",
+    "aria",
+    "axe",
+    "budget",
+    "code",
+    "communication",
+    "composition",
+    "conditions",
+    "consultation",
+    "contact",
+    "contradictions",
+    "convocation",
+    "core",
+    "css",
+    "csv",
+    "date",
+    "dates",
+    "documents",
+    "e",
+    "existence",
+    "fcfa",
+    "h",
+    "html",
+    "iati",
+    "information",
+    "introduction",
+    "javascript",
+    "jigisemejiri",
+    "journal",
+    "json",
+    "justification",
+    "latitude",
+    "longitude",
+    "m",
+    "min",
+    "mission",
+    "missions",
+    "moment",
+    "nature",
+    "note",
+    "orientation",
+    "p",
+    "page",
+    "point",
+    "popolo",
+    "quorum",
+    "r",
+    "session",
+    "sessions",
+    "signature",
+    "source",
+    "sources",
+    "supervision",
+    "svg",
+    "technologies",
+    "total",
+    "utf",
+    "validation",
+    "version",
+    "versions",
+    "wai",
+    "webassembly",
+    "xlsx",
+    "xml",
+];
+
+#[test]
+fn what_stands_alike_in_both_languages_is_the_same_word_in_both() {
+    let (french, english) = (locale("fr"), locale("en"));
+    let mut found = Vec::new();
+    for (key, text) in french
+        .iter()
+        .filter(|(key, text)| english.get(*key) == Some(*text))
+    {
+        let is_alike = |word: &&str| ALIKE.contains(&word.to_lowercase().as_str());
+        let pieces = text
+            .split("{{")
+            .map(|piece| piece.split_once("}}").map_or(piece, |(_, rest)| rest));
+        let words = pieces.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
+        let mut strange = words.filter(|word| !word.is_empty() && !is_alike(word));
+        found.extend(
+            strange
+                .next()
+                .map(|word| format!("{key}: « {text} » has « {word} »")),
+        );
+    }
+    nothing(found, "texts that were not translated");
+}
+
 /// Words of a view: a text of three letters in a row between `>` and `<`, or in what is read out.
 #[test]
 fn no_view_writes_words_itself() {

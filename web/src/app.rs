@@ -12,10 +12,11 @@ use crate::form::{PostingDialog, WhoDialog, posted_as};
 use crate::frame::{AsOf, Badge, Frame, FrameState, UnknownPage, WorkspaceSign};
 use crate::i18n::{I18nContextProvider, t_string, use_i18n};
 use crate::pages::{
-    AreaListsPage, BodiesPage, BodyPage, CampaignsPage, CommitteesPage, DemonstrationPage,
-    DutiesPage, ExchangePage, GapsPage, HomePage, IndicatorPage, IndicatorsPage, JournalPage,
-    PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage, ReportPage,
-    ReportsPage, SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage, ValidationPage,
+    AccessibilityPage, AreaListsPage, BodiesPage, BodyPage, CampaignsPage, CommitteesPage,
+    DemonstrationPage, DutiesPage, ExchangePage, GapsPage, HomePage, IndicatorPage, IndicatorsPage,
+    JournalPage, PlanEntryPage, PlanPage, PlansPage, RecommendationPage, RecommendationsPage,
+    ReportPage, ReportsPage, SessionPage, SessionsPage, SettingsPage, StaffPage, TerritoryPage,
+    ValidationPage,
 };
 use crate::route::{Route, provide_router, use_router};
 use crate::state::{App, provide_app, use_app};
@@ -156,6 +157,7 @@ fn Page() -> impl IntoView {
         Route::Exchange => view! { <ExchangePage /> }.into_any(),
         Route::Journal => view! { <JournalPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Accessibility => view! { <AccessibilityPage /> }.into_any(),
         Route::Unknown(address) => view! { <UnknownPage address /> }.into_any(),
     }
 }

@@ -33,12 +33,13 @@ pub fn open(router: Router) {
 /// The search, over whatever page is open.
 #[component]
 pub fn FindDialog() -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let doing = router.filter(ACT);
     let is_open = Signal::derive(move || doing.with(|doing| doing.as_deref() == Some(FIND)));
     let (recent, index) = (Recent::follow(router), Index::default());
     let keys = window_event_listener(ev::keydown, move |ev| {
-        if calls(&ev) && !is_open.get_untracked() {
+        let has_slash = untrack(move || !app.settings().no_slash);
+        if calls(&ev, has_slash) && !is_open.get_untracked() {
             ev.prevent_default();
             open(router);
         }
@@ -53,7 +54,7 @@ pub fn FindDialog() -> impl IntoView {
 
 /// Tells whether a key calls the search: where somebody types, a stroke is a stroke, and no form
 /// that is open is left for it.
-fn calls(ev: &KeyboardEvent) -> bool {
+fn calls(ev: &KeyboardEvent, has_slash: bool) -> bool {
     let open = document().query_selector("dialog[open]");
     if matches!(open, Ok(Some(_))) {
         return false;
@@ -66,7 +67,8 @@ fn calls(ev: &KeyboardEvent) -> bool {
         let field = at.closest("input, select, textarea, [contenteditable]");
         field.ok().flatten().is_some()
     };
-    ev.key() == "/" && !ev.ctrl_key() && !ev.alt_key() && !at.is_some_and(types)
+    let is_slash = ev.key() == "/" && !ev.ctrl_key() && !ev.alt_key();
+    has_slash && is_slash && !at.is_some_and(types)
 }
 
 /// The field and the answers below it; the focus stays in the field.

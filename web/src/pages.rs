@@ -1,5 +1,6 @@
 //! The pages: one file each, a folder once a page has parts of its own.
 
+mod accessibility;
 mod area_lists;
 mod bodies;
 mod body;
@@ -34,6 +35,7 @@ mod territory;
 mod trouble;
 mod validation;
 
+pub use accessibility::AccessibilityPage;
 pub use area_lists::AreaListsPage;
 pub use bodies::BodiesPage;
 pub(crate) use bodies::CREATE as CREATE_BODY;

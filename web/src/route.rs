@@ -69,6 +69,8 @@ pub enum Route {
     Journal,
     /// This tablet: device, workspace, look, storage.
     Settings,
+    /// How far everybody can use this app, and by which keys.
+    Accessibility,
     /// An address that leads nowhere, as it was written.
     Unknown(String),
 }
@@ -109,6 +111,7 @@ impl Route {
             ["echanges"] => Self::Exchange,
             ["journal"] => Self::Journal,
             ["reglages"] => Self::Settings,
+            ["accessibilite"] => Self::Accessibility,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -157,6 +160,7 @@ impl fmt::Display for Route {
             Self::Exchange => f.write_str("/echanges"),
             Self::Journal => f.write_str("/journal"),
             Self::Settings => f.write_str("/reglages"),
+            Self::Accessibility => f.write_str("/accessibilite"),
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -242,6 +246,7 @@ mod tests {
             Route::Exchange,
             Route::Journal,
             Route::Settings,
+            Route::Accessibility,
             Route::Unknown("/autre/chose".to_owned()),
         ];
         for wanted in routes {

@@ -1,12 +1,13 @@
 //! The tool behind the two commands of the README.
 //!
 //! Reading order: `dist` makes the page; `serve`, `test` and `bench` use it.
-//! Around them: `toolchain` and `chromium` find or install what is needed,
+//! Around them: `toolchain`, `chromium` and `axe` find or install what is needed,
 //! `page`, `policy`, `scripts`, `styles`, `drawing` and `offline` make the
 //! files, `command`, `project`, `progress` and `trouble` are the plumbing.
 //!
 //! Absent on purpose: configuration, and any knowledge of governance.
 
+mod axe;
 mod bench;
 mod chromium;
 mod command;

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::{
+    axe,
     chromium::Chromium,
     command::{cargo, run},
     dist, packages,
@@ -15,7 +16,7 @@ use crate::{
 /// Checks format, lints, documentation and the page, then runs every test.
 /// Stops at the first step that fails.
 pub(crate) fn run_all() -> Result<(), Trouble> {
-    let mut steps = Steps::new(7);
+    let mut steps = Steps::new(8);
     steps.step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     steps.step("lints", || {
         run(denying_warnings(cargo().args([
@@ -39,9 +40,10 @@ pub(crate) fn run_all() -> Result<(), Trouble> {
         packages::ensure("A spreadsheet program", &["libreoffice-calc-nogui"])?;
         Chromium::find()
     })?;
+    let axe = steps.step("checker of accessibility", axe::find)?;
     steps.step("tests", || {
         let mut test = cargo();
-        test.args(["test", "--workspace"]);
+        test.args(["test", "--workspace"]).env("JIGI_AXE", axe);
         run(with_page(&mut test, &chromium))
     })?;
     steps.finish();

@@ -26,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) theme: Theme,
     /// The language chosen, if one was.
     pub(crate) language: Option<String>,
+    /// Whether the key « / » is left alone, for those whom it hinders; it calls the search else.
+    pub(crate) no_slash: bool,
     /// Whether the demonstration is open, not the real work.
     pub(crate) demonstration: bool,
     /// Who works on it, by the key of each workspace.

@@ -77,5 +77,6 @@ pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
         page(t_string!(i18n, frame.settings), Route::Settings),
         page(t_string!(i18n, frame.demo), Route::Demonstration),
         page(t_string!(i18n, story.title), Route::Demonstration),
+        page(t_string!(i18n, accessibility.title), Route::Accessibility),
     ]
 }

@@ -150,9 +150,12 @@ pub(super) fn SideBar(state: FrameState) -> impl IntoView {
     }
 }
 
-/// Every page, by groups.
+/// Every page, by groups; last, in a small line, how far everybody can use them.
 #[component]
 fn Groups(state: FrameState) -> impl IntoView {
+    let (i18n, router) = (use_i18n(), use_router());
+    let shown = router.route();
+    let is_here = move || shown.with(|route| *route == Route::Accessibility);
     let group = move |group: Group| {
         let entries = Entry::ALL
             .into_iter()
@@ -166,6 +169,13 @@ fn Groups(state: FrameState) -> impl IntoView {
     view! {
         {Group::ALL.map(group).collect_view()}
         <Presenting />
+        <a
+            class="statement-link"
+            href=move || router.href(&Route::Accessibility)
+            aria-current=move || is_here().then_some("page")
+        >
+            {t!(i18n, accessibility.link)}
+        </a>
     }
 }
 

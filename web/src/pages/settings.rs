@@ -9,10 +9,10 @@ use crate::device::Theme;
 use crate::form::{ACT, ActButton, POSTING, perimeter};
 use crate::frame::{Fact, PageHead};
 use crate::i18n::{t_string, use_i18n};
-use crate::route::use_router;
+use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
-use crate::ui::{Choice, RadioField, TextField};
+use crate::ui::{CheckField, Choice, RadioField, TextField};
 
 use keeping::{Keeping, Troubles};
 use workspace::WorkspaceChoice;
@@ -30,6 +30,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="settings">
             <Author />
             <Look />
+            <Keys />
             <WorkspaceChoice />
             <Keeping />
             <Version />
@@ -139,10 +140,30 @@ fn Look() -> impl IntoView {
     }
 }
 
+/// Which single key does something, wherever one is.
+#[component]
+fn Keys() -> impl IntoView {
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    view! {
+        <section class="sheet sheet-body" aria-labelledby="settings-keys">
+            <h2 id="settings-keys">{t!(i18n, settings.keys_title)}</h2>
+            <CheckField
+                label=move || t_string!(i18n, settings.slash)
+                detail=move || t_string!(i18n, settings.slash_note)
+                checked=Signal::derive(move || !app.settings().no_slash)
+                on_change=move |calls: bool| app.set_settings(|settings| settings.no_slash = !calls)
+            />
+            <p>
+                <a href=move || router.href(&Route::Accessibility)>{t!(i18n, settings.keys_all)}</a>
+            </p>
+        </section>
+    }
+}
+
 /// Which version this is, for whoever helps from afar.
 #[component]
 fn Version() -> impl IntoView {
-    let (app, i18n) = (use_app(), use_i18n());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let version = document()
         .query_selector("meta[name=version]")
         .ok()
@@ -157,6 +178,9 @@ fn Version() -> impl IntoView {
             <p>{move || t_string!(i18n, settings.version, version = version.as_str()).to_string()}</p>
             <p>{move || t_string!(i18n, settings.edition, day = crate::text::day(i18n, edition)).to_string()}</p>
             <p>{move || t_string!(i18n, settings.entries, count = size.get(), n = crate::text::count(i18n, size.get())).to_string()}</p>
+            <p>
+                <a href=move || router.href(&Route::Accessibility)>{t!(i18n, accessibility.link)}</a>
+            </p>
         </section>
     }
 }

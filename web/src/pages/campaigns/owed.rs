@@ -79,7 +79,7 @@ fn Line(one: OwedCampaigns, seen: Seen) -> impl IntoView {
                 }
             }
         };
-        let head = text::duties::period(i18n, quarter.period);
+        let head = move || text::duties::period(i18n, quarter.period);
         view! { <td data-head=head><Status standing label /></td> }
     };
     let is_short = |one: &OwedQuarter| matches!(one.state, DutyState::Due | DutyState::Late);
@@ -91,7 +91,7 @@ fn Line(one: OwedCampaigns, seen: Seen) -> impl IntoView {
         let filters = [("instance", &*body), ("an", &*year), ("preuves", &*open)];
         router.href_to(&Route::Duties, &filters)
     };
-    let head = t_string!(i18n, campaigns.proofs);
+    let head = move || t_string!(i18n, campaigns.proofs);
     let told = move || text::name(i18n, &of_link);
     let label = {
         let name = one.body.clone();

@@ -27,14 +27,15 @@ pub(super) fn Spark(
     /// The line.
     curve: Curve,
     /// What it shows, in words.
-    told: String,
+    #[prop(into)]
+    told: TextProp,
 ) -> impl IntoView {
     let last = curve.actual.last().copied();
     let last = last.map(|dot| {
         view! { <circle cx=dot.x.to_string() cy=dot.y.to_string() r="14" data-of="actual"></circle> }
     });
     view! {
-        <svg class="spark" role="img" aria-label=told viewBox=frame() focusable="false">
+        <svg class="spark" role="img" aria-label=move || told.get() viewBox=frame() focusable="false">
             <line x1="0" x2=WIDE.to_string() y1=HIGH.to_string() y2=HIGH.to_string() data-of="ground"></line>
             <polyline points=points(&curve.actual) data-of="actual"></polyline>
             {last}

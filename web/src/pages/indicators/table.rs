@@ -203,11 +203,15 @@ fn Reached(row: IndicatorRow) -> impl IntoView {
 #[component]
 fn Trend(row: IndicatorRow) -> impl IntoView {
     let i18n = use_i18n();
-    let told = text::measures::trend(i18n, row.decimals, row.course, &row.trend);
-    let spark = row.curve.clone().filter(|_| row.course.is_some());
-    let words = match row.course {
-        Some((course, is_better)) => text::measures::course(i18n, course, is_better),
-        None => told.clone(),
+    let (course, spark) = (row.course, row.curve.clone());
+    let spark = spark.filter(|_| course.is_some());
+    let told = move || text::measures::trend(i18n, row.decimals, course, &row.trend);
+    let words = {
+        let told = told.clone();
+        move || match course {
+            Some((course, is_better)) => text::measures::course(i18n, course, is_better),
+            None => told(),
+        }
     };
     let spark = spark.map(|curve| view! { <Spark curve told /> });
     view! {

@@ -118,8 +118,10 @@ fn Figures(
 /// How many lines are reported, where that is not all of them.
 fn reported(i18n: text::Words, row: &ChartRow) -> Option<impl IntoView + use<>> {
     let (count, of) = row.reported?;
-    let (n, of) = (text::count(i18n, count), text::count(i18n, of));
-    let words = t_string!(i18n, charts.reported, count = count, n = n, of = of).to_string();
+    let words = move || {
+        let (n, of) = (text::count(i18n, count), text::count(i18n, of));
+        t_string!(i18n, charts.reported, count = count, n = n, of = of).to_string()
+    };
     Some(view! { <small>{words}</small> })
 }
 
@@ -173,13 +175,13 @@ fn Bars(row: ChartRow, name: String) -> impl IntoView {
     };
     let bars = row.bars.iter().enumerate().map(bar).collect_view();
     let amount = |bar: &ChartBar| {
-        let words = text::money::amount(i18n, bar.amount, bar.precision);
-        view! { <span>{words}</span> }
+        let (francs, precision) = (bar.amount, bar.precision);
+        view! { <span>{move || text::money::amount(i18n, francs, precision)}</span> }
     };
     let amounts = row.bars.iter().map(amount).collect_view();
     let rate = row
         .rate
-        .map(|rate| view! { <b>{text::money::rate(i18n, rate)}</b> });
+        .map(|rate| view! { <b>{move || text::money::rate(i18n, rate)}</b> });
     view! {
         <div class="chart-name">{name}{reported}</div>
         <svg
