@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, after_paint, use_toasts};
 use crate::i18n::{t_string, use_i18n};
 
-/// Out of sight, and about to be closed.
+/// Out of sight, and about to be closed; and closed from here, not by whoever looks at it.
 const LEFT: &str = "data-left";
 
 /// A dialog over the page, shown while `open` is true. What is inside is made
@@ -19,7 +19,8 @@ const LEFT: &str = "data-left";
 /// It leaves in two steps. The browser asks the style of the whole page anew when a
 /// dialog that stood over it closes, and gives the focus back: on a slow tablet that
 /// takes longer than all the rest of an act. So it goes out of sight at once, with
-/// what is inside at rest, and closes when what the act changed is painted.
+/// what is inside at rest, and closes when what the act changed is painted, or before
+/// anything else takes the focus.
 #[component]
 pub fn Dialog(
     /// Whether it is shown.
@@ -55,7 +56,7 @@ pub fn Dialog(
             return;
         };
         if is_open {
-            inside.close(&dialog);
+            close(&dialog);
             inside.fill();
             // A frame later, so that what is inside is there to take the focus.
             request_animation_frame(move || {
@@ -69,7 +70,7 @@ pub fn Dialog(
             after_paint(move || {
                 // The page around may be gone by now, and this dialog with it.
                 if open.try_get_untracked() == Some(false) {
-                    inside.close(&dialog);
+                    close(&dialog);
                     inside.empty();
                 }
             });
@@ -97,7 +98,8 @@ pub fn Dialog(
         Some(OwnedView::new_with_owner(owner.with(draw), owner))
     };
     let closed = move |_: leptos::ev::Event| {
-        if !inside.was_closed() {
+        let dialog = here.get_untracked();
+        if dialog.is_none_or(|dialog| dialog.return_value() != LEFT) {
             on_close.run(());
         }
     };
@@ -120,8 +122,6 @@ struct Inside {
     is_filled: RwSignal<bool>,
     /// What lives inside.
     owner: StoredValue<Option<Owner>>,
-    /// Whether the dialog was closed from here, which the browser tells as if somebody had.
-    is_closed: StoredValue<bool>,
 }
 
 impl Inside {
@@ -129,7 +129,6 @@ impl Inside {
         Self {
             is_filled: RwSignal::new(false),
             owner: StoredValue::new(None),
-            is_closed: StoredValue::new(false),
         }
     }
 
@@ -159,22 +158,6 @@ impl Inside {
     fn empty(self) {
         self.is_filled.set(false);
     }
-
-    /// Closes the dialog if it is still open.
-    fn close(self, dialog: &web_sys::HtmlDialogElement) {
-        drop(dialog.remove_attribute(LEFT));
-        if dialog.open() {
-            self.is_closed.set_value(true);
-            dialog.close();
-        }
-    }
-
-    /// Tells, once, whether the dialog was closed from here.
-    fn was_closed(self) -> bool {
-        let was_closed = self.is_closed.get_value();
-        self.is_closed.set_value(false);
-        was_closed
-    }
 }
 
 /// Takes a dialog out of sight, and the focus out of it: nothing is typed where nobody looks.
@@ -191,10 +174,31 @@ fn hide(dialog: &web_sys::HtmlDialogElement) {
     }
 }
 
+/// Closes a dialog if it is still open; the browser tells of it as if somebody had.
+fn close(dialog: &web_sys::HtmlDialogElement) {
+    drop(dialog.remove_attribute(LEFT));
+    if dialog.open() {
+        dialog.close_with_return_value(LEFT);
+    }
+}
+
+/// Closes every dialog that is on its way out: while one is open, nothing below it can take the
+/// focus.
+pub(super) fn close_those_left() {
+    let next = || {
+        let at = document().query_selector("dialog[data-left]");
+        at.ok()??.dyn_into::<web_sys::HtmlDialogElement>().ok()
+    };
+    while let Some(dialog) = next() {
+        close(&dialog);
+    }
+}
+
 fn show(dialog: &web_sys::HtmlDialogElement) {
     if dialog.open() {
         return;
     }
+    dialog.set_return_value("");
     if dialog.show_modal().is_err() {
         // Another one stands over the page: shown in the flow, it can still be used.
         dialog.set_open(true);

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 /// Gives an element the focus. One that has just left the page takes none,
 /// and then nothing is lost: whoever removed it says where the focus goes.
 pub fn focus(element: &web_sys::HtmlElement) {
+    super::dialog::close_those_left();
     if element.focus().is_err() {
         leptos::logging::debug_warn!("an element that left the page was to take the focus");
     }
@@ -18,17 +19,15 @@ pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
     found.inspect(focus).is_some()
 }
 
-/// Gives the focus to the first of what these selectors find in the page, once it is drawn anew
-/// and a dialog that stood over it has closed and given the focus back.
+/// Gives the focus to the first of what these selectors find in the page, once it is drawn anew.
 pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {
-    let look = move || {
+    after_paint(move || {
         if let Some(page) = document().document_element() {
             selectors
                 .into_iter()
                 .any(|selector| focus_inside(&page, &selector));
         }
-    };
-    after_paint(move || request_animation_frame(look));
+    });
 }
 
 /// Does something once what changed is painted: a frame draws it, the next one comes after.

@@ -86,13 +86,21 @@ impl Toasts {
         let stay = LEAST + FOR_EACH * u32::try_from(toast.text.chars().count()).unwrap_or(0);
         self.last.update_value(|last| *last += 1);
         let id = self.last.get_value();
-        self.shown.update(|shown| {
-            // One act is told at a time, or what follows would cover the page.
-            if is_done(&toast) {
-                shown.retain(|(_, toast)| !is_done(toast));
-            }
-            shown.push((id, toast));
-        });
+        let show = move || {
+            self.shown.try_update(|shown| {
+                // One act is told at a time, or what follows would cover the page.
+                if is_done(&toast) {
+                    shown.retain(|(_, toast)| !is_done(toast));
+                }
+                shown.push((id, toast));
+            });
+        };
+        // Nothing is read aloud of a page below a dialog, and one whose act is done closes only
+        // when that is painted.
+        match self.n_over.get_untracked() {
+            0 => show(),
+            _ => super::after_paint(show),
+        }
         let grow_old = move || {
             self.last_old.try_update_value(|old| *old = id);
         };
