@@ -136,9 +136,11 @@ impl Router {
 
     /// Sets one filter of the present page, or removes it.
     pub fn set_filter(self, name: &str, value: Option<&str>) {
-        let mut address = self.address.get_untracked();
+        // Where one has just gone may not have been told yet: that stays.
+        let now = present();
+        let mut address = now.clone();
         address.query.set(name, value);
-        if address == self.address.get_untracked() {
+        if address == now {
             return;
         }
         // What opens over the page is closed by the way back.
