@@ -42,6 +42,8 @@ mod validation;
 mod verification;
 mod work_plan;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -130,16 +132,17 @@ macro_rules! kinds {
 
             pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
                 match self {
-                    $(Self::$kind => serde_json::from_str::<$kind>(json).map(Fact::$kind)),*
+                    $(Self::$kind => serde_json::from_str(json).map(|fact| Fact::$kind(Arc::new(fact)))),*
                 }
             }
         }
 
         /// One fact, of whatever kind.
+        ///
+        /// Shared: each takes the room of its own kind, and a copy costs nothing.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[allow(clippy::large_enum_variant, reason = "facts live in tables of their own")]
         pub enum Fact {
-            $($(#[$doc])* $kind($kind)),*
+            $($(#[$doc])* $kind(Arc<$kind>)),*
         }
 
         impl Fact {
@@ -165,7 +168,7 @@ macro_rules! kinds {
             /// Visits every reference to another fact.
             pub fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
                 match self {
-                    $(Self::$kind(fact) => fact.each_reference(visit)),*
+                    $(Self::$kind(fact) => Arc::make_mut(fact).each_reference(visit)),*
                 }
             }
 
@@ -175,7 +178,7 @@ macro_rules! kinds {
             /// Never for the kinds there are; passed on rather than hidden.
             pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
                 let mut value = match self {
-                    $(Self::$kind(fact) => serde_json::to_value(fact)?),*
+                    $(Self::$kind(fact) => serde_json::to_value(fact.as_ref())?),*
                 };
                 if let Some(fields) = value.as_object_mut() {
                     fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|all| !all.is_empty()));
