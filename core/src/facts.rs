@@ -30,6 +30,7 @@ mod post;
 mod posting;
 mod precision;
 mod progress;
+mod reading;
 mod recommendation;
 mod reinforcement;
 mod report;
@@ -44,8 +45,8 @@ mod work_plan;
 
 use std::sync::Arc;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize as _, Deserializer, Serialize};
 
 pub use activity::Activity;
 pub use agenda_item::{AgendaItem, Listing};
@@ -83,6 +84,8 @@ pub use target::Target;
 pub use validation::{Outcome, Validation};
 pub use verification::{Finding, Verification};
 pub use work_plan::WorkPlan;
+
+use reading::Fields;
 
 use crate::calendar::Life;
 use crate::ids::EntryId;
@@ -130,9 +133,18 @@ macro_rules! kinds {
                 }
             }
 
-            pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
+            /// Finds a kind by the name that it is stored under.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$kind),)*
+                    _ => None,
+                }
+            }
+
+            fn read<'de, D: Deserializer<'de>>(self, fields: D) -> Result<Fact, D::Error> {
                 match self {
-                    $(Self::$kind => serde_json::from_str(json).map(|fact| Fact::$kind(Arc::new(fact)))),*
+                    $(Self::$kind => $kind::deserialize(fields).map(|fact| Fact::$kind(Arc::new(fact)))),*
                 }
             }
         }
@@ -255,15 +267,22 @@ kinds! {
 }
 
 impl Kind {
-    /// Finds a kind by the name that it is stored under.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.name() == name)
-    }
-
     /// Finds one of its fields.
     #[must_use]
     pub fn field(self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
+    }
+
+    /// Reads a fact from its fields: a JSON object.
+    pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
+        self.read(&mut Fields::of(json))
+    }
+
+    /// Reads a fact from fields of which each is one that this kind has, and none is `null`; none
+    /// where they are others, or make no fact.
+    pub(crate) fn decode_plain(self, json: &str) -> Option<Fact> {
+        let mut fields = Fields::of(json);
+        let fact = self.read(&mut fields).ok()?;
+        fields.is_plain().then_some(fact)
     }
 }
