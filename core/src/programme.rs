@@ -4,6 +4,7 @@
 //! under one name only, and so does every reference to it.
 
 mod figures;
+mod together;
 
 use std::collections::btree_map::Range;
 use std::collections::{BTreeMap, BTreeSet};
@@ -248,7 +249,7 @@ impl Programme {
     }
 
     /// Puts a fact in, in place of what stood under its name.
-    pub(crate) fn put(&mut self, id: EntryId, mut fact: Fact) {
+    fn put(&mut self, id: EntryId, mut fact: Fact) {
         self.remove(id);
         let (aliases, references) = (&self.aliases, &mut self.references);
         fact.each_reference(&mut |role, to| {
@@ -261,7 +262,7 @@ impl Programme {
     }
 
     /// Takes a fact out.
-    pub(crate) fn remove(&mut self, id: EntryId) {
+    fn remove(&mut self, id: EntryId) {
         let kind = self.kinds.remove(&id);
         let found = kind.and_then(|kind| self.facts.remove(&(kind, id)));
         if let Some(mut fact) = found {

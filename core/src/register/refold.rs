@@ -89,20 +89,28 @@ impl Register {
     pub(super) fn refold(&mut self, mut touched: Vec<u32>) {
         touched.sort_unstable();
         touched.dedup();
+        let mut changes = Vec::with_capacity(touched.len());
         let mut unions_changed = false;
         for slot in touched {
-            unions_changed |= self.refold_one(slot).unwrap_or(false);
+            unions_changed |= self.refold_one(slot, &mut changes).unwrap_or(false);
         }
         if unions_changed {
             self.programme = Programme::with_aliases(&self.sound_unions());
+            changes.clear();
             for slot in 0..self.histories.len() as u32 {
-                self.refold_one(slot);
+                self.refold_one(slot, &mut changes);
             }
         }
+        self.programme.take_in(changes);
     }
 
-    /// Folds one fact; returns whether it was united with another, or no longer is.
-    fn refold_one(&mut self, slot: u32) -> Option<bool> {
+    /// Folds one fact, and says what holds of it from now on; returns whether it was united with
+    /// another, or no longer is.
+    fn refold_one(
+        &mut self,
+        slot: u32,
+        changes: &mut Vec<(EntryId, Option<Fact>)>,
+    ) -> Option<bool> {
         let journal = &self.journal;
         let order = |place: &u32| journal.at(*place).map(|entry| entry.order());
         let acts = &mut self.histories.get_mut(slot as usize)?.acts;
@@ -138,10 +146,7 @@ impl Register {
         let united = self.union_of(&folded);
         let is_unreadable = matches!(fact, Some(None));
         let holds = fact.flatten().filter(|_| self.programme.resolve(id) == id);
-        match holds {
-            Some(fact) => self.programme.put(id, fact),
-            None => self.programme.remove(id),
-        }
+        changes.push((id, holds));
         self.mark(id, folded, is_unreadable);
         let before = match united {
             Some(into) => self.unions.insert(id, into),
