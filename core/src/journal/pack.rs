@@ -4,6 +4,7 @@
 //! is only packed when unpacking gives its very bytes back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::entry::Entry;
 use super::line::Line;
@@ -42,36 +43,41 @@ pub fn pack<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Gives back the lines of a packed text; what it does not recognise stays as it is.
+///
+/// They share one text: a copy of each, apart, would cost as much again as reading it.
 #[must_use]
-pub fn unpack(packed: &str) -> Vec<String> {
+pub fn unpack(packed: &str) -> Vec<Line> {
+    let lines = || packed.split('\n').filter(|line| !line.is_empty());
+    let n_lines = lines().count();
+    let mut whole = String::with_capacity(packed.len() + n_lines * Digest::LENGTH);
+    let mut ranges = Vec::with_capacity(n_lines);
     let mut last: BTreeMap<Actor, Digest> = BTreeMap::new();
-    packed
-        .split('\n')
-        .filter(|line| !line.is_empty())
-        .map(|line| {
-            let marked = line.strip_prefix(MARK);
-            let gap = marked.and_then(|line| line.find(GAP));
-            let actor = actor_of(marked.unwrap_or(line));
-            let link = actor.and_then(|actor| last.get(&actor));
-            let line = match (marked, gap, link) {
-                (Some(line), Some(at), Some(digest)) => fill(line, at, *digest),
-                _ => line.to_owned(),
-            };
-            if let Some(actor) = actor {
-                last.insert(actor, Digest::of(&line));
-            }
-            line
-        })
-        .collect()
+    for line in lines() {
+        let start = whole.len();
+        let marked = line.strip_prefix(MARK);
+        let gap = marked.and_then(|line| line.find(GAP));
+        let actor = actor_of(marked.unwrap_or(line));
+        let link = actor.and_then(|actor| last.get(&actor));
+        match (marked, gap, link) {
+            (Some(line), Some(at), Some(digest)) => fill(&mut whole, line, at, *digest),
+            _ => whole.push_str(line),
+        }
+        if let Some(actor) = actor {
+            last.insert(actor, Digest::of(whole.get(start..).unwrap_or_default()));
+        }
+        ranges.push(start..whole.len());
+    }
+    let whole = Arc::new(whole);
+    // Each was appended whole, so none is left out.
+    let cut = |range| Line::cut(&whole, range);
+    ranges.into_iter().filter_map(cut).collect()
 }
 
-fn fill(line: &str, at: usize, digest: Digest) -> String {
-    let mut whole = String::with_capacity(line.len() + Digest::LENGTH);
+fn fill(whole: &mut String, line: &str, at: usize, digest: Digest) {
     whole.push_str(line.get(..at).unwrap_or_default());
     whole.push_str(LINK);
-    digest::push(&mut whole, digest);
+    digest::push(whole, digest);
     whole.push_str(line.get(at + GAP.len() - 1..).unwrap_or_default());
-    whole
 }
 
 /// Finds the link of a line, if it is the one its predecessor implies and the gap would be
@@ -94,14 +100,13 @@ fn actor_of(line: &str) -> Option<Actor> {
 
 /// Reads the entries of lines; returns those that are none beside them, untouched.
 #[must_use]
-pub fn read_lines(lines: Vec<String>) -> (Vec<Entry>, Vec<String>) {
+pub fn read_lines(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
     let mut entries = Vec::with_capacity(lines.len());
     let mut strange = Vec::new();
-    for text in lines {
-        let line = Line::from(text);
+    for line in lines {
         match Entry::read(line.clone()) {
             Ok(entry) => entries.push(entry),
-            Err(_) => strange.push(line.as_str().to_owned()),
+            Err(_) => strange.push(line),
         }
     }
     (entries, strange)
