@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::entry::Entry;
 use super::line::Line;
+use super::scan::Scanner;
 use crate::digest::{self, Digest};
 use crate::ids::Actor;
 
@@ -55,7 +56,7 @@ pub fn unpack(packed: &str) -> Vec<Line> {
     for line in lines() {
         let start = whole.len();
         let marked = line.strip_prefix(MARK);
-        let gap = marked.and_then(|line| line.find(GAP));
+        let gap = marked.and_then(first_gap);
         let actor = actor_of(marked.unwrap_or(line));
         let link = actor.and_then(|actor| last.get(&actor));
         match (marked, gap, link) {
@@ -78,6 +79,26 @@ fn fill(whole: &mut String, line: &str, at: usize, digest: Digest) {
     whole.push_str(LINK);
     digest::push(whole, digest);
     whole.push_str(line.get(at + GAP.len() - 1..).unwrap_or_default());
+}
+
+/// Finds the first gap of a line: mostly right behind its heading, in which none can stand.
+fn first_gap(line: &str) -> Option<usize> {
+    let is_gap = |at: &usize| line.get(*at..).is_some_and(|rest| rest.starts_with(GAP));
+    heading(line).filter(is_gap).or_else(|| line.find(GAP))
+}
+
+/// Returns where the heading of a line ends, if it is written as this version writes.
+fn heading(line: &str) -> Option<usize> {
+    let mut scanner = Scanner::new(line);
+    scanner.literal("{\"id\":\"").then_some(())?;
+    scanner.until_quote()?;
+    scanner.literal(",\"tick\":").then_some(())?;
+    scanner.run_of_digits();
+    scanner.literal(",\"at\":\"").then_some(())?;
+    scanner.until_quote()?;
+    scanner.literal(",\"by\":\"").then_some(())?;
+    scanner.until_quote()?;
+    Some(scanner.position())
 }
 
 /// Finds the link of a line, if it is the one its predecessor implies and the gap would be
