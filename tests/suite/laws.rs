@@ -163,7 +163,7 @@ proptest! {
             return Ok(());
         };
         lines[place] = line;
-        let (entries, strange) = read_lines(lines);
+        let (entries, strange) = read_lines(lines.into_iter().map(Line::from).collect());
         let mut altered = life.empty().unwrap();
         altered.admit_all(entries);
         let heads: Vec<_> = whole.journal().heads().collect();
@@ -177,9 +177,9 @@ proptest! {
     fn what_is_read_again_is_what_was_written(moves in any_moves()) {
         let life = Life::lived(N_TABLETS, &moves);
         let register = &life.tablets[0].register;
-        let lines = life.tablets[0].everything().into_iter().map(|entry| entry.line().to_owned());
+        let lines = life.tablets[0].everything().into_iter().map(|entry| entry.shared_line().clone());
         let (entries, strange) = read_lines(lines.collect());
-        prop_assert_eq!(strange, Vec::<String>::new());
+        prop_assert_eq!(strange, []);
         let mut again = life.empty().unwrap();
         again.admit_all(entries);
         prop_assert_eq!(Picture::of(&again), Picture::of(register));

@@ -53,3 +53,49 @@ impl Programme {
             .append(&mut changes.into_iter().filter_map(named).collect());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use crate::facts::Kind;
+    use crate::journal::Entry;
+    use crate::present::sample::Sample;
+    use crate::register::{Intent, Register};
+
+    #[test]
+    fn facts_put_in_together_or_one_by_one_give_the_same_programme() {
+        let (mut sample, id) = Sample::with_charter();
+        let fields = json!({"code": "M", "name": "Ménages", "unit": "ménages",
+            "direction": "up", "aggregation": "sum"});
+        let indicator = sample.record(Kind::Indicator, fields).to_string();
+        let mut measure = |cut_off: &str| {
+            let area = id("kayes").to_string();
+            let fields =
+                json!({"indicator": indicator, "area": area, "cut_off": cut_off, "figure": 1});
+            sample.record(Kind::Measurement, fields)
+        };
+        let (moved, fact) = (measure("2020-03-31"), measure("2020-06-30"));
+        sample.amend(moved, json!({"area": id("gao").to_string()}));
+        let reason = "Noté deux fois".to_owned();
+        sample.try_to(&Intent::Withdraw { fact, reason }).unwrap();
+        let journal = sample.register.journal();
+        let entries: Vec<Entry> = journal.entries().cloned().collect();
+        let empty = Register::new(Arc::new(sample.register.charter().clone()));
+        let mut singly = empty.clone();
+        for entry in entries.clone() {
+            singly.admit(entry);
+        }
+        assert!(singly.programme().facts().count() > 20);
+        // Onto nothing, and onto facts that stand as they were before they were changed or taken out.
+        let here = |id| journal.entry(id).cloned();
+        for held in [vec![], vec![here(moved)], vec![here(moved), here(fact)]] {
+            let mut together = empty.clone();
+            together.admit_all(held.into_iter().flatten());
+            together.admit_all(entries.clone());
+            assert!(together.programme() == singly.programme());
+        }
+    }
+}
