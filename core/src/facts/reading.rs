@@ -50,6 +50,19 @@ fn unreadable(_: Fault) -> Error {
     serde::de::Error::custom("not the fields of a fact")
 }
 
+/// Nothing here is a fraction: who asks for one is given what stands there.
+macro_rules! fractions {
+    () => {
+        fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.deserialize_any(visitor)
+        }
+
+        fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.deserialize_any(visitor)
+        }
+    };
+}
+
 impl<'de> Deserializer<'de> for &mut Fields<'de> {
     type Error = Error;
 
@@ -60,8 +73,10 @@ impl<'de> Deserializer<'de> for &mut Fields<'de> {
         Ok(fact)
     }
 
+    fractions!();
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf option
         unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
@@ -136,8 +151,10 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         visitor.visit_unit()
     }
 
+    fractions!();
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf
         unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier
     }
 }
@@ -166,8 +183,10 @@ mod tests {
             Err(serde::de::Error::custom(fields.join(" ")))
         }
 
+        fractions!();
+
         forward_to_deserialize_any! {
-            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf
             option unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier
             ignored_any
         }
