@@ -30,6 +30,7 @@ mod post;
 mod posting;
 mod precision;
 mod progress;
+mod reading;
 mod recommendation;
 mod reinforcement;
 mod report;
@@ -42,8 +43,10 @@ mod validation;
 mod verification;
 mod work_plan;
 
-use serde::Serialize;
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
+use serde::{Deserialize as _, Deserializer, Serialize};
 
 pub use activity::Activity;
 pub use agenda_item::{AgendaItem, Listing};
@@ -81,6 +84,8 @@ pub use target::Target;
 pub use validation::{Outcome, Validation};
 pub use verification::{Finding, Verification};
 pub use work_plan::WorkPlan;
+
+use reading::Fields;
 
 use crate::calendar::Life;
 use crate::ids::EntryId;
@@ -128,18 +133,28 @@ macro_rules! kinds {
                 }
             }
 
-            pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
+            /// Finds a kind by the name that it is stored under.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$kind),)*
+                    _ => None,
+                }
+            }
+
+            fn read<'de, D: Deserializer<'de>>(self, fields: D) -> Result<Fact, D::Error> {
                 match self {
-                    $(Self::$kind => serde_json::from_str::<$kind>(json).map(Fact::$kind)),*
+                    $(Self::$kind => $kind::deserialize(fields).map(|fact| Fact::$kind(Arc::new(fact)))),*
                 }
             }
         }
 
         /// One fact, of whatever kind.
+        ///
+        /// Shared: each takes the room of its own kind, and a copy costs nothing.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[allow(clippy::large_enum_variant, reason = "facts live in tables of their own")]
         pub enum Fact {
-            $($(#[$doc])* $kind($kind)),*
+            $($(#[$doc])* $kind(Arc<$kind>)),*
         }
 
         impl Fact {
@@ -165,7 +180,7 @@ macro_rules! kinds {
             /// Visits every reference to another fact.
             pub fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
                 match self {
-                    $(Self::$kind(fact) => fact.each_reference(visit)),*
+                    $(Self::$kind(fact) => Arc::make_mut(fact).each_reference(visit)),*
                 }
             }
 
@@ -175,7 +190,7 @@ macro_rules! kinds {
             /// Never for the kinds there are; passed on rather than hidden.
             pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
                 let mut value = match self {
-                    $(Self::$kind(fact) => serde_json::to_value(fact)?),*
+                    $(Self::$kind(fact) => serde_json::to_value(fact.as_ref())?),*
                 };
                 if let Some(fields) = value.as_object_mut() {
                     fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|all| !all.is_empty()));
@@ -252,15 +267,22 @@ kinds! {
 }
 
 impl Kind {
-    /// Finds a kind by the name that it is stored under.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.name() == name)
-    }
-
     /// Finds one of its fields.
     #[must_use]
     pub fn field(self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
+    }
+
+    /// Reads a fact from its fields: a JSON object.
+    pub(crate) fn decode(self, json: &str) -> Result<Fact, serde_json::Error> {
+        self.read(&mut Fields::of(json))
+    }
+
+    /// Reads a fact from fields of which each is one that this kind has, and none is `null`; none
+    /// where they are others, or make no fact.
+    pub(crate) fn decode_plain(self, json: &str) -> Option<Fact> {
+        let mut fields = Fields::of(json);
+        let fact = self.read(&mut fields).ok()?;
+        fields.is_plain().then_some(fact)
     }
 }

@@ -4,10 +4,10 @@
 //! under one name only, and so does every reference to it.
 
 mod figures;
+mod together;
 
 use std::collections::btree_map::Range;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -29,8 +29,8 @@ use crate::ids::{
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Programme {
     /// By kind and name. One table for all kinds: a table of each would double the size of the
-    /// page, and a copy of the whole shares every fact.
-    facts: BTreeMap<(Kind, EntryId), Arc<Fact>>,
+    /// page.
+    facts: BTreeMap<(Kind, EntryId), Fact>,
     kinds: BTreeMap<EntryId, Kind>,
     /// Referred to, in what role, by whom.
     references: BTreeSet<(EntryId, Role, EntryId)>,
@@ -41,7 +41,7 @@ pub struct Programme {
 /// The facts of one kind, by name.
 #[derive(Debug, Clone)]
 pub struct Facts<'a, Id, T> {
-    range: Range<'a, (Kind, EntryId), Arc<Fact>>,
+    range: Range<'a, (Kind, EntryId), Fact>,
     read: fn(EntryId, &'a Fact) -> Option<(Id, &'a T)>,
 }
 
@@ -81,7 +81,7 @@ macro_rules! kinds {
                 /// Finds one by name.
                 #[must_use]
                 pub fn $one(&self, id: $id) -> Option<&$kind> {
-                    match self.facts.get(&(Kind::$kind, id.0)).map(Arc::as_ref) {
+                    match self.facts.get(&(Kind::$kind, id.0)) {
                         Some(Fact::$kind(fact)) => Some(fact),
                         _ => None,
                     }
@@ -160,7 +160,7 @@ impl Programme {
     /// Finds a fact of any kind.
     #[must_use]
     pub fn fact(&self, id: EntryId) -> Option<&Fact> {
-        self.facts.get(&(self.kind(id)?, id)).map(Arc::as_ref)
+        self.facts.get(&(self.kind(id)?, id))
     }
 
     /// Returns the kind of a fact that holds.
@@ -171,12 +171,10 @@ impl Programme {
 
     /// Goes through every fact that holds, by kind and name.
     pub fn facts(&self) -> impl Iterator<Item = (EntryId, &Fact)> {
-        self.facts
-            .iter()
-            .map(|((_, id), fact)| (*id, fact.as_ref()))
+        self.facts.iter().map(|((_, id), fact)| (*id, fact))
     }
 
-    fn range(&self, kind: Kind) -> Range<'_, (Kind, EntryId), Arc<Fact>> {
+    fn range(&self, kind: Kind) -> Range<'_, (Kind, EntryId), Fact> {
         self.facts
             .range((kind, EntryId::LEAST)..=(kind, EntryId::GREATEST))
     }
@@ -251,7 +249,7 @@ impl Programme {
     }
 
     /// Puts a fact in, in place of what stood under its name.
-    pub(crate) fn put(&mut self, id: EntryId, mut fact: Fact) {
+    fn put(&mut self, id: EntryId, mut fact: Fact) {
         self.remove(id);
         let (aliases, references) = (&self.aliases, &mut self.references);
         fact.each_reference(&mut |role, to| {
@@ -260,16 +258,16 @@ impl Programme {
         });
         self.figures.note(id, &fact);
         self.kinds.insert(id, fact.kind());
-        self.facts.insert((fact.kind(), id), Arc::new(fact));
+        self.facts.insert((fact.kind(), id), fact);
     }
 
     /// Takes a fact out.
-    pub(crate) fn remove(&mut self, id: EntryId) {
+    fn remove(&mut self, id: EntryId) {
         let kind = self.kinds.remove(&id);
         let found = kind.and_then(|kind| self.facts.remove(&(kind, id)));
-        if let Some(fact) = found {
+        if let Some(mut fact) = found {
             self.figures.forget(id, &fact);
-            let mut fact = Arc::unwrap_or_clone(fact);
+
             let references = &mut self.references;
             fact.each_reference(&mut |role, to| {
                 references.remove(&(*to, role, id));

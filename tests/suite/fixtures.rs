@@ -121,7 +121,7 @@ fn every_kind_of_fact_was_shipped() {
 fn every_shipped_segment_unpacks_to_the_same_entries() {
     let register = opened("exchange/v1.json");
     let (entries, strange) = read_lines(unpack(&fixture("storage/v1.txt")));
-    assert_eq!(strange, Vec::<String>::new());
+    assert_eq!(strange, []);
     let mut unpacked = Life::new(1).empty().unwrap();
     unpacked.admit_all(entries);
     assert_eq!(Picture::of(&unpacked), Picture::of(&register));

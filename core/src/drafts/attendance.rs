@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::Draft;
-use crate::facts::{Attendance, Fact, Kind, Presence, Role, Standing};
+use crate::facts::{Attendance, Kind, Presence, Recordable, Role, Standing};
 use crate::ids::{AttendanceId, MembershipId, SessionId};
 use crate::present::session::attendance::roll;
 use crate::programme::Programme;
@@ -62,7 +62,7 @@ impl Seat {
         whole.set("presence", "represented");
         match self.last(register.programme()) {
             Some((id, noted)) => {
-                let before = Fact::Attendance(noted.clone());
+                let before = noted.clone().into_fact();
                 whole.amend(id.0, &before, &["presence", "represented_by", "capacity"])
             }
             None => whole.record(Kind::Attendance),
@@ -133,7 +133,7 @@ pub fn all_present(register: &Register, session: SessionId) -> Vec<Intent> {
 /// Starts the form of the details of an attendance: its times apart from their days.
 #[must_use]
 pub fn details_of(attendance: &Attendance, days: &[NaiveDate]) -> Draft {
-    Draft::of(&Fact::Attendance(attendance.clone()))
+    Draft::of(&attendance.clone().into_fact())
         .with_moment("from", attendance.from, days)
         .with_moment("to", attendance.to, days)
 }
@@ -161,7 +161,7 @@ pub fn amend_details(
     for field in ["from", "to"] {
         whole.set(field, &draft.moment(field, days));
     }
-    whole.amend(id.into(), &Fact::Attendance(before.clone()), &ASKED)
+    whole.amend(id.into(), &before.clone().into_fact(), &ASKED)
 }
 
 fn word(presence: Presence) -> Value {

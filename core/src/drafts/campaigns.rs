@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Draft;
-use crate::facts::{Fact, Kind};
+use crate::facts::{Kind, Recordable};
 use crate::ids::{BodyId, CampaignId};
 use crate::register::{Intent, Register};
 use crate::rules::Refusal;
@@ -37,7 +37,7 @@ pub fn finish_campaign(
     let found = found.ok_or(vec![Refusal::NotHere])?;
     let fields = Kind::Campaign.fields().iter().map(|field| field.name);
     let fields: Vec<&'static str> = fields.collect();
-    draft.amend(id.0, &Fact::Campaign(found.clone()), &fields)
+    draft.amend(id.0, &found.clone().into_fact(), &fields)
 }
 
 #[cfg(test)]

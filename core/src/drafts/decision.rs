@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Draft, finish};
 use crate::calendar::Moment;
-use crate::facts::{Fact, Half, Kind, Manner};
+use crate::facts::{Fact, Half, Kind, Manner, Recordable};
 use crate::ids::{AgendaItemId, DecisionId, ReportId, SessionId};
 use crate::present::plans::only_gap;
 use crate::present::session::attendance::days_of;
@@ -50,7 +50,7 @@ pub fn propose_decision(
         .with_moment("at", at, &days);
     let item = typed.text("item").parse::<AgendaItemId>().ok();
     if let Some(item) = item.and_then(|item| programme.agenda_item(item)) {
-        let of_item = Draft::of(&Fact::AgendaItem(item.clone()));
+        let of_item = Draft::of(&item.clone().into_fact());
         for field in [
             "subject",
             "year",
@@ -102,7 +102,7 @@ pub fn decision_as_recorded(register: &Register, id: DecisionId) -> Draft {
         Some(Manner::Consensus) => BY_CONSENSUS,
         None => "",
     };
-    Draft::of(&Fact::Decision(decision.clone()))
+    Draft::of(&decision.clone().into_fact())
         .with("how", how)
         .with_moment("at", decision.at, &days)
 }
@@ -130,7 +130,7 @@ pub fn finish_decision(
         .map(|field| field.name)
         .filter(|name| *name != "session")
         .collect();
-    whole.amend(id.0, &Fact::Decision(found.clone()), &fields)
+    whole.amend(id.0, &found.clone().into_fact(), &fields)
 }
 
 /// Lays the digest of the version that a decision adopts beside it: what changes of it afterwards,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::body::{post_of, record};
 use super::{Draft, Step};
 use crate::charter::words::Words;
-use crate::facts::{Kind, Placement};
+use crate::facts::{Kind, Placement, Recordable};
 use crate::ids::{BodyId, ReinforcementId};
 use crate::register::{Intent, Register};
 use crate::rules::Refusal;
@@ -75,7 +75,7 @@ pub fn start_of_answer(register: &Register, id: ReinforcementId, day: NaiveDate)
     let Some(request) = programme.reinforcement(id) else {
         return Draft::default();
     };
-    let mut draft = Draft::of(&crate::facts::Fact::Reinforcement(request.clone()));
+    let mut draft = Draft::of(&request.clone().into_fact());
     let above = programme.body(request.body);
     let above = above.and_then(|body| Placement::on(&body.parents, day));
     let above = above.map(|id| id.to_string()).unwrap_or_default();

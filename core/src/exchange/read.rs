@@ -212,14 +212,14 @@ impl Reader {
 impl Delivery {
     /// Makes a delivery of lines kept elsewhere, such as a rescued store.
     #[must_use]
-    pub fn of_lines(lines: Vec<String>) -> Self {
+    pub fn of_lines(lines: Vec<Line>) -> Self {
         let mut delivery = Self {
             header: None,
             entries: Vec::with_capacity(lines.len()),
             aside: Vec::new(),
         };
-        for (place, text) in lines.into_iter().enumerate() {
-            match honest(Entry::read(Line::from(text))) {
+        for (place, line) in lines.into_iter().enumerate() {
+            match honest(Entry::read(line)) {
                 Ok(entry) => delivery.entries.push(entry),
                 Err((entry, reason)) => delivery.aside.push(Aside {
                     line: place + 1,

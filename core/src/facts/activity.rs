@@ -68,6 +68,6 @@ impl Recordable for Activity {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Activity(self)
+        Fact::Activity(self.into())
     }
 }

@@ -103,6 +103,6 @@ impl Recordable for AgendaItem {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::AgendaItem(self)
+        Fact::AgendaItem(self.into())
     }
 }

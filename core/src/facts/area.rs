@@ -86,6 +86,6 @@ impl Recordable for Area {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Area(self)
+        Fact::Area(self.into())
     }
 }

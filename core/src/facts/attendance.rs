@@ -112,6 +112,6 @@ impl Recordable for Attendance {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Attendance(self)
+        Fact::Attendance(self.into())
     }
 }

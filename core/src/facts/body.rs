@@ -79,6 +79,6 @@ impl Recordable for Body {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Body(self)
+        Fact::Body(self.into())
     }
 }

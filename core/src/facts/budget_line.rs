@@ -54,6 +54,6 @@ impl Recordable for BudgetLine {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::BudgetLine(self)
+        Fact::BudgetLine(self.into())
     }
 }

@@ -120,6 +120,6 @@ impl Recordable for Campaign {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Campaign(self)
+        Fact::Campaign(self.into())
     }
 }

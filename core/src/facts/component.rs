@@ -47,6 +47,6 @@ impl Recordable for Component {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Component(self)
+        Fact::Component(self.into())
     }
 }

@@ -172,6 +172,6 @@ impl Recordable for Decision {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Decision(self)
+        Fact::Decision(self.into())
     }
 }

@@ -64,6 +64,6 @@ impl Recordable for FollowUp {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::FollowUp(self)
+        Fact::FollowUp(self.into())
     }
 }

@@ -49,6 +49,6 @@ impl Recordable for FundingSource {
     fn each_reference(&mut self, _: &mut dyn FnMut(Role, &mut EntryId)) {}
 
     fn into_fact(self) -> Fact {
-        Fact::FundingSource(self)
+        Fact::FundingSource(self.into())
     }
 }

@@ -212,6 +212,6 @@ impl Recordable for Indicator {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Indicator(self)
+        Fact::Indicator(self.into())
     }
 }

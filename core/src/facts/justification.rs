@@ -43,6 +43,6 @@ impl Recordable for Justification {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Justification(self)
+        Fact::Justification(self.into())
     }
 }

@@ -165,7 +165,7 @@ impl Recordable for Measurement {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Measurement(self)
+        Fact::Measurement(self.into())
     }
 }
 

@@ -74,6 +74,6 @@ impl Recordable for Membership {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Membership(self)
+        Fact::Membership(self.into())
     }
 }

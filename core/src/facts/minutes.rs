@@ -50,6 +50,6 @@ impl Recordable for Minutes {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Minutes(self)
+        Fact::Minutes(self.into())
     }
 }

@@ -74,6 +74,6 @@ impl Recordable for Mission {
     fn each_reference(&mut self, _: &mut dyn FnMut(Role, &mut EntryId)) {}
 
     fn into_fact(self) -> Fact {
-        Fact::Mission(self)
+        Fact::Mission(self.into())
     }
 }

@@ -63,6 +63,6 @@ impl Recordable for Parameter {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Parameter(self)
+        Fact::Parameter(self.into())
     }
 }

@@ -43,6 +43,6 @@ impl Recordable for Person {
     fn each_reference(&mut self, _visit: &mut dyn FnMut(Role, &mut EntryId)) {}
 
     fn into_fact(self) -> Fact {
-        Fact::Person(self)
+        Fact::Person(self.into())
     }
 }

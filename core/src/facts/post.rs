@@ -68,6 +68,6 @@ impl Recordable for Post {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Post(self)
+        Fact::Post(self.into())
     }
 }

@@ -48,6 +48,6 @@ impl Recordable for Posting {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Posting(self)
+        Fact::Posting(self.into())
     }
 }

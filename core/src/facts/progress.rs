@@ -78,6 +78,6 @@ impl Recordable for Progress {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Progress(self)
+        Fact::Progress(self.into())
     }
 }

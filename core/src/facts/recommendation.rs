@@ -78,6 +78,6 @@ impl Recordable for Recommendation {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Recommendation(self)
+        Fact::Recommendation(self.into())
     }
 }

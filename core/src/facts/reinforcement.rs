@@ -92,6 +92,6 @@ impl Recordable for Reinforcement {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Reinforcement(self)
+        Fact::Reinforcement(self.into())
     }
 }

@@ -181,6 +181,6 @@ impl Recordable for Report {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Report(self)
+        Fact::Report(self.into())
     }
 }

@@ -41,6 +41,6 @@ impl Recordable for ReportSection {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::ReportSection(self)
+        Fact::ReportSection(self.into())
     }
 }

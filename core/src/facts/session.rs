@@ -74,6 +74,6 @@ impl Recordable for Session {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Session(self)
+        Fact::Session(self.into())
     }
 }

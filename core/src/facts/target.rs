@@ -45,6 +45,6 @@ impl Recordable for Target {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Target(self)
+        Fact::Target(self.into())
     }
 }

@@ -101,6 +101,6 @@ impl Recordable for Validation {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Validation(self)
+        Fact::Validation(self.into())
     }
 }

@@ -53,6 +53,6 @@ impl Recordable for Verification {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::Verification(self)
+        Fact::Verification(self.into())
     }
 }

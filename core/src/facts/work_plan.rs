@@ -59,6 +59,6 @@ impl Recordable for WorkPlan {
     }
 
     fn into_fact(self) -> Fact {
-        Fact::WorkPlan(self)
+        Fact::WorkPlan(self.into())
     }
 }

@@ -4,9 +4,11 @@
 //! is only packed when unpacking gives its very bytes back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::entry::Entry;
 use super::line::Line;
+use super::scan::Scanner;
 use crate::digest::{self, Digest};
 use crate::ids::Actor;
 
@@ -42,36 +44,61 @@ pub fn pack<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Gives back the lines of a packed text; what it does not recognise stays as it is.
+///
+/// They share one text: a copy of each, apart, would cost as much again as reading it.
 #[must_use]
-pub fn unpack(packed: &str) -> Vec<String> {
+pub fn unpack(packed: &str) -> Vec<Line> {
+    let lines = || packed.split('\n').filter(|line| !line.is_empty());
+    let n_lines = lines().count();
+    let mut whole = String::with_capacity(packed.len() + n_lines * Digest::LENGTH);
+    let mut ranges = Vec::with_capacity(n_lines);
     let mut last: BTreeMap<Actor, Digest> = BTreeMap::new();
-    packed
-        .split('\n')
-        .filter(|line| !line.is_empty())
-        .map(|line| {
-            let marked = line.strip_prefix(MARK);
-            let gap = marked.and_then(|line| line.find(GAP));
-            let actor = actor_of(marked.unwrap_or(line));
-            let link = actor.and_then(|actor| last.get(&actor));
-            let line = match (marked, gap, link) {
-                (Some(line), Some(at), Some(digest)) => fill(line, at, *digest),
-                _ => line.to_owned(),
-            };
-            if let Some(actor) = actor {
-                last.insert(actor, Digest::of(&line));
-            }
-            line
-        })
-        .collect()
+    for line in lines() {
+        let start = whole.len();
+        let marked = line.strip_prefix(MARK);
+        let gap = marked.and_then(first_gap);
+        let actor = actor_of(marked.unwrap_or(line));
+        let link = actor.and_then(|actor| last.get(&actor));
+        match (marked, gap, link) {
+            (Some(line), Some(at), Some(digest)) => fill(&mut whole, line, at, *digest),
+            _ => whole.push_str(line),
+        }
+        if let Some(actor) = actor {
+            last.insert(actor, Digest::of(whole.get(start..).unwrap_or_default()));
+        }
+        ranges.push(start..whole.len());
+    }
+    let whole = Arc::new(whole);
+    // Each was appended whole, so none is left out.
+    let cut = |range| Line::cut(&whole, range);
+    ranges.into_iter().filter_map(cut).collect()
 }
 
-fn fill(line: &str, at: usize, digest: Digest) -> String {
-    let mut whole = String::with_capacity(line.len() + Digest::LENGTH);
+fn fill(whole: &mut String, line: &str, at: usize, digest: Digest) {
     whole.push_str(line.get(..at).unwrap_or_default());
     whole.push_str(LINK);
-    digest::push(&mut whole, digest);
+    digest::push(whole, digest);
     whole.push_str(line.get(at + GAP.len() - 1..).unwrap_or_default());
-    whole
+}
+
+/// Finds the first gap of a line: mostly right behind its heading, in which none can stand.
+fn first_gap(line: &str) -> Option<usize> {
+    let is_gap = |at: &usize| line.get(*at..).is_some_and(|rest| rest.starts_with(GAP));
+    heading(line).filter(is_gap).or_else(|| line.find(GAP))
+}
+
+/// Returns where the heading of a line ends, if it is written as this version writes.
+fn heading(line: &str) -> Option<usize> {
+    let mut scanner = Scanner::new(line);
+    scanner.literal("{\"id\":\"").then_some(())?;
+    scanner.until_quote()?;
+    scanner.literal(",\"tick\":").then_some(())?;
+    scanner.run_of_digits();
+    scanner.literal(",\"at\":\"").then_some(())?;
+    scanner.until_quote()?;
+    scanner.literal(",\"by\":\"").then_some(())?;
+    scanner.until_quote()?;
+    Some(scanner.position())
 }
 
 /// Finds the link of a line, if it is the one its predecessor implies and the gap would be
@@ -94,14 +121,13 @@ fn actor_of(line: &str) -> Option<Actor> {
 
 /// Reads the entries of lines; returns those that are none beside them, untouched.
 #[must_use]
-pub fn read_lines(lines: Vec<String>) -> (Vec<Entry>, Vec<String>) {
+pub fn read_lines(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
     let mut entries = Vec::with_capacity(lines.len());
     let mut strange = Vec::new();
-    for text in lines {
-        let line = Line::from(text);
+    for line in lines {
         match Entry::read(line.clone()) {
             Ok(entry) => entries.push(entry),
-            Err(_) => strange.push(line.as_str().to_owned()),
+            Err(_) => strange.push(line),
         }
     }
     (entries, strange)

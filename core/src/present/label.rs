@@ -137,7 +137,7 @@ impl Label {
             _ => (None, None),
         };
         let report = match fact {
-            Some(Fact::Report(report)) => Some(report),
+            Some(Fact::Report(report)) => Some(report.as_ref()),
             Some(Fact::ReportSection(section)) => programme.report(section.report),
             Some(Fact::Validation(one)) => one.about_report.and_then(|id| programme.report(id)),
             _ => None,

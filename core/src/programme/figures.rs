@@ -25,6 +25,15 @@ impl Figures {
         }
     }
 
+    /// Takes note of all figures among many facts.
+    pub(super) fn note_all<'a>(&mut self, facts: impl Iterator<Item = (EntryId, &'a Fact)>) {
+        let figures = facts.filter_map(|(id, fact)| match fact {
+            Fact::Measurement(one) => Some(key(id, one)),
+            _ => None,
+        });
+        self.0.append(&mut figures.collect());
+    }
+
     /// Forgets a fact that no longer holds.
     pub(super) fn forget(&mut self, id: EntryId, fact: &Fact) {
         if let Fact::Measurement(one) = fact {

@@ -76,6 +76,15 @@ pub(crate) fn kind_of(journal: &Journal, history: &History) -> Option<Kind> {
     }
 }
 
+/// Returns the fields of a fact as it was recorded, if nobody acted on it since: so are nearly all.
+pub(crate) fn untouched<'a>(journal: &'a Journal, history: &History) -> Option<&'a str> {
+    let entry = journal.at(history.record.filter(|_| history.acts.is_empty())?)?;
+    match entry.change() {
+        Change::Record { fields, .. } => Some(fields.of(entry.line())),
+        _ => None,
+    }
+}
+
 /// Folds a fact of a known kind.
 pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
     let acts = acts(journal, history);

@@ -7,7 +7,7 @@ use crate::ids::EntryId;
 use crate::journal::entry::Change;
 use crate::programme::Programme;
 
-use super::fold::{Folded, History, fold, kind_of};
+use super::fold::{Folded, History, fold, kind_of, untouched};
 use super::{Mark, Register};
 
 impl Register {
@@ -89,27 +89,35 @@ impl Register {
     pub(super) fn refold(&mut self, mut touched: Vec<u32>) {
         touched.sort_unstable();
         touched.dedup();
+        let mut changes = Vec::with_capacity(touched.len());
         let mut unions_changed = false;
         for slot in touched {
-            unions_changed |= self.refold_one(slot).unwrap_or(false);
+            unions_changed |= self.refold_one(slot, &mut changes).unwrap_or(false);
         }
         if unions_changed {
             self.programme = Programme::with_aliases(&self.sound_unions());
+            changes.clear();
             for slot in 0..self.histories.len() as u32 {
-                self.refold_one(slot);
+                self.refold_one(slot, &mut changes);
             }
         }
+        self.programme.take_in(changes);
     }
 
-    /// Folds one fact; returns whether it was united with another, or no longer is.
-    fn refold_one(&mut self, slot: u32) -> Option<bool> {
+    /// Folds one fact, and says what holds of it from now on; returns whether it was united with
+    /// another, or no longer is.
+    fn refold_one(
+        &mut self,
+        slot: u32,
+        changes: &mut Vec<(EntryId, Option<Fact>)>,
+    ) -> Option<bool> {
         let journal = &self.journal;
-        let history = self.histories.get_mut(slot as usize)?;
         let order = |place: &u32| journal.at(*place).map(|entry| entry.order());
-        if !history.acts.is_sorted_by_key(order) {
-            history.acts.sort_by_key(order);
+        let acts = &mut self.histories.get_mut(slot as usize)?.acts;
+        if !acts.is_sorted_by_key(order) {
+            acts.sort_by_key(order);
         }
-        let history = &*history;
+        let history = self.histories.get(slot as usize)?;
         let Some(id) = history
             .record
             .and_then(|place| journal.at(place))
@@ -127,29 +135,40 @@ impl Register {
             return Some(false);
         };
         let kind = kind_of(journal, history);
-        let folded = kind
-            .map(|kind| fold(journal, history, kind))
-            .unwrap_or_else(|| Folded {
-                is_newer: true,
-                ..Folded::default()
-            });
-        let united = self.union_of(&folded);
-        let fact = match kind {
-            Some(kind) if folded.withdrawn.is_none() => Some(self.decode(kind, &folded)),
-            _ => None,
+        let untouched = untouched(journal, history);
+        let (folded, fact) = match kind
+            .zip(untouched)
+            .and_then(|(kind, json)| kind.decode_plain(json))
+        {
+            Some(fact) => (Folded::default(), Some(Some(fact))),
+            None => self.fold(kind, history),
         };
+        let united = self.union_of(&folded);
         let is_unreadable = matches!(fact, Some(None));
         let holds = fact.flatten().filter(|_| self.programme.resolve(id) == id);
-        match holds {
-            Some(fact) => self.programme.put(id, fact),
-            None => self.programme.remove(id),
-        }
+        changes.push((id, holds));
         self.mark(id, folded, is_unreadable);
         let before = match united {
             Some(into) => self.unions.insert(id, into),
             None => self.unions.remove(&id),
         };
         Some(before != united || self.is_awaited_union(id))
+    }
+
+    /// Folds one fact the long way; returns it if it was not withdrawn, nothing in its place where
+    /// its fields make none.
+    fn fold(&self, kind: Option<Kind>, history: &History) -> (Folded, Option<Option<Fact>>) {
+        let Some(kind) = kind else {
+            let newer = Folded {
+                is_newer: true,
+                ..Folded::default()
+            };
+            return (newer, None);
+        };
+        let folded = fold(&self.journal, history, kind);
+        let holds = folded.withdrawn.is_none();
+        let fact = holds.then(|| self.decode(kind, &folded));
+        (folded, fact)
     }
 
     /// Returns the unions into facts that are here, and of the same kind: into any other, a

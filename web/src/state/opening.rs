@@ -64,8 +64,8 @@ impl App {
     }
 
     /// Takes in lines that are kept already.
-    fn admit_lines(self, lines: Vec<String>) {
-        let (entries, strange): (Vec<Entry>, Vec<String>) = read_lines(lines);
+    fn admit_lines(self, lines: Vec<Line>) {
+        let (entries, strange) = read_lines(lines);
         self.strange.update(|count| *count += strange.len());
         let is_news = self.read_untracked(|register| {
             let known = |entry: &Entry| {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use futures_util::future::{join, join_all};
-use governance::journal::unpack;
+use governance::journal::{Line, unpack};
 
 use super::catalogue::Catalogue;
 use super::indexed::IndexedStore;
@@ -18,7 +18,7 @@ use super::{Fault, Store, gzip};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Opened {
     /// Every line of either store; some may come twice.
-    pub(crate) lines: Vec<String>,
+    pub(crate) lines: Vec<Line>,
     /// The copy of this tablet's settings that IndexedDB keeps.
     pub(crate) settings: Option<String>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Opened {
 /// What lies in both stores.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Line>,
     pub(super) catalogue: Catalogue,
     /// Sound in local storage and not in IndexedDB, with their number of lines.
     pub(super) only_local: Vec<(Segment, usize)>,
@@ -37,7 +37,7 @@ pub(super) struct Reading {
 }
 
 /// One segment found in a store, and its lines if it is sound.
-type Found = (String, Option<(Segment, Vec<String>)>);
+type Found = (String, Option<(Segment, Vec<Line>)>);
 
 /// Reads both stores.
 pub(super) async fn read(local: &LocalStore, indexed: &IndexedStore) -> Reading {
@@ -116,7 +116,7 @@ async fn decode((key, segment): (String, Option<Segment>)) -> Found {
 }
 
 /// Returns the lines of a segment, `None` if it cannot be restored.
-pub(super) async fn lines_of(segment: &Segment) -> Option<Vec<String>> {
+pub(super) async fn lines_of(segment: &Segment) -> Option<Vec<Line>> {
     match &segment.body {
         Body::Text(text) => Some(unpack(text)),
         Body::Sealed(bytes) => {

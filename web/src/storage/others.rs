@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use governance::journal::unpack;
+use governance::journal::{Line, unpack};
 use js_sys::Array;
 use leptos::prelude::{ArcRwSignal, Set};
 use wasm_bindgen::prelude::*;
@@ -24,7 +24,7 @@ const GRACE: i32 = 300;
 /// What is said in the place of a key when everything was removed; no key looks like it.
 const EMPTIED: &str = "emptied";
 
-type Listener = Rc<dyn Fn(Vec<String>)>;
+type Listener = Rc<dyn Fn(Vec<Line>)>;
 
 /// The way to the other tabs.
 pub(super) struct Others {
@@ -40,7 +40,7 @@ struct Hearing {
     heard: RefCell<BTreeSet<String>>,
     listener: RefCell<Option<Listener>>,
     /// Lines that came before anyone listened.
-    early: RefCell<Vec<String>>,
+    early: RefCell<Vec<Line>>,
     newer: ArcRwSignal<Option<u32>>,
 }
 
@@ -97,12 +97,12 @@ impl Others {
     }
 
     /// Gives lines to whoever listens here, as if another tab had written them.
-    pub(super) fn deliver(&self, lines: Vec<String>) {
+    pub(super) fn deliver(&self, lines: Vec<Line>) {
         self.hearing.deliver(lines);
     }
 
     /// Says who listens; lines that came too early are given at once.
-    pub(super) fn listen(&self, listener: impl Fn(Vec<String>) + 'static) {
+    pub(super) fn listen(&self, listener: impl Fn(Vec<Line>) + 'static) {
         let early = self.hearing.early.take();
         if !early.is_empty() {
             listener(early);
@@ -180,7 +180,7 @@ impl Hearing {
         });
     }
 
-    fn deliver(&self, lines: Vec<String>) {
+    fn deliver(&self, lines: Vec<Line>) {
         let listener = self.listener.borrow().clone();
         match listener {
             Some(listener) => listener(lines),

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use governance::journal::Line;
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -22,7 +23,7 @@ const FORMAT_NAME: &str = "jigisemejiri-rescue";
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Rescued {
     /// The lines, in no order; some may come twice.
-    pub(crate) lines: Vec<String>,
+    pub(crate) lines: Vec<Line>,
     /// The keys of segments that no copy of is sound.
     pub(crate) damaged: Vec<String>,
 }

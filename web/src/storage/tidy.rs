@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use governance::journal::pack;
+use governance::journal::{Line, pack};
 use wasm_bindgen_futures::spawn_local;
 
 use super::local::{self, BUDGET, ROOM};
@@ -90,7 +90,7 @@ impl Vault {
         let mut sealed = Vec::new();
         for piece in lines.chunks(CHUNK) {
             browser::pause(0).await;
-            let packed = pack(piece.iter().map(String::as_str));
+            let packed = pack(piece.iter().map(Line::as_str));
             // Without compression small segments stay as they are.
             let Ok(bytes) = gzip::compress(packed.as_bytes()).await else {
                 return Ok(());
@@ -110,7 +110,7 @@ impl Vault {
     }
 
     /// Reads the chosen segments anew; leaves out what has gone or cannot be read.
-    async fn gather(&self, chosen: Vec<String>) -> (Vec<String>, Vec<String>, u64) {
+    async fn gather(&self, chosen: Vec<String>) -> (Vec<String>, Vec<Line>, u64) {
         let (mut read, mut lines, mut made) = (Vec::new(), Vec::new(), 0);
         let mut seen = BTreeSet::new();
         for key in chosen {

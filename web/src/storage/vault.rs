@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use governance::journal::pack;
+use governance::journal::{Line, pack};
 use leptos::prelude::{ArcRwSignal, GetUntracked, ReadSignal, Set};
 use wasm_bindgen_futures::spawn_local;
 
@@ -171,7 +171,7 @@ impl Vault {
     }
 
     /// Calls back with the lines that other tabs write, within a second. May repeat lines.
-    pub(crate) fn on_others(&self, listener: impl Fn(Vec<String>) + 'static) {
+    pub(crate) fn on_others(&self, listener: impl Fn(Vec<Line>) + 'static) {
         self.0.others.listen(listener);
     }
 
@@ -183,7 +183,7 @@ impl Vault {
     }
 
     /// Takes over what was read: what lies where, and what IndexedDB still lacks.
-    pub(super) fn adopt(&self, reading: Reading) -> Vec<String> {
+    pub(super) fn adopt(&self, reading: Reading) -> Vec<Line> {
         self.0.catalogue.replace(reading.catalogue);
         let reached = reading.indexed.is_none();
         self.0.unread.set(!reached);

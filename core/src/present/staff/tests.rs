@@ -5,7 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::drafts::staff::{missing_posts, post_of_request, start_of_answer, start_of_request};
 use crate::drafts::{Draft, Step, lent};
-use crate::facts::Kind;
+use crate::facts::{Kind, Recordable};
 use crate::ids::EntryId;
 use crate::present::sample::{Sample, day};
 
@@ -76,7 +76,7 @@ fn requests_that_await_an_answer_come_first() {
     assert_eq!(draft.text("answered_by"), id("utgfs").to_string());
     let fields = ["answer", "answered_on", "answered_by"];
     let found = sample.register.programme().reinforcement(driver).unwrap();
-    let before = crate::facts::Fact::Reinforcement(found.clone());
+    let before = found.clone().into_fact();
     let granted = draft.with("answer", "granted");
     let intent = granted.amend(driver.0, &before, &fields).unwrap();
     sample.try_to(&intent).unwrap();

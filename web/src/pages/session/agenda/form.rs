@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use governance::drafts::Draft;
 use governance::drafts::agenda::{MATTER, chosen_report, fitted, next_order};
-use governance::facts::{AgendaItem, Fact, Half, Kind, ReportPeriod, Subject};
+use governance::facts::{AgendaItem, Half, Kind, Recordable, ReportPeriod, Subject};
 use governance::ids::{AgendaItemId, EntryId, ProgressId, SessionId};
 use governance::present::plans::only_gap;
 use governance::present::session::agenda::powers_offered;
@@ -219,7 +219,7 @@ fn as_recorded(app: App, item: AgendaItemId) -> Draft {
     let found: Option<AgendaItem> =
         app.read(|register| register.programme().agenda_item(item).cloned());
     found
-        .map(|found| Draft::of(&Fact::AgendaItem(found)))
+        .map(|found| Draft::of(&found.into_fact()))
         .unwrap_or_default()
 }
 
