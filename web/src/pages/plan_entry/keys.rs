@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::state::Entry;
+use crate::ui::focus_inside;
 
 /// So many rows a page is.
 const PAGE: usize = 10;
@@ -40,7 +41,11 @@ pub(super) fn follow(entry: Entry, ev: &KeyboardEvent, input: &HtmlInputElement)
         "Escape" => {
             ev.prevent_default();
             entry.leave();
-            return crate::ui::focus_once_drawn(["#entry-save".to_owned()]);
+            // At once: later it would take the focus from a cell that was entered meanwhile.
+            if let Some(page) = document().document_element() {
+                focus_inside(&page, "#entry-save");
+            }
+            return;
         }
         _ => None,
     };
