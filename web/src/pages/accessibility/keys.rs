@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::Sentence;
+use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::ui::{Heading, Table};
 
 /// Keys, what they do, and where.
@@ -89,15 +91,13 @@ pub(super) fn KeysTable() -> impl IntoView {
         }
     });
     view! {
-        <section class="sheet" aria-labelledby="access-keys">
-            <Table
-                caption=move || t_string!(i18n, accessibility.keys_title)
-                note=move || t_string!(i18n, accessibility.keys_note)
-                stacks=true
-                headings
-            >
+        <Section id="access-keys" title=move || t_string!(i18n, accessibility.keys_title)>
+            <div class="sheet-body">
+                <p>{t!(i18n, accessibility.keys_note)}</p>
+            </div>
+            <Table caption=move || t_string!(i18n, accessibility.keys_title) stacks=true headings>
                 {rows.collect_view()}
             </Table>
-        </section>
+        </Section>
     }
 }
