@@ -20,6 +20,7 @@ use governance::exports::popolo::write;
 use governance::facts::Kind;
 use governance::ids::{Actor, EntryId};
 use governance::present::demonstration;
+use governance::present::story::story;
 use governance::register::{Intent, Register, Stamp};
 use serde_json::{Value, json};
 
@@ -28,9 +29,8 @@ fn register() -> Register {
     let mut register = Register::new(Arc::new(Charter::parse(SHIPPED).unwrap()));
     let past = demonstration::entries(&register).unwrap();
     register.admit_all(past);
-    let guide = demonstration::demonstration(&register).unwrap().guide;
-    let guide = guide.unwrap();
-    let (body, session) = (guide.body.to_string(), guide.session.to_string());
+    let story = story(&register).unwrap();
+    let (body, session) = (story.body.to_string(), story.session.to_string());
     let person = record(&mut register, Kind::Person, json!({"name": "Awa Diarra"}));
     let fields = json!({"person": person.to_string(), "body": body, "from": "2014-01-01"});
     let mandate = record(&mut register, Kind::Membership, fields);
