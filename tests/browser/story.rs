@@ -90,7 +90,7 @@ fn the_visit_is_led_by_keys_alone_and_begun_anew() {
     page.sees("Import confirmé");
     is_saved(&page);
     leads_to(&page, "PageDown", "Ce que dit le registre", "attributions");
-    page.sees("0 attributions entièrement prouvées sur 6, 1 en partie");
+    page.sees("attributions entièrement prouvées : 0 sur 6");
     // Whoever looks elsewhere meanwhile finds the way back to the scene.
     goes_to(&page, "#/echanges?vue=contestees&scene=8");
     page.sees("Adresse notée sur la tablette 1 (exemple)");

@@ -31,7 +31,7 @@ use self::screen::{BackToWork, follow_screen};
 use crate::i18n::use_i18n;
 use crate::route::{SCENE, use_router};
 use crate::said::t;
-use crate::ui::{ToastRegion, Toasts, focus, use_toasts};
+use crate::ui::{ToastRegion, Toasts, focus, focus_inside, use_toasts};
 
 /// Draws the frame around the page shown now.
 #[component]
@@ -44,7 +44,7 @@ pub fn Frame(
     let (i18n, toasts) = (use_i18n(), use_toasts());
     provide_context(state);
     let main = NodeRef::<html::Main>::new();
-    follow_route(main, toasts);
+    follow_route(toasts);
     let is_shown = follow_screen(use_router());
     let scene = use_router().filter(SCENE);
     let to_content = move |ev: leptos::ev::MouseEvent| {
@@ -83,9 +83,17 @@ pub fn Frame(
     }
 }
 
+/// Begins the page in sight anew for whoever reads it: at its start, with the focus there.
+pub fn go_to_start() {
+    if let Some(page) = document().document_element() {
+        focus_inside(&page, "#contenu");
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// On a new page the focus goes to its start, and the screen to its top; not at
 /// the first one, where the reader has just arrived.
-fn follow_route(main: NodeRef<html::Main>, toasts: Toasts) {
+fn follow_route(toasts: Toasts) {
     let route = use_router().route();
     Effect::new(move |before: Option<()>| {
         route.track();
@@ -93,11 +101,6 @@ fn follow_route(main: NodeRef<html::Main>, toasts: Toasts) {
             return;
         }
         toasts.close_past();
-        request_animation_frame(move || {
-            if let Some(main) = main.get_untracked() {
-                focus(&main);
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-            }
-        });
+        request_animation_frame(go_to_start);
     });
 }

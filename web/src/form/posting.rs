@@ -6,12 +6,13 @@ use governance::present::home::{Posted, posted};
 use leptos::prelude::*;
 
 use super::{ACT, ActDialog, FactOrKindField, Form, FormView, close_act};
+use crate::frame::go_to_start;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::Tone;
+use crate::ui::{Tone, after_paint};
 
 /// What the address says while the perimeter is being chosen.
 pub const POSTING: &str = "affectation";
@@ -66,6 +67,8 @@ fn PostingForm() -> impl IntoView {
     let submit = move |()| {
         if form.settle(app.post(&form.draft())).is_some() {
             close_act(router);
+            // Another page begins: the day of this perimeter.
+            after_paint(go_to_start);
             app.say(Tone::Done, t_string!(i18n, posting.done));
         }
     };
