@@ -47,7 +47,7 @@ struct Word {
 const ORDINALS: [&str; 9] = ["e", "er", "re", "eme", "ieme", "st", "nd", "rd", "th"];
 
 /// Returns the number in a word that tells a place, else the word.
-fn unnumbered(word: &str) -> &str {
+pub(super) fn unnumbered(word: &str) -> &str {
     let number = word.trim_end_matches(|c: char| !c.is_ascii_digit());
     match word.strip_prefix(number) {
         Some(ending) if !number.is_empty() && ORDINALS.contains(&ending) => number,

@@ -1,6 +1,6 @@
 //! What is found, on the real history, and against a scan of every fact.
 
-use super::index::fit;
+use super::index::{fit, unnumbered};
 use super::sound::sound;
 use super::texts::found;
 use super::*;
@@ -76,7 +76,7 @@ fn accents_case_slips_and_other_spellings_find_the_same() {
 fn scanned(register: &Register, typed: &str) -> Vec<EntryId> {
     let programme = register.programme();
     let folded = fold_name(typed);
-    let asked: Vec<&str> = folded.split_whitespace().collect();
+    let asked: Vec<&str> = folded.split_whitespace().map(unnumbered).collect();
     let mut all: Vec<(u32, u8, usize, EntryId)> = Vec::new();
     let facts = programme
         .facts()
