@@ -144,8 +144,7 @@ impl Router {
             return;
         }
         // What opens over the page is closed by the way back.
-        let opens = name == ACT && value.is_some() && untrack(|| self.value(ACT)).is_none();
-        if opens {
+        if name == ACT && value.is_some() && now.query.value(ACT).is_none() {
             return self.go_to(&address.to_string());
         }
         if replace(&address.to_string()).is_ok() {

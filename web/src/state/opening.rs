@@ -24,6 +24,8 @@ impl App {
     }
 
     /// The demonstration is never empty: opening it is enough to see the programme's known past.
+    /// What a store holds and cannot be read stays there; its entries are the same on every tablet,
+    /// so that nothing stands twice once it is read again.
     fn begin_demonstration(self) {
         let is_empty = self.read_untracked(|register| register.journal().is_empty());
         if is_empty && self.workspace == Workspace::Demonstration {
