@@ -73,19 +73,21 @@ fn looked_at_in_its_language(page: &Page, address: &str, languages: &mut Languag
     let language = looks::language(page);
     for theme in looks::THEMES {
         page.prefers("prefers-color-scheme", theme);
-        for screen in looks::screens() {
+        for (screen, letters) in looks::screens() {
             page.on(screen);
+            page.letters(letters);
             looks::settles(page);
             let overflow = looks::overflow(page, screen);
             let told = |what| {
                 format!(
-                    "{address}, {language}, {theme}, {} px: {what}",
+                    "{address}, {language}, {theme}, {} px, letters of {letters}: {what}",
                     screen.width
                 )
             };
             found.extend(overflow.map(told));
         }
     }
+    page.letters(looks::LETTERS);
     let gaps = looks::gaps(page);
     found.extend(
         gaps.into_iter()

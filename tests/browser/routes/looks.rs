@@ -20,6 +20,9 @@ const ENLARGED: [Screen; 2] = [
     },
 ];
 
+/// How large letters are where nobody has changed the browser's setting.
+pub(super) const LETTERS: u32 = 16;
+
 /// Two moments in a row in which nothing changes and nothing moves.
 const STILL: &str = r"await (async () => {
     const moves = animation => Number.isFinite(animation.effect.getComputedTiming().endTime);
@@ -38,9 +41,12 @@ const WORDS: &str = include_str!("words.js");
 /// Things that should hold words and hold none.
 const HOLLOW: &str = include_str!("hollow.js");
 
-/// Returns every screen that a page must fit.
-pub(super) fn screens() -> impl Iterator<Item = Screen> {
-    Screen::ALL.into_iter().chain(ENLARGED)
+/// Returns every screen that a page must fit, and how large its letters are.
+pub(super) fn screens() -> impl Iterator<Item = (Screen, u32)> {
+    let usual = Screen::ALL.into_iter().chain(ENLARGED);
+    usual
+        .map(|screen| (screen, LETTERS))
+        .chain([(Screen::PHONE, 2 * LETTERS)])
 }
 
 /// Goes to another page and waits until it stands.

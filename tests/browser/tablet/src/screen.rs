@@ -65,6 +65,16 @@ impl Page {
         );
     }
 
+    /// Sets how large letters are by the browser's own setting, in CSS pixels: 16 where nobody
+    /// has changed it.
+    #[track_caller]
+    pub fn letters(&self, pixels: u32) {
+        self.devtools(
+            "Page.setFontSizes",
+            json!({ "fontSizes": { "standard": pixels } }),
+        );
+    }
+
     /// Shows the page as its printer would lay it out, until `on_screen`.
     #[track_caller]
     pub fn on_paper(&self) {
