@@ -1,7 +1,5 @@
 //! From the first read of the journal to the last moment before the page is left.
 
-use std::time::Duration;
-
 use governance::journal::{Entry, Line, read_lines};
 use governance::present::clock_doubt;
 use leptos::prelude::*;
@@ -116,5 +114,5 @@ fn mark_ready() {
             drop(page.set_attribute("data-ready", ""));
         }
     };
-    request_animation_frame(move || set_timeout(mark, Duration::ZERO));
+    crate::ui::after_paint(mark);
 }

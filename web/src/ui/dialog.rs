@@ -6,7 +6,7 @@ use leptos::reactive::owner::Owner;
 use leptos::tachys::reactive_graph::OwnedView;
 use wasm_bindgen::JsCast as _;
 
-use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, after_paint, use_toasts};
+use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, focus::at_rest, use_toasts};
 use crate::i18n::{t_string, use_i18n};
 
 /// Out of sight, and about to be closed; and closed from here, not by whoever looks at it.
@@ -19,8 +19,8 @@ const LEFT: &str = "data-left";
 /// It leaves in two steps. The browser asks the style of the whole page anew when a
 /// dialog that stood over it closes, and gives the focus back: on a slow tablet that
 /// takes longer than all the rest of an act. So it goes out of sight at once, with
-/// what is inside at rest, and closes when what the act changed is painted, or before
-/// anything else takes the focus.
+/// what is inside at rest, and closes when what the act changed is painted and nothing else
+/// waits, or before anything else takes the focus.
 #[component]
 pub fn Dialog(
     /// Whether it is shown.
@@ -67,7 +67,7 @@ pub fn Dialog(
         } else if inside.is_filled() {
             inside.rest();
             hide(&dialog);
-            after_paint(move || {
+            at_rest(move || {
                 // The page around may be gone by now, and this dialog with it.
                 if open.try_get_untracked() == Some(false) {
                     close(&dialog);
