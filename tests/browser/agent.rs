@@ -5,7 +5,7 @@ use std::cell::Cell;
 use tablet::{App, Page, Screen, Tablet};
 
 use crate::money::records;
-use crate::steps::{begins, goes_to, is_saved, presses};
+use crate::steps::{begins, goes_to, is_saved, presses, unfolds};
 
 /// A committee and its bureau take no more than this.
 const MOST_TAPS: u32 = 30;
@@ -201,6 +201,23 @@ fn hands_up(page: &Page, finger: &Finger<'_>) {
     goes_to(page, "#/");
     page.sees("Ma journée");
     page.sees("À jour");
+}
+
+#[test]
+fn a_village_that_is_not_here_leads_to_the_files_and_what_was_typed_waits() {
+    let tablet = Tablet::new("village-elsewhere");
+    let page = tablet.open(&App::file());
+    begins(&page);
+    goes_to(&page, "#/");
+    presses(&page, "Choisir mon périmètre");
+    page.fill("Votre fonction", "ASL de Kita");
+    unfolds(&page, "Ce territoire n’est pas dans la liste");
+    page.click("link", "Recevoir des fichiers");
+    form_closes(&page);
+    page.sees("Choisir des fichiers");
+    goes_to(&page, "#/");
+    presses(&page, "Choisir mon périmètre");
+    assert_eq!(page.find("textbox", "Votre fonction").value(), "ASL de Kita");
 }
 
 #[test]

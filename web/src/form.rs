@@ -5,6 +5,7 @@
 
 mod act_button;
 mod act_dialog;
+mod elsewhere;
 mod fact_acts;
 mod facts;
 mod fields;
@@ -31,6 +32,7 @@ use crate::text;
 pub use crate::route::ACT;
 pub use act_button::ActButton;
 pub use act_dialog::{ActDialog, close_act};
+pub use elsewhere::AreaElsewhere;
 pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, DoubtNotice, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
