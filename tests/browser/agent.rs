@@ -143,15 +143,15 @@ fn chooses_a_perimeter(page: &Page, finger: &Finger<'_>) {
 
 /// Founds the village committee with two members and a chair.
 fn sets_a_committee_up(page: &Page, finger: &Finger<'_>) {
-    finger.taps("button", "Constituer un comité");
+    finger.taps("button", "Créer un comité");
     finger.chooses("Type d’instance", "Comité villageois");
     page.sees("Laissez vide ce que vous ne savez pas");
     finger.taps("button", "Ajouter un poste du bureau");
     finger.writes("Fonction (facultatif)", "Présidente du comité");
     finger.seats("Autre poste du bureau", "Conseillère villageoise", "Femme");
-    finger.taps("button", "Tout enregistrer");
+    finger.taps("button", "Créer le comité");
     form_closes(page);
-    page.sees("Le comité et son bureau sont enregistrés.");
+    page.sees("Le comité est créé, avec son bureau.");
     page.sees("Présidente du comité");
     page.sees("Conseillère villageoise");
     is_saved(page);
@@ -217,7 +217,10 @@ fn a_village_that_is_not_here_leads_to_the_files_and_what_was_typed_waits() {
     page.sees("Choisir des fichiers");
     goes_to(&page, "#/");
     presses(&page, "Choisir mon périmètre");
-    assert_eq!(page.find("textbox", "Votre fonction").value(), "ASL de Kita");
+    assert_eq!(
+        page.find("textbox", "Votre fonction").value(),
+        "ASL de Kita"
+    );
 }
 
 #[test]
@@ -240,12 +243,15 @@ fn lives_a_day(tablet: &Tablet, screen: Screen) {
     let n_taps = committee.n_taps.get();
     assert!(n_taps <= MOST_TAPS, "a committee took {n_taps} taps");
 
-    // One press from the home to the form of an assembly, with all that is known filled in.
+    // One press from the home to the form of a session, with all that is known filled in.
     goes_to(&page, "#/");
     page.sees("Mes comités");
-    finger.taps("button", "Tenir une assemblée : Comité villageois – Founia");
+    finger.taps(
+        "button",
+        "Inscrire une session : Comité villageois – Founia",
+    );
     assert_eq!(page.find("textbox", "Lieu").value(), "Founia");
-    finger.taps("button", "Ouvrir l’assemblée");
+    finger.taps("button", "Enregistrer la session");
     form_closes(&page);
     page.sees("session ordinaire");
 

@@ -125,7 +125,7 @@ fn NoCommittee() -> impl IntoView {
             note=move || t_string!(i18n, home.no_committee_note)
         >
             <FactButton kind=ButtonKind::Main act=SiteAct::Bureau(None)>{t!(i18n, home.set_up)}</FactButton>
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
         </EmptyState>
     }
 }
@@ -137,9 +137,9 @@ fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
     view! {
         <Show when=move || has_committee.get()>
             <div class="day-acts only-screen" role="group" aria-label=move || t_string!(i18n, home.acts)>
-                <FactButton kind=ButtonKind::Main act=SiteAct::Assembly(None)>
+                <FactButton kind=ButtonKind::Main act=SiteAct::Session(None)>
                     <Icon shape=Shape::Sessions />
-                    {t!(i18n, home.assembly)}
+                    {t!(i18n, sessions.add)}
                 </FactButton>
                 <FactButton act=SiteAct::Bureau(None)>
                     <Icon shape=Shape::Plus />
@@ -147,7 +147,7 @@ fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
                 </FactButton>
                 <LinkButton href=move || router.href(&Route::Indicators)>
                     <Icon shape=Shape::Series />
-                    {t!(i18n, home.collect)}
+                    {t!(i18n, indicators.measure)}
                 </LinkButton>
             </div>
         </Show>

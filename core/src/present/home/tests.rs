@@ -44,7 +44,7 @@ fn the_committees_of_a_perimeter_are_those_of_its_areas_and_each_has_one_next_ac
         ]
     );
 
-    // Somebody sits in the village committee: it can hold an assembly.
+    // Somebody sits in the village committee: it can hold a session.
     let person = stage.record(Kind::Person, json!({"name": "Chef de village"}));
     let mandate = json!({"person": person.to_string(), "body": village_body.to_string(), "from": "2020-01-01"});
     stage.record(Kind::Membership, mandate);

@@ -1,9 +1,9 @@
-//! Acts in the field, by their address: a committee with its bureau, an assembly held today.
+//! Acts in the field, by their address: a committee with its bureau, a session held today.
 
 use std::fmt;
 use std::str::FromStr;
 
-use governance::drafts::{Draft, start_of_assembly};
+use governance::drafts::{Draft, start_of_session};
 use governance::facts::Kind;
 use governance::ids::{BodyId, EntryId};
 use leptos::prelude::*;
@@ -16,9 +16,9 @@ use crate::state::use_app;
 use crate::ui::Tone;
 
 const BUREAU: &str = "bureau";
-const ASSEMBLY: &str = "assemblee";
+const SESSION: &str = "session";
 
-/// What is asked of an assembly, in order; where its body is known, from the second on.
+/// What is asked of such a session, in order; where its body is known, from the second on.
 const FIELDS: &[&str] = &["body", "opens_on", "place", "kind", "number"];
 
 /// An act in the field.
@@ -26,15 +26,15 @@ const FIELDS: &[&str] = &["body", "opens_on", "place", "kind", "number"];
 pub(in crate::pages) enum SiteAct {
     /// Sets up the bureau of a committee; of none: founds one with it.
     Bureau(Option<BodyId>),
-    /// Records an assembly of a committee that is held today; of none: it is asked which.
-    Assembly(Option<BodyId>),
+    /// Records a session of a committee that is held today; of none: it is asked which.
+    Session(Option<BodyId>),
 }
 
 impl fmt::Display for SiteAct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (act, of) = match self {
             Self::Bureau(of) => (BUREAU, of),
-            Self::Assembly(of) => (ASSEMBLY, of),
+            Self::Session(of) => (SESSION, of),
         };
         match of {
             Some(of) => write!(f, "{act}.{of}"),
@@ -54,7 +54,7 @@ impl FromStr for SiteAct {
         };
         match act {
             BUREAU => Ok(Self::Bureau(of)),
-            ASSEMBLY => Ok(Self::Assembly(of)),
+            SESSION => Ok(Self::Session(of)),
             _ => Err(()),
         }
     }
@@ -74,28 +74,28 @@ pub(in crate::pages) fn SiteForms() -> impl IntoView {
     let doing = Memo::new(move |_| named.with(|named| named.as_deref()?.parse::<SiteAct>().ok()));
     let is_open = Signal::derive(move || doing.get().is_some());
     let title = move || match doing.get() {
-        Some(SiteAct::Assembly(_)) => t_string!(i18n, home.assembly).to_owned(),
+        Some(SiteAct::Session(_)) => t_string!(i18n, sessions.add).to_owned(),
         Some(SiteAct::Bureau(Some(_))) => t_string!(i18n, bureau.set_up).to_owned(),
         _ => t_string!(i18n, home.set_up).to_owned(),
     };
     let form = move || {
         doing.get().map(|act| match act {
             SiteAct::Bureau(body) => view! { <BureauForm body /> }.into_any(),
-            SiteAct::Assembly(body) => view! { <AssemblyForm body /> }.into_any(),
+            SiteAct::Session(body) => view! { <SessionForm body /> }.into_any(),
         })
     };
     view! { <ActDialog is_open title>{form}</ActDialog> }
 }
 
-/// An assembly: its committee, its day and its place are filled in; its page comes next.
+/// A session held today: its committee, its day and its place are filled in; its page comes next.
 #[component]
-fn AssemblyForm(body: Option<BodyId>) -> impl IntoView {
+fn SessionForm(body: Option<BodyId>) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     let start = move |typed: Draft| {
         let day = app.as_of();
         let chosen = typed.text("body").parse::<EntryId>().ok().map(BodyId);
         app.read(|register| match chosen.or(body) {
-            Some(body) => start_of_assembly(register, body, &typed, day),
+            Some(body) => start_of_session(register, body, &typed, day),
             None => Draft::default().with("opens_on", &day.to_string()),
         })
     };
@@ -104,11 +104,8 @@ fn AssemblyForm(body: Option<BodyId>) -> impl IntoView {
         router.go(&Route::Session(id.to_string()));
     };
     let (about, fields) = match body {
-        Some(body) => (
-            format!("assembly-{body}"),
-            FIELDS.get(1..).unwrap_or_default(),
-        ),
-        None => ("assembly".to_owned(), FIELDS),
+        Some(body) => (format!("today-{body}"), FIELDS.get(1..).unwrap_or_default()),
+        None => ("today".to_owned(), FIELDS),
     };
     view! {
         <RecordForm
@@ -116,7 +113,7 @@ fn AssemblyForm(body: Option<BodyId>) -> impl IntoView {
             about
             start=Callback::new(start)
             fields
-            submit=move || t_string!(i18n, home.assembly_submit)
+            submit=move || t_string!(i18n, sessions.submit)
             on_done=Callback::new(on_done)
         />
     }
@@ -132,8 +129,8 @@ mod tests {
         let acts = [
             SiteAct::Bureau(None),
             SiteAct::Bureau(Some(id)),
-            SiteAct::Assembly(None),
-            SiteAct::Assembly(Some(id)),
+            SiteAct::Session(None),
+            SiteAct::Session(Some(id)),
         ];
         for act in acts {
             assert_eq!(act.to_string().parse(), Ok(act));

@@ -51,8 +51,12 @@ pub(super) fn BureauForm(body: Option<BodyId>) -> impl IntoView {
             router.go(&Route::Body(id.to_string()));
         }
     };
+    let named = move || match body {
+        Some(_) => t_string!(i18n, bureau.submit),
+        None => t_string!(i18n, bureau.found_submit),
+    };
     view! {
-        <FormView form submit=move || t_string!(i18n, bureau.submit) on_submit=submit>
+        <FormView form submit=named on_submit=submit>
             {body.is_none().then(|| view! { <CommitteeFields form /> })}
             <KindField form kind=Kind::Membership name="from" />
             <Rows form rows />

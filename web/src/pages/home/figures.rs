@@ -78,7 +78,7 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
                 told=move || t_string!(i18n, home.told_late, count = late.get()).to_string()
                 tone=tone(late)
             >
-                <a href=move || router.href(&Route::Indicators)>{t!(i18n, home.collect)}</a>
+                <a href=move || router.href(&Route::Indicators)>{t!(i18n, indicators.measure)}</a>
             </FigureCard>
             <FigureCard
                 name=move || t_string!(i18n, home.asked)
