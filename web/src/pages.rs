@@ -49,6 +49,7 @@ pub(crate) use exchange::formats::name_of as name_of_view;
 pub(crate) use exchange::pause;
 pub use gaps::GapsPage;
 pub use home::HomePage;
+pub(crate) use home::{SiteAct, is_agents};
 pub use indicator::IndicatorPage;
 pub use indicators::IndicatorsPage;
 pub use journal::JournalPage;

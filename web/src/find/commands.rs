@@ -6,12 +6,13 @@ use super::items::Item;
 use crate::form::{ACT, FactAct, POSTING};
 use crate::frame::{PICTURE, PRINT, ROOM};
 use crate::i18n::t_string;
-use crate::pages::{ADD_SESSION, CREATE_BODY};
+use crate::pages::{ADD_SESSION, CREATE_BODY, SiteAct, is_agents};
 use crate::route::{Address, Route, Router, SCREEN};
+use crate::state::App;
 use crate::text;
 
 /// Returns the acts that begin something, then every page.
-pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
+pub(super) fn commands(app: App, i18n: text::Words, router: Router) -> Vec<Item> {
     let act = |label: &str, route: Route, act: &str| Item {
         label: label.to_owned(),
         detail: t_string!(i18n, find.act).to_owned(),
@@ -32,9 +33,18 @@ pub(super) fn commands(i18n: text::Words, router: Router) -> Vec<Item> {
             href: here.to_string(),
         }
     };
+    // Who has a perimeter records the session of a committee there.
+    let session = match is_agents(app) {
+        true => act(
+            t_string!(i18n, sessions.add),
+            Route::Home,
+            &SiteAct::Session(None).to_string(),
+        ),
+        false => act(t_string!(i18n, sessions.add), Route::Sessions, ADD_SESSION),
+    };
     vec![
         act(t_string!(i18n, bodies.create), Route::Bodies, CREATE_BODY),
-        act(t_string!(i18n, sessions.add), Route::Sessions, ADD_SESSION),
+        session,
         act(
             t_string!(i18n, indicators.add),
             Route::Indicators,

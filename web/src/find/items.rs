@@ -83,7 +83,7 @@ pub(super) fn answers(
         let name = fold_name(&item.label);
         folded.split(' ').all(|word| name.contains(word))
     };
-    let mut items: Vec<Item> = commands(i18n, router);
+    let mut items: Vec<Item> = commands(app, i18n, router);
     items.retain(holds);
     items.truncate(COMMANDS);
     let Some(index) = index.make(app, i18n) else {

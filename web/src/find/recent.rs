@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::commands::commands;
 use super::items::Item;
 use crate::route::{Route, Router};
+use crate::state::App;
 use crate::text;
 
 /// So many are remembered.
@@ -41,7 +42,7 @@ impl Recent {
     }
 
     /// Returns them, then the pages and acts.
-    pub(super) fn items(self, i18n: text::Words, router: Router) -> Vec<Item> {
+    pub(super) fn items(self, app: App, i18n: text::Words, router: Router) -> Vec<Item> {
         let here = router.route().get();
         let seen = self.0.get().into_iter().filter(|(_, route)| *route != here);
         let seen = seen.take(FEW).map(|(label, route)| Item {
@@ -49,7 +50,7 @@ impl Recent {
             detail: crate::i18n::t_string!(i18n, find.recent).to_owned(),
             href: router.href(&route),
         });
-        seen.chain(commands(i18n, router)).collect()
+        seen.chain(commands(app, i18n, router)).collect()
     }
 }
 

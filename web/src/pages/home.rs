@@ -21,11 +21,12 @@ use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Few, Icon, LinkButton, Shape};
 
-pub(in crate::pages) use acts::{SiteAct, SiteForms};
+pub(crate) use acts::SiteAct;
+pub(in crate::pages) use acts::SiteForms;
 use committees::Committees;
 use figures::Figures;
 use glance::{Around, Dashboard};
@@ -40,15 +41,23 @@ const MORE: usize = 32;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let app = use_app();
-    let posting = Memo::new(move |_| {
-        let id = app.posting()?;
-        let posted = app.read(|register| posted(register, id))?;
-        Some((id, posted.area.is_some() || posted.body.is_some()))
-    });
+    let posting = Memo::new(move |_| followed(app));
     move || match posting.get() {
         Some((id, true)) => view! { <AgentHome id /> }.into_any(),
         of => view! { <Dashboard posting=of.map(|(id, _)| id) /> }.into_any(),
     }
+}
+
+/// Tells whether somebody follows a part of the programme here: the start is then their day.
+pub(crate) fn is_agents(app: App) -> bool {
+    followed(app).is_some_and(|(_, is_part)| is_part)
+}
+
+/// What the tablet is posted to, and whether that is a part of the programme only.
+fn followed(app: App) -> Option<(PostingId, bool)> {
+    let id = app.posting()?;
+    let posted = app.read(|register| posted(register, id))?;
+    Some((id, posted.area.is_some() || posted.body.is_some()))
 }
 
 /// Offers to choose a perimeter.
