@@ -52,6 +52,7 @@ pub use home::HomePage;
 pub(crate) use home::{SiteAct, is_agents};
 pub use indicator::IndicatorPage;
 pub use indicators::IndicatorsPage;
+pub(crate) use indicators::way_to_measure;
 pub use journal::JournalPage;
 pub use plan::PlanPage;
 pub use plan_entry::PlanEntryPage;

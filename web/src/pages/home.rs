@@ -16,6 +16,7 @@ use governance::ids::PostingId;
 use governance::present::home::{Home, home, posted};
 use leptos::prelude::*;
 
+use super::indicators::way_to_measure;
 use crate::form::{ACT, ActButton, FactButton, POSTING, perimeter};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
@@ -142,7 +143,7 @@ fn NoCommittee() -> impl IntoView {
 /// The acts of every day, within reach of a thumb.
 #[component]
 fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     view! {
         <Show when=move || has_committee.get()>
             <div class="day-acts only-screen" role="group" aria-label=move || t_string!(i18n, home.acts)>
@@ -154,7 +155,7 @@ fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
                     <Icon shape=Shape::Plus />
                     {t!(i18n, home.set_up)}
                 </FactButton>
-                <LinkButton href=move || router.href(&Route::Indicators)>
+                <LinkButton href=move || way_to_measure(app, router)>
                     <Icon shape=Shape::Series />
                     {t!(i18n, indicators.measure)}
                 </LinkButton>
