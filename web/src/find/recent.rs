@@ -45,11 +45,9 @@ impl Recent {
     pub(super) fn items(self, app: App, i18n: text::Words, router: Router) -> Vec<Item> {
         let here = router.route().get();
         let seen = self.0.get().into_iter().filter(|(_, route)| *route != here);
-        let seen = seen.take(FEW).map(|(label, route)| Item {
-            label,
-            detail: crate::i18n::t_string!(i18n, find.recent).to_owned(),
-            href: router.href(&route),
-        });
+        let told = crate::i18n::t_string!(i18n, find.recent);
+        let item = |(label, route): (String, Route)| Item::new(&label, told, router.href(&route));
+        let seen = seen.take(FEW).map(item);
         seen.chain(commands(app, i18n, router)).collect()
     }
 }
