@@ -24,7 +24,7 @@ use governance::facts::Kind;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
-use crate::i18n::use_i18n;
+use crate::i18n::{t_string, use_i18n};
 use crate::state::App;
 use crate::storage::local;
 use crate::text;
@@ -183,7 +183,18 @@ impl Form {
             };
             self.refusals.with(|refusals| {
                 let others = refusals.iter().filter(|refusal| !is_placed(refusal));
-                others.map(|refusal| self.sentence(i18n, refusal)).collect()
+                let told = |refusal: &Refusal| {
+                    let why = self.sentence(i18n, refusal);
+                    // Away from its field, it says which one it is about.
+                    match refusal {
+                        Refusal::Missing { field } | Refusal::Malformed { field } => {
+                            let label = text::field(i18n, None, field);
+                            t_string!(i18n, ui.flaw_of, field = label, why = why).to_string()
+                        }
+                        _ => why,
+                    }
+                };
+                others.map(told).collect()
             })
         })
     }

@@ -172,6 +172,7 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
                 value=form.text(sex.clone())
                 on_choose=form.typing(sex)
                 in_row=true
+                optional=true
             />
         </fieldset>
     }
