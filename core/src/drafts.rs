@@ -7,7 +7,6 @@
 
 pub mod agenda;
 pub mod areas;
-mod assembly;
 mod attendance;
 mod body;
 pub mod bureau;
@@ -28,6 +27,7 @@ mod proposal;
 mod quorum_rule;
 pub mod recommendations;
 pub mod reports;
+mod session;
 pub mod staff;
 pub mod table;
 mod undoing;
@@ -39,7 +39,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use assembly::start_of_assembly;
 pub use attendance::{Seat, all_present, amend_details, details_of};
 pub use body::NewBody;
 pub use decision::{
@@ -53,6 +52,7 @@ pub use placement::{FROM_A_DAY, Move, moved};
 pub use posting::{finish_posting, start_of_posting};
 pub use proposal::propose_body;
 pub use quorum_rule::{OF_SEATS, OF_SHARE, set_quorum_rule};
+pub use session::start_of_session;
 pub use undoing::{Kept, Undoing};
 
 use crate::degrees::write_degrees;

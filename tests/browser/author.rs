@@ -15,7 +15,7 @@ fn the_first_act_asks_who_writes_and_then_goes_on() {
     page.sees_no_more("Qui saisit ?");
     page.click("button", "Charger la charte");
     page.click("button", "Continuer");
-    page.sees("Indiquez votre fonction");
+    page.sees("Donnez une fonction.");
     page.click("button", "Annuler");
     page.sees_no_more("Qui saisit ?");
     begins(&page);

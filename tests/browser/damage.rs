@@ -125,7 +125,7 @@ fn what_is_damaged_in_both_stores_stays_as_it_is_and_goes_into_the_rescue_file()
     let told = [
         "Un morceau de la mémoire rapide est illisible",
         "Un morceau de la mémoire sûre est illisible",
-        "Importez un fichier récent pour combler le manque",
+        "Recevez un fichier récent pour combler le manque",
     ];
     settings_say(&page, &told);
     page.reload();

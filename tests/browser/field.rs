@@ -18,7 +18,7 @@ fn a_campaign_tells_whom_it_reached_and_proves_the_quarter() {
     begins(&page);
     goes_to(&page, "#/campagnes");
     page.sees("Aucune campagne n’est inscrite");
-    presses(&page, "Inscrire la première campagne");
+    presses(&page, "Inscrire une campagne");
     page.click("radio", "information");
     page.fill("Thème", "Ciblage des ménages");
     page.find("combobox", "Tenue par").choose("AR Mopti");
@@ -86,8 +86,8 @@ fn an_antenna_shows_what_it_lacks_until_it_is_whole() {
     page.on(Screen::PHONE);
     goes_to(&page, "#/personnel");
     page.sees("poste manquant");
-    presses(&page, "Créer le poste manquant : AR Ségou");
-    page.sees("Le poste est créé.");
+    presses(&page, "Ajouter le poste manquant : AR Ségou");
+    page.sees("Le poste est ajouté.");
     page.sees_no_more("poste manquant");
     presses(
         &page,
@@ -111,7 +111,7 @@ fn an_antenna_shows_what_it_lacks_until_it_is_whole() {
     page.sees("accordé, à pourvoir");
     presses(
         &page,
-        "Créer le poste accordé : Agent de saisie, 1 personne",
+        "Ajouter le poste accordé : Agent de saisie, 1 personne",
     );
     page.sees("hors du modèle");
     is_saved(&page);

@@ -67,7 +67,11 @@ fn all_that_is_wrong_is_told_together_beside_its_field() {
     page.click("button", "Enregistrer le mandat");
     page.sees("2 points sont à corriger.");
     page.sees("Ce que vous avez saisi est gardé.");
-    for label in ["Nom de la personne", "Début du mandat"] {
+    let asked = [
+        ("Nom de la personne", "Donnez un nom."),
+        ("Début du mandat", "Donnez une date."),
+    ];
+    for (label, words) in asked {
         let field = page.find("", label);
         assert_eq!(
             field.attribute("aria-invalid").as_deref(),
@@ -79,7 +83,7 @@ fn all_that_is_wrong_is_told_together_beside_its_field() {
             &[],
         );
         let told = told.as_str().unwrap_or_default().to_owned();
-        assert!(told.contains("Ce champ est vide"), "{label}: {told}");
+        assert!(told.contains(words), "{label}: {told}");
     }
     // The focus is where the news is.
     let here = page.run("document.activeElement.innerText");

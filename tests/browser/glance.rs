@@ -53,6 +53,26 @@ fn one_search_finds_bodies_pages_and_acts_by_keyboard() {
         "the form to be closed",
         "!document.querySelector('dialog[open]')",
     );
+    // An act goes by what people call it: the date of all pages, the other language.
+    page.press("Control+k");
+    page.types("changer la date");
+    page.press("Enter");
+    page.sees("Voir le programme à une date");
+    page.press("Escape");
+    page.wait_for(
+        "the date to be closed",
+        "!document.querySelector('dialog[open]')",
+    );
+    for (words, told) in [("english", "Search"), ("français", "Chercher")] {
+        page.press("Control+k");
+        page.types(words);
+        page.press("Enter");
+        page.find("button", told);
+    }
+    page.click("button", "Chercher");
+    page.types("charger la charte");
+    page.sees("Recevoir des fichiers");
+    page.press("Escape");
     page.click("button", "Chercher");
     page.types("zzzz");
     page.sees("Rien ne répond à ces mots");

@@ -60,6 +60,7 @@ fn a_figure_is_measured_by_sex_graded_set_against_its_target_and_doubted_where_i
     page.sees("Femmes : 25");
     page.sees("62,50 %");
     presses(&page, "Saisir une mesure");
+    page.find("dialog", "Saisir une mesure");
     assert_eq!(page.find("", "Arrêté au").value(), "2026-06-30");
     page.fill("Valeur", "40");
     page.sees("la même valeur qu’à la période précédente");

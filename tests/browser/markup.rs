@@ -133,7 +133,7 @@ fn session(page: &Page) {
 }
 
 fn amend_and_withdraw(page: &Page) {
-    presses(page, "Modifier");
+    presses(page, &format!("Corriger : {MARKUP}"));
     page.fill("Note", &format!("Corrigé : {MARKUP}"));
     sends(
         page,

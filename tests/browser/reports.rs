@@ -112,7 +112,7 @@ fn what_was_put_forward_is_proposed_to_the_session_that_approves_it() {
     page.sees("Soumis le 31/01/2026, en attente d’approbation");
     presses(
         &page,
-        "Inscrire : Approbation du rapport d’activités de l’année 2025",
+        "Ajouter : Approbation du rapport d’activités de l’année 2025",
     );
     page.sees("1 point");
     goes_to(&page, &format!("#/rapports/{report}?au=2026-03-01"));

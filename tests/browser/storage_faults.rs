@@ -74,7 +74,7 @@ fn with_both_stores_full_the_file_holds_the_work_until_the_tablet_keeps_it_again
     page.suffers(&Trouble::LocalStorageFull);
     page.suffers(&Trouble::IndexedDbFull);
     add_post(&page, "Greffier");
-    header_says(&page, "Pas enregistré : exportez maintenant");
+    header_says(&page, "Pas enregistré : donnez un fichier");
     // The warning itself leads to the file.
     page.click("link", "Enregistrement et fichiers");
     page.sees("Donner un fichier");
@@ -173,7 +173,7 @@ fn where_both_stores_are_refused_the_page_says_so_and_the_file_holds_the_work() 
     begins(&page);
     open_first_body(&page);
     add_post(&page, "Greffier");
-    header_says(&page, "Pas enregistré : exportez maintenant");
+    header_says(&page, "Pas enregistré : donnez un fichier");
     let text = std::fs::read_to_string(give_all(&page)).unwrap();
     assert!(text.contains("\"Greffier\""), "the file lacks the new post");
     // Some seconds after its start the page keeps the app unpacked: refused, it says nothing of it.

@@ -84,7 +84,7 @@ fn lists_are_taken_in_looked_into_and_committees_founded_and_taken_back() {
     presses(&page, "Retirer : Comité communal : 2");
     page.sees("2 instances seraient retirées, avec leurs postes.");
     presses(&page, "Retirer 2 instances");
-    page.sees("Ce champ est vide");
+    page.sees("Donnez un motif.");
     page.fill("Motif", "Communes hors du programme");
     presses(&page, "Retirer 2 instances");
     page.sees("2 instances sont retirées.");

@@ -83,7 +83,7 @@ fn Find(recent: Recent, index: Index) -> impl IntoView {
         index.make(app, i18n);
     });
     let found = Memo::new(move |_| match typed.with(|typed| typed.trim().is_empty()) {
-        true => (recent.items(i18n, router), 0),
+        true => (recent.items(app, i18n, router), 0),
         false => typed.with(|typed| answers(app, i18n, router, index, typed)),
     });
     let go = move |href: &str| {

@@ -5,6 +5,7 @@
 
 mod act_button;
 mod act_dialog;
+mod elsewhere;
 mod fact_acts;
 mod facts;
 mod fields;
@@ -23,7 +24,7 @@ use governance::facts::Kind;
 use governance::rules::Refusal;
 use leptos::prelude::*;
 
-use crate::i18n::use_i18n;
+use crate::i18n::{t_string, use_i18n};
 use crate::state::App;
 use crate::storage::local;
 use crate::text;
@@ -31,6 +32,7 @@ use crate::text;
 pub use crate::route::ACT;
 pub use act_button::ActButton;
 pub use act_dialog::{ActDialog, close_act};
+pub use elsewhere::AreaElsewhere;
 pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, DoubtNotice, RecordForm, WithdrawForm, done};
 pub use fields::{FactField, KindField, offered};
@@ -181,7 +183,18 @@ impl Form {
             };
             self.refusals.with(|refusals| {
                 let others = refusals.iter().filter(|refusal| !is_placed(refusal));
-                others.map(|refusal| self.sentence(i18n, refusal)).collect()
+                let told = |refusal: &Refusal| {
+                    let why = self.sentence(i18n, refusal);
+                    // Away from its field, it says which one it is about.
+                    match refusal {
+                        Refusal::Missing { field } | Refusal::Malformed { field } => {
+                            let label = text::field(i18n, None, field);
+                            t_string!(i18n, ui.flaw_of, field = label, why = why).to_string()
+                        }
+                        _ => why,
+                    }
+                };
+                others.map(told).collect()
             })
         })
     }

@@ -14,7 +14,8 @@ mod section;
 mod state;
 mod unknown;
 
-pub use language::start_in;
+pub use as_of::AS_OF_DAY;
+pub use language::{OTHER_LANGUAGE, start_in};
 pub use page_head::{Above, PageHead, name_page};
 pub use presenting::{PICTURE, PRINT};
 pub use screen::ROOM;
@@ -26,6 +27,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use self::header::Header;
+use self::language::follow_wish;
 use self::navigation::{BottomBar, SideBar};
 use self::screen::{BackToWork, follow_screen};
 use crate::i18n::use_i18n;
@@ -46,6 +48,7 @@ pub fn Frame(
     let main = NodeRef::<html::Main>::new();
     follow_route(toasts);
     let is_shown = follow_screen(use_router());
+    follow_wish(use_router());
     let scene = use_router().filter(SCENE);
     let to_content = move |ev: leptos::ev::MouseEvent| {
         // The hash is the address of the page: the link must not change it.

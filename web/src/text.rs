@@ -2,6 +2,7 @@
 //!
 //! Each sentence says what happened and what can be done now.
 
+mod acts;
 pub mod agenda;
 pub mod areas;
 pub mod attendance;
@@ -48,6 +49,7 @@ pub fn act_on(i18n: Words, act: &str, what: &str) -> String {
     t_string!(i18n, act.on, act = act, what = what).to_string()
 }
 
+pub use acts::recording;
 pub use concern::concern;
 pub use dates::{left, long_day, moment, moment_of_day, month, span, time_of_day};
 pub use figures::count;

@@ -5,11 +5,13 @@
 //! as many rows as somebody asks for; posts that the charter does not foresee, such as a chair of a
 //! village committee, are named by whoever fills the form in: nothing is invented here.
 
+mod known;
 mod rows;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+pub use known::{posts_of_neighbours, prescribes_posts};
 pub use rows::{
     NEW_POSTS, Office, Row, one_less, one_more, rows_field, rows_of_body, rows_of_kind,
 };
@@ -30,7 +32,8 @@ pub enum Base<'a> {
 }
 
 /// Returns what the form holds before anybody types: the day and, for a committee that is founded,
-/// what its kind proposes: for the territory of the posting where that is of the level which the
+/// its kind, where the territory of the posting lacks one that alone serves its level, and what that
+/// proposes: a row for a post to be named, where no text gives it any; for the territory of the posting where that is of the level which the
 /// kind serves, under the body of the posting where none below the first level is found above.
 #[must_use]
 pub fn start_of_bureau(
@@ -42,8 +45,14 @@ pub fn start_of_bureau(
     write: &dyn Fn(&Words) -> String,
 ) -> Draft {
     let own = Draft::default().with("from", &day.to_string());
-    let kind = register.charter().kind(typed.text("kind"));
-    let Some(kind) = kind.filter(|_| founds) else {
+    if !founds {
+        return own;
+    }
+    let kind = match typed.text("kind") {
+        "" => known::lacking(register, posting, day),
+        typed => register.charter().kind(typed),
+    };
+    let Some(kind) = kind else {
         return own;
     };
     let programme = register.programme();
@@ -76,7 +85,9 @@ pub fn start_of_bureau(
         (parent, Some(body)) if is_far(parent) => body.to_string(),
         (parent, _) => parent.to_owned(),
     };
+    let n_named = if prescribes_posts(kind) { "" } else { "1" };
     proposed
+        .with(&rows_field(NEW_POSTS), n_named)
         .with("parents", &parent)
         .with("area", &area)
         .with("from", own.text("from"))

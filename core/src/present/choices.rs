@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Label;
+use super::perimeter::{Perimeter, living};
 use crate::charter::Charter;
 use crate::charter::duty::ProofKind;
-use crate::facts::{Fact, Kind};
-use crate::ids::{AreaId, BodyId, EntryId, PersonId, SessionId};
+use crate::facts::{Fact, Kind, Placement};
+use crate::ids::{AreaId, BodyId, EntryId, PersonId, PostingId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::{Register, fold_name};
 
@@ -116,6 +117,32 @@ pub fn people(register: &Register) -> Vec<Offer<PersonId>> {
     }))
 }
 
+/// Returns the bodies that live on a day within a posting, by name; where it has none, or nothing
+/// was chosen, all of them.
+#[must_use]
+pub fn bodies_within(
+    register: &Register,
+    posting: Option<PostingId>,
+    day: NaiveDate,
+) -> Vec<Offer<BodyId>> {
+    let programme = register.programme();
+    let posting = posting.and_then(|id| programme.posting(PostingId(programme.resolve(id.0))));
+    let within = posting.map(|posting| Perimeter::of(programme, posting, day).bodies);
+    let within = within.filter(|bodies| !bodies.is_empty());
+    let bodies = within.unwrap_or_else(|| living(programme, day));
+    sorted(bodies.into_iter().filter_map(|id| {
+        let body = programme.body(id)?;
+        let area = body.area.and_then(|area| programme.area(area));
+        let around = area.and_then(|area| Placement::on(&area.parents, day));
+        Some(Offer {
+            id,
+            name: body.name.clone(),
+            // Villages of one name lie in different communes.
+            detail: around.and_then(|around| Some(programme.area(AreaId(around))?.name.clone())),
+        })
+    }))
+}
+
 /// Returns the bodies that hold campaigns, or owe them by the charter, by name.
 #[must_use]
 pub fn campaign_holders(register: &Register) -> Vec<Offer<BodyId>> {
@@ -146,7 +173,7 @@ pub fn areas(register: &Register, level: Option<&str>, day: NaiveDate) -> Vec<Of
         .areas()
         .filter(|(_, area)| level.is_none_or(|level| area.level == level));
     sorted(areas.map(|(id, area)| {
-        let within = crate::facts::Placement::on(&area.parents, day).map(AreaId);
+        let within = Placement::on(&area.parents, day).map(AreaId);
         Offer {
             id,
             name: area.name.clone(),

@@ -57,7 +57,7 @@ fn fills_the_plan_in(page: &Page) {
 /// Puts a line that is proposed on the agenda of the session in sight, and adopts it.
 fn adopts(page: &Page, item: &str) {
     page.sees(item);
-    taps(page, "button", &format!("Inscrire : {item}"));
+    taps(page, "button", &format!("Ajouter : {item}"));
     page.sees("1 point");
     looks_at(page, "Décisions");
     taps(page, "button", &format!("Adopter : {item}"));

@@ -26,8 +26,27 @@ pub(super) struct Item {
     pub(super) label: String,
     /// What it is.
     pub(super) detail: String,
+    /// What else it goes by: looked through, and not shown.
+    also: &'static str,
     /// Where it leads.
     pub(super) href: String,
+}
+
+impl Item {
+    /// One that goes by its label alone.
+    pub(super) fn new(label: &str, detail: &str, href: String) -> Self {
+        Self {
+            label: label.to_owned(),
+            detail: detail.to_owned(),
+            also: "",
+            href,
+        }
+    }
+
+    /// The same, found by other words too.
+    pub(super) fn also(self, also: &'static str) -> Self {
+        Self { also, ..self }
+    }
 }
 
 /// All that can be found, made once for each state of the journal.
@@ -80,10 +99,10 @@ pub(super) fn answers(
 ) -> (Vec<Item>, usize) {
     let folded = fold_name(typed);
     let holds = |item: &Item| {
-        let name = fold_name(&item.label);
+        let name = fold_name(&format!("{} {}", item.label, item.also));
         folded.split(' ').all(|word| name.contains(word))
     };
-    let mut items: Vec<Item> = commands(i18n, router);
+    let mut items: Vec<Item> = commands(app, i18n, router);
     items.retain(holds);
     items.truncate(COMMANDS);
     let Some(index) = index.make(app, i18n) else {
@@ -98,11 +117,8 @@ pub(super) fn answers(
 fn item(i18n: text::Words, router: Router, hit: Hit) -> Item {
     let kind = hit.label.kind.map(|kind| text::kind(i18n, kind).to_owned());
     let detail: Vec<String> = kind.into_iter().chain(hit.told).collect();
-    Item {
-        label: text::name(i18n, &hit.label),
-        detail: detail.join(" · "),
-        href: href(router, hit.opens),
-    }
+    let label = text::name(i18n, &hit.label);
+    Item::new(&label, &detail.join(" · "), href(router, hit.opens))
 }
 
 fn href(router: Router, opens: Opens) -> String {

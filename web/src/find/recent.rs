@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::commands::commands;
 use super::items::Item;
 use crate::route::{Route, Router};
+use crate::state::App;
 use crate::text;
 
 /// So many are remembered.
@@ -41,15 +42,13 @@ impl Recent {
     }
 
     /// Returns them, then the pages and acts.
-    pub(super) fn items(self, i18n: text::Words, router: Router) -> Vec<Item> {
+    pub(super) fn items(self, app: App, i18n: text::Words, router: Router) -> Vec<Item> {
         let here = router.route().get();
         let seen = self.0.get().into_iter().filter(|(_, route)| *route != here);
-        let seen = seen.take(FEW).map(|(label, route)| Item {
-            label,
-            detail: crate::i18n::t_string!(i18n, find.recent).to_owned(),
-            href: router.href(&route),
-        });
-        seen.chain(commands(i18n, router)).collect()
+        let told = crate::i18n::t_string!(i18n, find.recent);
+        let item = |(label, route): (String, Route)| Item::new(&label, told, router.href(&route));
+        let seen = seen.take(FEW).map(item);
+        seen.chain(commands(app, i18n, router)).collect()
     }
 }
 

@@ -139,9 +139,7 @@ pub fn FactForms(
 fn title(app: App, i18n: text::Words, act: FactAct) -> String {
     let named = |id: EntryId| app.read(|register| text::name(i18n, &Label::of(register, id)));
     match act {
-        FactAct::Record(kind, _) => {
-            t_string!(i18n, act.record, kind = text::kind(i18n, kind)).to_string()
-        }
+        FactAct::Record(kind, about) => text::recording(i18n, kind, about.is_some()),
         FactAct::Amend(id) => t_string!(i18n, act.amend, fact = named(id)).to_string(),
         FactAct::Withdraw(id) => t_string!(i18n, act.withdraw, fact = named(id)).to_string(),
     }

@@ -5,6 +5,7 @@ use governance::facts::{Kind, Shape};
 use governance::present::choices;
 use leptos::prelude::*;
 
+use super::elsewhere::AreaElsewhere;
 use super::{FactField, Form, KindField, offered};
 use crate::i18n::use_i18n;
 use crate::state::{App, use_app};
@@ -28,7 +29,15 @@ pub fn FactOrKindField(
     let optional = kind.field(name).is_some_and(|field| !field.required);
     let label = move || text::field(i18n, Some(kind), name);
     let hint = move || text::hint(i18n, kind, name).unwrap_or_default();
-    view! { <FactField form name label choices hint optional /> }.into_any()
+    let of_area = matches!(
+        kind.field(name).map(|field| field.shape),
+        Some(Shape::Reference(Kind::Area))
+    );
+    view! {
+        <FactField form name label choices hint optional />
+        {of_area.then(|| view! { <AreaElsewhere /> })}
+    }
+    .into_any()
 }
 
 /// Returns what may be chosen; nothing for a field that is typed.

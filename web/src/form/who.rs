@@ -26,7 +26,7 @@ fn WhoForm() -> impl IntoView {
     let is_refused = RwSignal::new(false);
     let is_blank = move || typed.with(|typed| typed.trim().is_empty());
     let flaw = Signal::derive(move || {
-        (is_refused.get() && is_blank()).then(|| t_string!(i18n, who.missing).to_owned())
+        (is_refused.get() && is_blank()).then(|| t_string!(i18n, refusal.give_function).to_owned())
     });
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();

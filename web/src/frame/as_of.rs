@@ -4,14 +4,24 @@ use leptos::prelude::*;
 
 use super::FrameState;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{ACT, use_router};
 use crate::said::t;
 use crate::ui::{Button, ButtonKind, DateField, Dialog, Icon, Shape};
+
+/// What the address says while a date is chosen.
+pub const AS_OF_DAY: &str = "date";
 
 /// A chip with the date; it opens the choice of another one.
 #[component]
 pub(super) fn AsOfControl(state: FrameState) -> impl IntoView {
-    let i18n = use_i18n();
-    let open = RwSignal::new(false);
+    let (i18n, router) = (use_i18n(), use_router());
+    let doing = router.filter(ACT);
+    let open = Signal::derive(move || doing.with(|doing| doing.as_deref() == Some(AS_OF_DAY)));
+    let close = move |()| {
+        if open.get_untracked() {
+            router.set_filter(ACT, None);
+        }
+    };
     let other_day = move || state.as_of.with(|as_of| as_of.other_day);
     view! {
         <button
@@ -19,25 +29,25 @@ pub(super) fn AsOfControl(state: FrameState) -> impl IntoView {
             type="button"
             aria-haspopup="dialog"
             data-kind=move || other_day().then_some("past")
-            on:click=move |_| open.set(true)
+            on:click=move |_| router.set_filter(ACT, Some(AS_OF_DAY))
         >
             <Icon shape=Shape::Calendar />
             {move || state.as_of.with(|as_of| as_of.text.clone())}
         </button>
-        <Dialog open on_close=move |()| open.set(false) title=move || t_string!(i18n, frame.as_of_title)>
-            <AsOfForm state open />
+        <Dialog open on_close=close title=move || t_string!(i18n, frame.as_of_title)>
+            <AsOfForm state on_done=Callback::new(close) />
         </Dialog>
     }
 }
 
 /// The choice of a date. An empty one is today.
 #[component]
-fn AsOfForm(state: FrameState, open: RwSignal<bool>) -> impl IntoView {
+fn AsOfForm(state: FrameState, on_done: Callback<()>) -> impl IntoView {
     let i18n = use_i18n();
     let date = RwSignal::new(state.as_of.with_untracked(|as_of| as_of.date.clone()));
     let choose = move |date: Option<String>| {
         state.on_as_of.run(date);
-        open.set(false);
+        on_done.run(());
     };
     let submit = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();

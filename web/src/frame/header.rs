@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::FrameState;
 use super::as_of::AsOfControl;
+use super::language::other;
 use super::navigation::Brand;
-use crate::i18n::{I18nLocaleTrait as _, Locale, t_string, use_i18n};
+use crate::i18n::{I18nLocaleTrait as _, t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::ui::{Icon, Shape, Tone};
@@ -161,18 +162,9 @@ const fn file_shape(tone: Tone) -> Shape {
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let i18n = use_i18n();
-    let change = move |_| {
-        i18n.set_locale(match i18n.get_locale_untracked() {
-            Locale::fr => Locale::en,
-            Locale::en => Locale::fr,
-        });
-    };
-    let other = move || match i18n.get_locale() {
-        Locale::fr => Locale::en,
-        Locale::en => Locale::fr,
-    };
+    let change = move |_| i18n.set_locale(other(i18n.get_locale_untracked()));
     view! {
-        <button class="chip language" type="button" lang=move || other().as_str() on:click=change>
+        <button class="chip language" type="button" lang=move || other(i18n.get_locale()).as_str() on:click=change>
             {t!(i18n, frame.other_language)}
         </button>
     }

@@ -154,9 +154,12 @@ fn Head() -> impl IntoView {
                 <Icon shape=Shape::Plus />
                 {t!(i18n, body.add_mandate)}
             </ActButton>
-            <ActButton on_press=move || seen.act_on_body(Act::Amend)>
+            <ActButton
+                label=move || text::act_on(i18n, t_string!(i18n, body.correct), &title())
+                on_press=move || seen.act_on_body(Act::Amend)
+            >
                 <Icon shape=Shape::Pen />
-                {t!(i18n, body.amend)}
+                {t!(i18n, body.correct)}
             </ActButton>
         </PageHead>
     }

@@ -161,7 +161,7 @@ fn Submit(progress: ProgressId, to: GapSubmission) -> impl IntoView {
             let filters = [("instance", body.as_str()), (ACT, "inscrire")];
             router.href_to(&Route::Sessions, &filters)
         };
-        let words = move || t_string!(i18n, gaps.plan, body = name.as_str()).to_string();
+        let words = move || text::act_on(i18n, t_string!(i18n, sessions.add), &name);
         let name = to.body_name;
         let note = move || t_string!(i18n, gaps.plan_note, body = name.as_str()).to_string();
         return view! {

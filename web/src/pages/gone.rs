@@ -76,7 +76,7 @@ fn Unknown(kin: Kin) -> impl IntoView {
         <PageHead title=move || title(i18n) above=kin.above />
         <EmptyState shape=kin.shape title=move || title(i18n) note=move || note(i18n)>
             <LinkButton kind=ButtonKind::Main href=move || router.href(&route)>{move || to_all(i18n)}</LinkButton>
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
         </EmptyState>
     }
 }

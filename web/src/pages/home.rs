@@ -16,16 +16,18 @@ use governance::ids::PostingId;
 use governance::present::home::{Home, home, posted};
 use leptos::prelude::*;
 
+use super::indicators::way_to_measure;
 use crate::form::{ACT, ActButton, FactButton, POSTING, perimeter};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Few, Icon, LinkButton, Shape};
 
-pub(in crate::pages) use acts::{SiteAct, SiteForms};
+pub(crate) use acts::SiteAct;
+pub(in crate::pages) use acts::SiteForms;
 use committees::Committees;
 use figures::Figures;
 use glance::{Around, Dashboard};
@@ -40,15 +42,23 @@ const MORE: usize = 32;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let app = use_app();
-    let posting = Memo::new(move |_| {
-        let id = app.posting()?;
-        let posted = app.read(|register| posted(register, id))?;
-        Some((id, posted.area.is_some() || posted.body.is_some()))
-    });
+    let posting = Memo::new(move |_| followed(app));
     move || match posting.get() {
         Some((id, true)) => view! { <AgentHome id /> }.into_any(),
         of => view! { <Dashboard posting=of.map(|(id, _)| id) /> }.into_any(),
     }
+}
+
+/// Tells whether somebody follows a part of the programme here: the start is then their day.
+pub(crate) fn is_agents(app: App) -> bool {
+    followed(app).is_some_and(|(_, is_part)| is_part)
+}
+
+/// What the tablet is posted to, and whether that is a part of the programme only.
+fn followed(app: App) -> Option<(PostingId, bool)> {
+    let id = app.posting()?;
+    let posted = app.read(|register| posted(register, id))?;
+    Some((id, posted.area.is_some() || posted.body.is_some()))
 }
 
 /// Offers to choose a perimeter.
@@ -125,7 +135,7 @@ fn NoCommittee() -> impl IntoView {
             note=move || t_string!(i18n, home.no_committee_note)
         >
             <FactButton kind=ButtonKind::Main act=SiteAct::Bureau(None)>{t!(i18n, home.set_up)}</FactButton>
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
         </EmptyState>
     }
 }
@@ -133,21 +143,21 @@ fn NoCommittee() -> impl IntoView {
 /// The acts of every day, within reach of a thumb.
 #[component]
 fn DayActs(has_committee: Memo<bool>) -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
     view! {
         <Show when=move || has_committee.get()>
             <div class="day-acts only-screen" role="group" aria-label=move || t_string!(i18n, home.acts)>
-                <FactButton kind=ButtonKind::Main act=SiteAct::Assembly(None)>
+                <FactButton kind=ButtonKind::Main act=SiteAct::Session(None)>
                     <Icon shape=Shape::Sessions />
-                    {t!(i18n, home.assembly)}
+                    {t!(i18n, sessions.add)}
                 </FactButton>
                 <FactButton act=SiteAct::Bureau(None)>
                     <Icon shape=Shape::Plus />
                     {t!(i18n, home.set_up)}
                 </FactButton>
-                <LinkButton href=move || router.href(&Route::Indicators)>
+                <LinkButton href=move || way_to_measure(app, router)>
                     <Icon shape=Shape::Series />
-                    {t!(i18n, home.collect)}
+                    {t!(i18n, indicators.measure)}
                 </LinkButton>
             </div>
         </Show>

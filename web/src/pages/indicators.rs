@@ -14,6 +14,7 @@ use governance::present::Label;
 use leptos::prelude::*;
 
 use super::give::{GiveTable, sheet_of};
+use super::home::is_agents;
 use crate::form::{FactAct, FactButton, FactForms};
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
@@ -23,6 +24,7 @@ use crate::state::use_app;
 use crate::text;
 use crate::ui::{Button, ButtonKind, EmptyState, Icon, LinkButton, Notice, Shape, Tone, print};
 
+pub(crate) use acts::way_to_measure;
 pub(super) use acts::{MeasureButton, Reliability, ZONE, asked, start};
 pub(super) use curve::CurveView;
 pub(super) use form::figure_form;
@@ -113,18 +115,44 @@ fn Told() -> impl IntoView {
     }
 }
 
+/// Teaches: to an agent indicators come with the lists of the antenna; somebody else records them.
 #[component]
 fn NothingYet() -> impl IntoView {
-    let (i18n, router) = (use_i18n(), use_router());
+    let (app, i18n, router) = (use_app(), use_i18n(), use_router());
+    let is_agents = Memo::new(move |_| is_agents(app));
+    let note = move || match is_agents.get() {
+        true => t_string!(i18n, indicators.empty_agent),
+        false => t_string!(i18n, indicators.empty_note),
+    };
+    let weight = |is_main: bool| match is_main {
+        true => ButtonKind::Main,
+        false => ButtonKind::Quiet,
+    };
+    let take = move || {
+        view! {
+            <LinkButton kind=weight(is_agents.get()) href=move || router.href(&Route::Exchange)>
+                {t!(i18n, exchange.take_title)}
+            </LinkButton>
+        }
+    };
+    let record = move || {
+        view! {
+            <FactButton kind=weight(!is_agents.get()) act=FactAct::Record(Kind::Indicator, None)>
+                {t!(i18n, indicators.add)}
+            </FactButton>
+        }
+    };
+    let ways = move || match is_agents.get() {
+        true => (take().into_any(), record().into_any()),
+        false => (record().into_any(), take().into_any()),
+    };
     view! {
         <EmptyState
             shape=Shape::Series
             title=move || t_string!(i18n, indicators.empty_title)
-            note=move || t_string!(i18n, indicators.empty_note)
+            note
         >
-            <FactButton kind=ButtonKind::Main act=FactAct::Record(Kind::Indicator, None)>
-                {t!(i18n, indicators.add)}
-            </FactButton>
+            {ways}
             <LinkButton href=move || router.href(&Route::Demonstration)>
                 {t!(i18n, indicators.empty_demo)}
             </LinkButton>

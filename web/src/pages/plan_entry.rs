@@ -96,7 +96,7 @@ fn Lines(
                 note=move || t_string!(i18n, plans.frozen)
             >
                 <LinkButton kind=ButtonKind::Main href=move || router.href(&route)>
-                    {t!(i18n, entry.to_versions)}
+                    {t!(i18n, plans.revise)}
                 </LinkButton>
             </EmptyState>
         }

@@ -38,12 +38,7 @@ pub fn refusals(i18n: Words, app: App, why: &[Refusal]) -> String {
 /// What is wrong with a text alone.
 fn shape(i18n: Words, why: &Refusal) -> Option<String> {
     Some(match why {
-        Refusal::Missing { field } => match shape_of(field) {
-            Some(Shape::Reference(_) | Shape::References(_) | Shape::Placements(_)) => {
-                t_string!(i18n, refusal.nothing_chosen).to_owned()
-            }
-            _ => t_string!(i18n, refusal.missing).to_owned(),
-        },
+        Refusal::Missing { field } => missing(i18n, field).to_owned(),
         Refusal::Malformed { field } => malformed(i18n, field).to_owned(),
         Refusal::TooLong { max, length, .. } => {
             t_string!(i18n, refusal.too_long, max = max, length = length).to_string()
@@ -71,6 +66,28 @@ fn shape(i18n: Words, why: &Refusal) -> Option<String> {
 fn shape_of(field: &str) -> Option<Shape> {
     let found = Kind::ALL.iter().find_map(|kind| kind.field(field));
     found.map(|field| field.shape)
+}
+
+/// Says what to give, the same on every form: what is empty is seen.
+fn missing(i18n: Words, field: &str) -> &'static str {
+    match (field, shape_of(field)) {
+        ("name" | "person_name" | "area_name", _) => t_string!(i18n, refusal.give_name),
+        ("function", _) => t_string!(i18n, refusal.give_function),
+        ("reason", _) => t_string!(i18n, refusal.give_reason),
+        ("figure" | "value", _) => t_string!(i18n, refusal.give_number),
+        // Codes of the charter, which are chosen.
+        ("kind" | "level" | "area_level" | "power", _) => t_string!(i18n, refusal.nothing_chosen),
+        (_, Some(Shape::Reference(_) | Shape::References(_) | Shape::Placements(_))) => {
+            t_string!(i18n, refusal.nothing_chosen)
+        }
+        (_, Some(Shape::Choice(_))) => t_string!(i18n, refusal.choose_one),
+        (_, Some(Shape::Day)) => t_string!(i18n, refusal.give_day),
+        (_, Some(Shape::Moment)) => t_string!(i18n, refusal.give_moment),
+        (_, Some(Shape::Count(_) | Shape::Tally(_) | Shape::Amount | Shape::MicroDegrees(_))) => {
+            t_string!(i18n, refusal.give_number)
+        }
+        _ => t_string!(i18n, refusal.missing),
+    }
 }
 
 fn malformed(i18n: Words, field: &str) -> &'static str {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Choice;
-use super::field::{FlawLine, Ties};
+use super::field::{FlawLine, OptionalMark, Ties};
 
 /// A box to tick.
 #[component]
@@ -60,13 +60,16 @@ pub fn RadioField(
     /// Whether the choices stand side by side where there is room.
     #[prop(optional)]
     in_row: bool,
+    /// Whether it may stay without an answer.
+    #[prop(optional)]
+    optional: bool,
 ) -> impl IntoView {
     let ties = Ties::new(hint.as_ref(), flaw);
     let name = ties.id.clone();
     let (hint_id, flaw_id) = (format!("{name}-hint"), format!("{name}-flaw"));
     view! {
         <fieldset class="field" role="radiogroup" aria-describedby=ties.described_by() aria-invalid=ties.invalid()>
-            <legend>{move || label.get()}</legend>
+            <legend>{move || label.get()}<OptionalMark optional /></legend>
             {hint.map(|hint| view! { <span class="hint" id=hint_id>{move || hint.get()}</span> })}
             <div class="choices" data-lay=in_row.then_some("row")>
                 <For each=move || choices.get() key=Choice::clone let:choice>

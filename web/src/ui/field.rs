@@ -69,20 +69,26 @@ pub fn Field(
     /// The control.
     children: Children,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     let hint_id = format!("{id}-hint");
     let flaw_id = format!("{id}-flaw");
     view! {
         <div class="field">
             <label for=id>
                 {move || label.get()}
-                {optional.then(|| view! { " " <span class="optional">{t!(i18n, ui.optional)}</span> })}
+                <OptionalMark optional />
             </label>
             {hint.map(|hint| view! { <span class="hint" id=hint_id>{move || hint.get()}</span> })}
             {children()}
             <FlawLine id=flaw_id flaw />
         </div>
     }
+}
+
+/// Says behind a label that a field may stay empty: what is not marked is asked for.
+#[component]
+pub(super) fn OptionalMark(optional: bool) -> impl IntoView {
+    let i18n = use_i18n();
+    optional.then(|| view! { " " <span class="optional">{t!(i18n, ui.optional)}</span> })
 }
 
 /// What is wrong, in words, below a control.

@@ -35,11 +35,15 @@ fn village(sample: &mut Sample, antenna: EntryId) -> (AreaId, Draft) {
     let posting = Some(PostingId(sample.record(Kind::Posting, posting)));
     let on = day("2020-03-03");
     let blank = Draft::default();
-    let draft = start_of_bureau(&sample.register, true, posting, &blank, on, &write);
-    assert_eq!(draft, blank.clone().with("from", "2020-03-03"));
+    let nowhere = start_of_bureau(&sample.register, true, None, &blank, on, &write);
+    assert_eq!(nowhere, blank.clone().with("from", "2020-03-03"));
+    // The village lacks the one kind that serves villages; it has it, chosen or not.
+    let proposed = start_of_bureau(&sample.register, true, posting, &blank, on, &write);
     let typed = blank.with("kind", "CV");
     let draft = start_of_bureau(&sample.register, true, posting, &typed, on, &write);
+    assert_eq!(proposed, draft);
     assert_eq!(draft.text("area"), area.to_string());
+    assert_eq!(draft.text(&rows_field(NEW_POSTS)), "1");
     assert_eq!(draft.text("parents"), antenna.to_string());
     assert_eq!(draft.text("name"), "Comité villageois – Founia");
     (area, draft)
@@ -91,6 +95,29 @@ fn a_committee_its_posts_and_its_bureau_are_recorded_together() {
             ("Président du comité", "Chef de village", None),
         ]
     );
+    // Another village of that kind is offered what this one has and the charter does not give.
+    let offered = |draft: &Draft| {
+        let rows = rows_of_kind(&kind, draft, &write);
+        posts_of_neighbours(&sample.register, &kind, &rows, draft, day("2020-03-04"))
+    };
+    let blank = Draft::default();
+    assert_eq!(offered(&blank), ["Président du comité", "Trésorier"]);
+    let one_row = blank.with(&rows_field(NEW_POSTS), "1");
+    let named = one_row.with("post:new.1", "PRESIDENT DU COMITE");
+    assert_eq!(offered(&named), ["Trésorier"]);
+    let long_before = day("2019-01-01");
+    let none = posts_of_neighbours(&sample.register, &kind, &[], &named, long_before);
+    assert_eq!(none, Vec::<String>::new());
+    // The territory has it now: no kind is proposed there any more.
+    let postings = sample.register.programme().facts();
+    let posting = postings
+        .filter(|(_, fact)| fact.kind() == Kind::Posting)
+        .last();
+    let posting = posting.map(|(id, _)| PostingId(id));
+    let later = day("2020-03-05");
+    let blank = Draft::default();
+    let again = start_of_bureau(&sample.register, true, posting, &blank, later, &write);
+    assert_eq!(again.text("kind"), "");
     // What is free of it now: the members, whom no text counts, and the treasurer.
     let rows = rows_of_body(&sample.register, body, &Draft::default(), day("2020-03-04"));
     let posts: Vec<&str> = rows.iter().map(|row| row.post.as_str()).collect();
@@ -106,6 +133,16 @@ fn a_committee_its_posts_and_its_bureau_are_recorded_together() {
     let draft = nobody.with(&named, "Commerçante");
     let steps = finish_bureau(&there, &rows, &draft).unwrap();
     assert_eq!(carry_out(&mut sample, &steps).unwrap(), 2);
+}
+
+#[test]
+fn posts_are_prescribed_where_a_text_gives_them() {
+    let (sample, _) = Sample::with_charter();
+    let prescribed = |code: &str| prescribes_posts(sample.register.charter().kind(code).unwrap());
+    assert_eq!(
+        ["CNP", "AR", "CC", "CV"].map(prescribed),
+        [true, true, false, false]
+    );
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub enum NextAct {
     Fill,
     /// A session is to come: it is prepared.
     Prepare(SessionId),
-    /// Nothing is planned: an assembly can be held.
+    /// Nothing is planned: a session can be held.
     Hold,
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::facts::Kind;
 use crate::ids::{AreaId, BodyId, EntryId, SessionId};
+use crate::present::choices::bodies_within;
 use crate::present::sample::day;
 use crate::status::indicators::MeasureState;
 use crate::status::validation::ValidationState;
@@ -44,7 +45,7 @@ fn the_committees_of_a_perimeter_are_those_of_its_areas_and_each_has_one_next_ac
         ]
     );
 
-    // Somebody sits in the village committee: it can hold an assembly.
+    // Somebody sits in the village committee: it can hold a session.
     let person = stage.record(Kind::Person, json!({"name": "Chef de village"}));
     let mandate = json!({"person": person.to_string(), "body": village_body.to_string(), "from": "2020-01-01"});
     stage.record(Kind::Membership, mandate);
@@ -183,4 +184,23 @@ fn what_is_asked_of_these_bodies_waits_until_it_is_declared_done() {
     });
     stage.record(Kind::FollowUp, done);
     assert_eq!(ids(&stage), [first]);
+}
+
+#[test]
+fn a_session_is_held_by_a_body_of_the_perimeter_or_by_any_where_that_has_none() {
+    let mut stage = Stage::new();
+    let (commune, village) = (stage.commune, stage.village);
+    let of_commune = posted_to(&mut stage, Some(commune), None);
+    let of_village = posted_to(&mut stage, Some(village), None);
+    let offered = |posting: Option<PostingId>, on: &str| -> Vec<EntryId> {
+        let offers = bodies_within(&stage.sample.register, posting, day(on));
+        offers.into_iter().map(|offer| offer.id.0).collect()
+    };
+    let village_body = stage.village_body;
+    assert_eq!(offered(Some(of_village), "2020-04-10"), [village_body]);
+    let both = offered(Some(of_commune), "2020-04-10");
+    assert!(both.contains(&village_body) && both.contains(&stage.commune_body));
+    assert_eq!(both.len(), 2);
+    let all = offered(None, "2020-04-10");
+    assert!(all.len() > both.len() && both.iter().all(|body| all.contains(body)));
 }

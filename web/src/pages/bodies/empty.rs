@@ -49,7 +49,7 @@ pub(in crate::pages) fn NoBodyYet() -> impl IntoView {
             note=move || t_string!(i18n, bodies.empty_note)
         >
             {first}
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
             {is_real.then(|| view! {
                 <Button on_press=see>{t!(i18n, bodies.demonstration)}</Button>
             })}

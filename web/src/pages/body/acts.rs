@@ -57,7 +57,7 @@ fn title(app: App, i18n: text::Words, act: Act) -> String {
             t_string!(i18n, body.substitute_title, fact = named(id.0)).to_string()
         }
         Act::End(id) => t_string!(i18n, body.end_title, fact = named(id.0)).to_string(),
-        Act::Session => t_string!(i18n, body.add_session).to_owned(),
+        Act::Session => t_string!(i18n, sessions.add).to_owned(),
         Act::Withdraw(id) => t_string!(i18n, body.withdraw_title, fact = named(id)).to_string(),
     }
 }
@@ -169,7 +169,7 @@ fn Record(body: EntryId, kind: Kind) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let start = move |_| Draft::default().with("body", &body.to_string());
     let submit = move || match kind {
-        Kind::Session => t_string!(i18n, body.session_submit),
+        Kind::Session => t_string!(i18n, sessions.submit),
         _ => t_string!(i18n, body.post_submit),
     };
     let on_done = move |_| match kind {

@@ -33,7 +33,7 @@ pub(super) fn Sessions() -> impl IntoView {
         view! {
             <ActButton on_press=move || seen.act(Act::Session)>
                 <Icon shape=Shape::Plus />
-                {t!(i18n, body.add_session)}
+                {t!(i18n, sessions.add)}
             </ActButton>
         }
     };

@@ -19,7 +19,7 @@ pub(super) fn Empty() -> impl IntoView {
             note=move || t_string!(i18n, campaigns.empty_note)
         >
             <FactButton kind=ButtonKind::Main act=FactAct::Record(Kind::Campaign, None)>
-                {t!(i18n, campaigns.add_first)}
+                {t!(i18n, campaigns.add)}
             </FactButton>
         </EmptyState>
     }

@@ -132,7 +132,7 @@ pub(super) fn GiveView() -> impl IntoView {
     let is_asked_for = RwSignal::new(false);
     let flaw = Signal::derive(move || {
         let is_missing = is_asked_for.get() && scope.with(Option::is_none);
-        is_missing.then(|| t_string!(i18n, exchange.give_of_missing).to_owned())
+        is_missing.then(|| t_string!(i18n, refusal.nothing_chosen).to_owned())
     });
     let give = move |share: bool| {
         let Some(scope) = scope.get_untracked() else {

@@ -1,10 +1,11 @@
 //! A committee and its bureau in one form: every free seat with a name beside it, recorded together
 //! or not at all.
 
+mod growth;
+
 use governance::charter::kind::BodyKind;
 use governance::drafts::bureau::{
-    Base, NEW_POSTS, Row, finish_bureau, one_less, one_more, rows_field, rows_of_body,
-    rows_of_kind, start_of_bureau,
+    Base, NEW_POSTS, Row, finish_bureau, rows_of_body, rows_of_kind, start_of_bureau,
 };
 use governance::drafts::{Draft, NewBody, lent};
 use governance::facts::Kind;
@@ -17,10 +18,11 @@ use crate::i18n::{t_string, use_i18n};
 use crate::pages::bodies::new_area::AreaFields;
 use crate::pages::bodies::new_body::{kinds, parents};
 use crate::route::{Route, use_router};
-use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, ButtonKind, Choice, RadioField, TextField, Tone};
+use crate::ui::{Choice, RadioField, TextField, Tone};
+
+use growth::{Growth, Neighbours};
 
 /// What is typed in one row.
 const ROW_TEXTS: [&str; 4] = ["post", "name", "function", "sex"];
@@ -35,6 +37,13 @@ pub(super) fn BureauForm(body: Option<BodyId>) -> impl IntoView {
     };
     let form = Form::open(app, &name, move |typed| start(app, i18n, body, typed));
     let rows = Memo::new(move |_| rows(app, i18n, body, &form.draft_now()));
+    let kind = Memo::new(move |_| match body {
+        Some(body) => app.read(|register| {
+            let code = register.programme().body(body)?.kind.clone()?;
+            register.charter().kind(&code).cloned()
+        }),
+        None => kind_of(app, &form.draft_now()),
+    });
     let submit = move |()| {
         let Some(ids) = form.settle(record(app, i18n, body, &form.draft())) else {
             return;
@@ -51,11 +60,17 @@ pub(super) fn BureauForm(body: Option<BodyId>) -> impl IntoView {
             router.go(&Route::Body(id.to_string()));
         }
     };
+    let named = move || match body {
+        Some(_) => t_string!(i18n, bureau.submit),
+        None => t_string!(i18n, bureau.found_submit),
+    };
     view! {
-        <FormView form submit=move || t_string!(i18n, bureau.submit) on_submit=submit>
+        <FormView form submit=named on_submit=submit>
             {body.is_none().then(|| view! { <CommitteeFields form /> })}
             <KindField form kind=Kind::Membership name="from" />
             <Rows form rows />
+            <Neighbours form kind rows />
+            <Growth form rows />
             <TextField
                 label=move || t_string!(i18n, bureau.appointed_by)
                 value=form.text("appointed_by")
@@ -110,7 +125,6 @@ fn Rows(form: Form, rows: Memo<Vec<Row>>) -> impl IntoView {
         <For each=move || rows.get() key=Row::clone let:row>
             <OneRow form row />
         </For>
-        <Growth form rows />
     }
 }
 
@@ -130,7 +144,7 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
     });
     let [post, name, function, sex] = ROW_TEXTS.map(|what| row.field(what));
     view! {
-        <fieldset class="seat-row">
+        <fieldset class="seat-row" data-row=row.key.clone()>
             <legend>{legend}</legend>
             {is_named.then(|| view! {
                 <TextField
@@ -158,73 +172,9 @@ fn OneRow(form: Form, row: Row) -> impl IntoView {
                 value=form.text(sex.clone())
                 on_choose=form.typing(sex)
                 in_row=true
+                optional=true
             />
         </fieldset>
-    }
-}
-
-/// One row more, of each post whose seats no text settles, and of posts to be named.
-#[component]
-fn Growth(form: Form, rows: Memo<Vec<Row>>) -> impl IntoView {
-    let i18n = use_i18n();
-    let groups = Memo::new(move |_| {
-        let mut groups: Vec<(String, String)> = rows.with(|rows| {
-            let growing = rows
-                .iter()
-                .filter(|row| row.can_grow && row.group != NEW_POSTS);
-            growing
-                .map(|row| (row.group.clone(), row.post.clone()))
-                .collect()
-        });
-        groups.dedup();
-        groups
-    });
-    let grow = move |group: &str| {
-        let n_rows = one_more(&form.draft(), group);
-        form.set(&rows_field(group), n_rows.to_string());
-    };
-    let shrink = move |group: &str| {
-        let Some(n_rows) = one_less(&form.draft(), group) else {
-            return;
-        };
-        let last = rows.with_untracked(|rows| rows.iter().rfind(|row| row.group == group).cloned());
-        form.set(&rows_field(group), n_rows.to_string());
-        // What was typed in it leaves with it.
-        for what in ROW_TEXTS {
-            let field = last.as_ref().map(|row| row.field(what));
-            let typed = field.filter(|field| !form.draft().text(field).is_empty());
-            typed
-                .into_iter()
-                .for_each(|field| form.set(&field, String::new()));
-        }
-    };
-    let can_shrink = move |group: &str| one_less(&form.draft_now(), group).is_some();
-    view! {
-        <p class="acts">
-            <For each=move || groups.get() key=Clone::clone let:group>
-                {
-                    let (code, post) = group;
-                    let (of, less) = (code.clone(), code.clone());
-                    let (more_of, less_of) = (post.clone(), StoredValue::new(post));
-                    view! {
-                        <Button on_press=move || grow(&code)>
-                            {move || t_string!(i18n, bureau.one_more, post = more_of.clone()).to_string()}
-                        </Button>
-                        <Show when=move || can_shrink(&of)>
-                            <Button kind=ButtonKind::Plain on_press={let less = less.clone(); move || shrink(&less)}>
-                                {move || t_string!(i18n, bureau.one_less, post = less_of.get_value()).to_string()}
-                            </Button>
-                        </Show>
-                    }
-                }
-            </For>
-            <Button on_press=move || grow(NEW_POSTS)>{t!(i18n, bureau.add_post)}</Button>
-            <Show when=move || can_shrink(NEW_POSTS)>
-                <Button kind=ButtonKind::Plain on_press=move || shrink(NEW_POSTS)>
-                    {t!(i18n, bureau.one_post_less)}
-                </Button>
-            </Show>
-        </p>
     }
 }
 

@@ -68,7 +68,7 @@ fn OneCommittee(one: Committee) -> impl IntoView {
     }
 }
 
-/// The next act of a committee, and an assembly at any time.
+/// The next act of a committee, and a session at any time.
 #[component]
 fn CommitteeActs(one: Committee) -> impl IntoView {
     let (i18n, router) = (use_i18n(), use_router());
@@ -101,8 +101,8 @@ fn CommitteeActs(one: Committee) -> impl IntoView {
     };
     view! {
         {act}
-        <FactButton act=SiteAct::Assembly(Some(body)) label=move || about(t_string!(i18n, home.assembly))>
-            {t!(i18n, home.assembly)}
+        <FactButton act=SiteAct::Session(Some(body)) label=move || about(t_string!(i18n, sessions.add))>
+            {t!(i18n, sessions.add)}
         </FactButton>
     }
 }

@@ -3,6 +3,7 @@
 use governance::present::home::Home;
 use leptos::prelude::*;
 
+use super::super::indicators::way_to_measure;
 use super::super::validation::{BODY, TO_HAND_IN};
 use super::Found;
 use crate::i18n::{t_string, use_i18n};
@@ -78,7 +79,7 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
                 told=move || t_string!(i18n, home.told_late, count = late.get()).to_string()
                 tone=tone(late)
             >
-                <a href=move || router.href(&Route::Indicators)>{t!(i18n, home.collect)}</a>
+                <a href=move || way_to_measure(app, router)>{t!(i18n, indicators.measure)}</a>
             </FigureCard>
             <FigureCard
                 name=move || t_string!(i18n, home.asked)

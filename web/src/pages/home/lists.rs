@@ -129,7 +129,7 @@ pub(super) fn Values(found: Found, few: Few) -> impl IntoView {
                                         <OwedMark state />
                                     </div>
                                     <div class="acts only-screen">
-                                        <LinkButton href>{t!(i18n, home.enter)}</LinkButton>
+                                        <LinkButton href>{t!(i18n, indicators.enter)}</LinkButton>
                                     </div>
                                 </li>
                             }

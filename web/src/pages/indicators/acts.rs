@@ -7,12 +7,21 @@ use leptos::prelude::*;
 
 use crate::form::{ACT, ActButton, FactAct};
 use crate::i18n::use_i18n;
-use crate::route::use_router;
+use crate::route::{Route, Router, use_router};
+use crate::state::App;
 use crate::text;
 use crate::ui::ButtonKind;
 
 /// The filter of the address that names the area that was pointed at: the form starts there.
 pub(in crate::pages) const ZONE: &str = "zone";
+
+/// The way to the form of a measurement: to the page of indicators where there is none yet, which
+/// says what brings them.
+pub(crate) fn way_to_measure(app: App, router: Router) -> String {
+    let has_any = app.read(|register| register.programme().indicators().next().is_some());
+    let act = FactAct::Record(Kind::Measurement, None).to_string();
+    router.href_with(&Route::Indicators, ACT, has_any.then_some(act.as_str()))
+}
 
 /// A button that opens the form of a measurement: the indicator and the area are chosen already.
 #[component]

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::acts::ZONE;
 use crate::form::{
-    DoubtNotice, FactAct, FactField, FactOrKindField, Form, FormView, done, offered,
+    AreaElsewhere, DoubtNotice, FactAct, FactField, FactOrKindField, Form, FormView, done, offered,
 };
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
@@ -255,6 +255,7 @@ fn Figures(
             hint=move || text::hint(i18n, kind, "area").unwrap_or_default()
             optional=true
         />
+        <AreaElsewhere />
         <NumberField
             label=move || text::field(i18n, Some(kind), "figure")
             hint

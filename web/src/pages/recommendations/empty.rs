@@ -22,7 +22,7 @@ pub(super) fn NothingYet() -> impl IntoView {
         >
             <ActButton on_press=move || seen.show(View::Paste)>{t!(i18n, recommendations.import)}</ActButton>
             <ActButton on_press=move || router.set_filter(ACT, Some(CREATE))>{t!(i18n, recommendations.create)}</ActButton>
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
         </EmptyState>
     }
 }

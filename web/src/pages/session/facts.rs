@@ -56,7 +56,7 @@ pub(super) fn Facts() -> impl IntoView {
         view! {
             <ActButton on_press=move || seen.act(Act::Amend)>
                 <Icon shape=Shape::Pen />
-                {t!(i18n, session.amend)}
+                {t!(i18n, body.correct)}
             </ActButton>
             <ActButton kind=ButtonKind::Plain on_press=withdraw>{t!(i18n, body.withdraw)}</ActButton>
         }

@@ -31,7 +31,7 @@ pub(super) fn NoSessionYet(create: Callback<()>) -> impl IntoView {
                     </LinkButton>
                 }.into_any(),
             }}
-            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, bodies.import)}</LinkButton>
+            <LinkButton href=move || router.href(&Route::Exchange)>{t!(i18n, exchange.take_title)}</LinkButton>
         </EmptyState>
     }
 }

@@ -229,7 +229,7 @@ fn OwedList() -> impl IntoView {
                     <div class="what"><h3>{name}</h3></div>
                     <div class="marks"><Status standing label=said /></div>
                     <div class="acts only-screen">
-                        <LinkButton href=move || router.href(&route)>{t!(i18n, validation.measure)}</LinkButton>
+                        <LinkButton href=move || router.href(&route)>{t!(i18n, indicators.enter)}</LinkButton>
                     </div>
                 </article>
             </li>

@@ -4,8 +4,10 @@ use governance::ids::PostingId;
 use governance::present::glance::{NextSession, next_sessions};
 use leptos::prelude::*;
 
+use crate::form::ACT;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
+use crate::pages::ADD_SESSION;
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
@@ -23,6 +25,7 @@ pub(super) fn NextSessions(posting: Option<PostingId>) -> impl IntoView {
         let day = app.as_of();
         app.read(|register| next_sessions(register, posting, day, FEW))
     });
+    let record = move || router.href_with(&Route::Sessions, ACT, Some(ADD_SESSION));
     let has_none = move || found.with(Vec::is_empty);
     view! {
         <Section id="next-sessions" title=move || t_string!(i18n, glance.next)>
@@ -35,7 +38,7 @@ pub(super) fn NextSessions(posting: Option<PostingId>) -> impl IntoView {
                 <div class="sheet-body">
                     <p>{t!(i18n, glance.next_none)}</p>
                     <p class="acts only-screen">
-                        <LinkButton href=move || router.href(&Route::Sessions)>{t!(i18n, glance.plan)}</LinkButton>
+                        <LinkButton href=record>{t!(i18n, sessions.add)}</LinkButton>
                     </p>
                 </div>
             </Show>

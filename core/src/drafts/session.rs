@@ -1,4 +1,4 @@
-//! An assembly that is held today: the session of a committee, ready to be recorded in one press.
+//! A session that a committee holds today, ready to be recorded in one press.
 
 use chrono::NaiveDate;
 
@@ -14,12 +14,7 @@ use crate::status::next_number;
 ///
 /// `typed` is what the form holds so far; the sort of session that was chosen gives the number.
 #[must_use]
-pub fn start_of_assembly(
-    register: &Register,
-    body: BodyId,
-    typed: &Draft,
-    day: NaiveDate,
-) -> Draft {
+pub fn start_of_session(register: &Register, body: BodyId, typed: &Draft, day: NaiveDate) -> Draft {
     let programme = register.programme();
     let kind = match typed.text("kind") {
         "extraordinary" => SessionKind::Extraordinary,
@@ -56,7 +51,7 @@ mod tests {
         sample.record(Kind::Session, session);
         let on = day("2020-03-03");
         let start = |sample: &Sample, typed: &Draft| {
-            let draft = start_of_assembly(&sample.register, body, typed, on);
+            let draft = start_of_session(&sample.register, body, typed, on);
             ["number", "opens_on", "place"].map(|field| draft.text(field).to_owned())
         };
         let blank = Draft::default();
