@@ -113,7 +113,8 @@ impl Seat {
 /// Returns the intents that note as present every member who is not marked yet.
 #[must_use]
 pub fn all_present(register: &Register, session: SessionId) -> Vec<Intent> {
-    let Some(roll) = roll(register, session) else {
+    // Whoever is noted for a later day is marked all the same.
+    let Some(roll) = roll(register, session, NaiveDate::MAX) else {
         return Vec::new();
     };
     let unmarked = roll

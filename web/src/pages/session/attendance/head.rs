@@ -39,7 +39,7 @@ pub(super) fn RollActs() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || n_unmarked.get().is_some_and(|n| n > 0)>
+        <Show when=move || seen.ahead().is_none() && n_unmarked.get().is_some_and(|n| n > 0)>
             <ActButton at_once=true on_press=mark>
                 <Icon shape=Shape::Done />
                 {t!(i18n, attendance.all_present)}
