@@ -40,7 +40,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use assembly::start_of_assembly;
-pub use attendance::{Seat, all_present, amend_details, details_of};
+pub use attendance::{Seat, all_present, amend_details, details_of, unmark};
 pub use body::NewBody;
 pub use decision::{
     BY_CONSENSUS, BY_VOTES, VoteCount, count_votes, decision_as_recorded, finish_decision,
