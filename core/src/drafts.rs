@@ -39,7 +39,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use attendance::{Seat, all_present, amend_details, details_of};
+pub use attendance::{Seat, all_present, amend_details, details_of, unmark};
 pub use body::NewBody;
 pub use decision::{
     BY_CONSENSUS, BY_VOTES, VoteCount, count_votes, decision_as_recorded, finish_decision,

@@ -14,7 +14,7 @@ fn the_dashboard_of_september_2020_leads_to_what_awaits() {
     page.sees("17,11 %");
     page.sees("PTBA 2020, au 30/09/2020");
     page.sees("− 42,65 points en un an");
-    page.sees("3 en place pour 18 à établir");
+    page.sees("3 sur 18 à établir");
     page.sees("3 en retard");
     page.sees("aucun seuil ne dit quel écart compte");
     page.sees("ordre du jour : 2 points");

@@ -8,7 +8,7 @@ mod settings;
 use chrono::{NaiveDate, NaiveDateTime};
 use js_sys::Date;
 
-pub(crate) use settings::{Author, Settings, Theme};
+pub(crate) use settings::{Author, Filing, Settings, Theme};
 
 /// Letters of an actor id.
 const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";

@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 use crate::device::{self, Settings};
 use crate::route::use_router;
 use crate::storage::{Fault, SaveState, StorageError, Store, Stores, Vault, Workspace};
-use crate::ui::{Toasts, Tone, use_toasts};
+use crate::ui::{Toast, Toasts, Tone, use_toasts};
 
 /// The state of the app; cheap to copy, the same everywhere.
 #[derive(Clone, Copy)]
@@ -223,6 +223,11 @@ impl App {
             drop(window().location().reload());
         }
         Ok(())
+    }
+
+    /// Says a sentence that offers a way out.
+    pub fn say_toast(self, toast: Toast) {
+        self.toasts.say_toast(toast);
     }
 
     /// Says a sentence to whoever works here.

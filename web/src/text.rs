@@ -61,6 +61,4 @@ pub use session::{
 pub use shown::value;
 pub use words::{charter, choice, field, hint, kind, label, name, session, session_alone};
 
-pub use tablet::{
-    ago, as_of, day, fault, follow_language, last_file, last_handed_up, saving, trouble,
-};
+pub use tablet::{ago, as_of, day, fault, follow_language, last_file, saving, trouble};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Draft;
 use crate::facts::{Attendance, Kind, Presence, Recordable, Role, Standing};
-use crate::ids::{AttendanceId, MembershipId, SessionId};
+use crate::ids::{AttendanceId, EntryId, MembershipId, SessionId};
 use crate::present::session::attendance::roll;
 use crate::programme::Programme;
 use crate::register::{Intent, Register};
@@ -113,7 +113,8 @@ impl Seat {
 /// Returns the intents that note as present every member who is not marked yet.
 #[must_use]
 pub fn all_present(register: &Register, session: SessionId) -> Vec<Intent> {
-    let Some(roll) = roll(register, session) else {
+    // Whoever is noted for a later day is marked all the same.
+    let Some(roll) = roll(register, session, NaiveDate::MAX) else {
         return Vec::new();
     };
     let unmarked = roll
@@ -126,6 +127,23 @@ pub fn all_present(register: &Register, session: SessionId) -> Vec<Intent> {
                 membership: row.id,
             };
             seat.noted_as(Presence::Present)
+        })
+        .collect()
+}
+
+/// Returns what takes back attendances that were noted together, for a reason: those that nobody
+/// has changed since.
+#[must_use]
+pub fn unmark(register: &Register, noted: &[EntryId], reason: &str) -> Vec<Intent> {
+    let is_untouched = |id: &&EntryId| {
+        let attendance = register.programme().attendance(AttendanceId(**id));
+        attendance.is_some() && register.n_amendments(**id) == 0
+    };
+    let untouched = noted.iter().filter(is_untouched);
+    untouched
+        .map(|id| Intent::Withdraw {
+            fact: *id,
+            reason: reason.to_owned(),
         })
         .collect()
 }

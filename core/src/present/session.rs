@@ -24,6 +24,7 @@ use chrono::NaiveDate;
 use crate::facts::{Fact, Kind, Role, Session};
 use crate::ids::{AttendanceId, EntryId, MembershipId, SessionId};
 use crate::register::{Concern, Register};
+use crate::status::sessions::{is_noted_by, may_have_sat, n_decided_by, opens_after};
 use crate::status::{SessionState, state};
 
 use super::body::{BodyLink, Cited, ContestedField, Withdrawn, withdrawal};
@@ -63,10 +64,22 @@ pub struct SessionView {
     pub cited: Option<Cited>,
     /// How much each tab holds.
     pub counts: Counts,
+    /// That it opens later.
+    pub ahead: Option<Ahead>,
     /// Fields of it and what is its that have several values.
     pub contested: Vec<ContestedField>,
     /// What else people must look at.
     pub concerns: Vec<Concern>,
+}
+
+/// That a session opens after the day that is looked at: nothing of it has happened yet, so that
+/// only its agenda and its convocation can be worked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ahead {
+    /// The day on which it opens; where that is not known, the first on which it can have.
+    pub on: NaiveDate,
+    /// What is recorded of it all the same: of a day to come.
+    pub noted: Counts,
 }
 
 /// How much each tab holds.
@@ -83,23 +96,27 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn of(register: &Register, id: SessionId) -> Self {
+    /// Counts what had happened by a day.
+    fn by(register: &Register, id: SessionId, day: NaiveDate) -> Self {
         let programme = register.programme();
         let count = |role| programme.referring(id.0, role).count();
-        let noted = programme.referring(id.0, Role::AttendanceAt);
         let mut members: BTreeSet<MembershipId> = BTreeSet::new();
-        let noted = noted.filter(|id| {
+        let noted = programme.referring(id.0, Role::AttendanceAt).filter(|id| {
             let noted = programme.attendance(AttendanceId(*id));
-            noted
-                .and_then(|noted| noted.membership)
-                .is_none_or(|member| members.insert(member))
+            noted.is_some_and(|noted| {
+                is_noted_by(programme, noted, day)
+                    && noted.membership.is_none_or(|id| members.insert(id))
+            })
         });
         let n_attendances = noted.count();
         Self {
             n_items: count(Role::AgendaOf),
             n_attendances,
-            n_decisions: count(Role::DecidedIn),
-            n_recommendations: count(Role::RecommendedIn),
+            n_decisions: n_decided_by(programme, id.0, Role::DecidedIn, day),
+            n_recommendations: match may_have_sat(programme, id, day) {
+                true => count(Role::RecommendedIn),
+                false => 0,
+            },
         }
     }
 }
@@ -140,7 +157,7 @@ fn view(
     let own = own_facts(register, id);
     let concerns = own.iter().flat_map(|fact| register.concerns_of(*fact));
     let state = state(programme, charter, id, day)?;
-    let counts = Counts::of(register, id);
+    let counts = Counts::by(register, id, day);
     let body = programme.body(session.body);
     let source = session.source.as_deref();
     Some(SessionView {
@@ -152,6 +169,10 @@ fn view(
         life: Life::of(register, id, session, (state, counts), day),
         cited: source.and_then(|source| Cited::of(charter, source)),
         counts,
+        ahead: opens_after(programme, id, day).map(|on| Ahead {
+            on,
+            noted: Counts::by(register, id, NaiveDate::MAX),
+        }),
         contested: own
             .iter()
             .flat_map(|fact| ContestedField::of(register, *fact))

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Life, Moment};
 use crate::charter::Charter;
-use crate::facts::{Decision, Role, SessionKind, Subject};
-use crate::ids::{BodyId, DecisionId, MinutesId, SessionId};
+use crate::facts::{Attendance, Decision, Role, SessionKind, Subject};
+use crate::ids::{BodyId, DecisionId, EntryId, MinutesId, SessionId};
 use crate::programme::Programme;
 
 use super::quorum::{self, Quorum, quorum};
@@ -36,8 +36,7 @@ pub fn state(
     day: NaiveDate,
 ) -> Option<SessionState> {
     let session = programme.session(id)?;
-    let starts_later = session.opens_on.is_some_and(|opens| day < opens);
-    if starts_later {
+    if opens_after(programme, id, day).is_some() {
         let is_convened = session.convened_on.is_some_and(|convened| convened <= day);
         return Some(match is_convened {
             true => SessionState::Convened,
@@ -127,11 +126,18 @@ pub fn span(programme: &Programme, id: SessionId) -> Life {
     if span.is_reversed() { open } else { span }
 }
 
+/// Returns the day on which a session opens, where that is after a day: until then nothing of it
+/// has happened. Where its own is not known, the first on which it can have.
+#[must_use]
+pub fn opens_after(programme: &Programme, id: SessionId, day: NaiveDate) -> Option<NaiveDate> {
+    span(programme, id).from.filter(|from| *from > day)
+}
+
 /// Tells whether a session had sat, or begun to, by a day; where its day is not known, whether
 /// it may have.
 #[must_use]
 pub fn may_have_sat(programme: &Programme, id: SessionId, day: NaiveDate) -> bool {
-    span(programme, id).from.is_none_or(|from| from <= day)
+    opens_after(programme, id, day).is_none()
 }
 
 /// Tells whether a decision was taken by a day; where its day is not known, whether it may have.
@@ -141,6 +147,24 @@ pub fn is_decided_by(programme: &Programme, decision: &Decision, day: NaiveDate)
         Some(on) => on <= day,
         None => may_have_sat(programme, decision.session, day),
     }
+}
+
+/// Returns how many decisions that name a fact in one capacity were taken by a day.
+#[must_use]
+pub fn n_decided_by(programme: &Programme, of: EntryId, role: Role, day: NaiveDate) -> usize {
+    let decided = programme.referring(of, role);
+    decided
+        .filter_map(|id| programme.decision(DecisionId(id)))
+        .filter(|decision| is_decided_by(programme, decision, day))
+        .count()
+}
+
+/// Tells whether what was noted of somebody at a session had happened by a day: whoever comes
+/// later, not before; the others, once it opens.
+#[must_use]
+pub fn is_noted_by(programme: &Programme, attendance: &Attendance, day: NaiveDate) -> bool {
+    may_have_sat(programme, attendance.session, day)
+        && attendance.from.is_none_or(|from| from.day <= day)
 }
 
 /// Computes the quorum under which a decision was taken; none where no day is known.

@@ -70,10 +70,30 @@ pub(crate) struct Exports {
     pub(crate) is_handed_up: bool,
 }
 
+/// How far the work is in a file of either sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filing {
+    /// No file was made, and nothing waits for one.
+    Nothing,
+    /// Something was recorded that no file has.
+    Waiting,
+    /// The last file has all that was to be handed up.
+    Whole,
+}
+
 impl Exports {
-    /// Tells whether nothing was recorded that no file has, of either sort.
-    pub(crate) fn has_handed_up(&self) -> bool {
-        self.is_handed_up || self.unfiled_since.is_none()
+    /// Tells how far the work is in a file.
+    pub(crate) fn filing(&self) -> Filing {
+        match (self.last_of_any(), &self.unfiled_since) {
+            (None, None) => Filing::Nothing,
+            (_, Some(_)) if !self.is_handed_up => Filing::Waiting,
+            _ => Filing::Whole,
+        }
+    }
+
+    /// When a file was last made, of either sort.
+    pub(crate) fn last_of_any(&self) -> Option<&str> {
+        self.last.as_deref().max(self.handed_up.as_deref())
     }
 }
 
@@ -294,15 +314,20 @@ mod tests {
     #[test]
     fn a_file_to_be_handed_up_is_no_copy_of_all_of_the_work() {
         let mut settings = Settings::default();
+        // Before any work nothing is up to date: there is nothing.
+        assert_eq!(settings.exports(Workspace::Real).filing(), Filing::Nothing);
         settings.note_change(Workspace::Real, "2026-11-20T08:00:00Z");
-        assert!(!settings.exports(Workspace::Real).has_handed_up());
+        let filing = |settings: &Settings| settings.exports(Workspace::Real).filing();
+        assert_eq!(filing(&settings), Filing::Waiting);
         settings.note_handing_up(Workspace::Real, "2026-11-21T08:00:00Z");
         let exports = settings.exports(Workspace::Real);
-        assert!(exports.has_handed_up() && exports.unfiled_since.is_some());
+        assert_eq!(exports.filing(), Filing::Whole);
+        assert!(exports.unfiled_since.is_some() && exports.last.is_none());
+        assert_eq!(exports.last_of_any(), Some("2026-11-21T08:00:00Z"));
         settings.note_change(Workspace::Real, "2026-11-22T08:00:00Z");
-        assert!(!settings.exports(Workspace::Real).has_handed_up());
+        assert_eq!(filing(&settings), Filing::Waiting);
         // A file with all of the work has what is to be handed up.
         settings.note_export(Workspace::Real, "2026-11-23T08:00:00Z");
-        assert!(settings.exports(Workspace::Real).has_handed_up());
+        assert_eq!(filing(&settings), Filing::Whole);
     }
 }

@@ -1,14 +1,17 @@
 //! Ways through the page: the side bar by groups of the cycle of governance,
 //! and on small screens the bottom bar. Only pages that exist are shown.
 
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 
 use super::FrameState;
 use super::presenting::Presenting;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::ui::{Dialog, Emblem, Icon, Shape};
+use crate::ui::{Dialog, Emblem, Icon, Shape, after_paint};
 
 /// The groups, after the cycle of governance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,10 +140,30 @@ impl Entry {
 /// The side bar, from 900 px.
 #[component]
 pub(super) fn SideBar(state: FrameState) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, shown) = (use_i18n(), use_router().route());
+    let stay = NodeRef::<html::Div>::new();
+    // In a low window the page that is shown may stand beyond the edge.
+    Effect::new(move |_| {
+        shown.track();
+        let Some(stay) = stay.get() else {
+            return;
+        };
+        after_paint(move || {
+            let here = stay.query_selector("[aria-current='page']").ok().flatten();
+            let here = here.and_then(|here| here.dyn_into::<HtmlElement>().ok());
+            if let Some(here) = here {
+                let (top, high) = (here.offset_top(), stay.client_height());
+                let is_seen = top >= stay.scroll_top()
+                    && top + here.offset_height() <= stay.scroll_top() + high;
+                if !is_seen {
+                    stay.set_scroll_top(top - high / 2);
+                }
+            }
+        });
+    });
     view! {
         <nav class="side" aria-label=move || t_string!(i18n, frame.main_navigation)>
-            <div class="stay">
+            <div class="stay" node_ref=stay>
                 <Brand state>
                     <small>{t!(i18n, frame.brand_note)}</small>
                 </Brand>

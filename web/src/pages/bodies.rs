@@ -24,7 +24,7 @@ use crate::text;
 use crate::ui::{ButtonKind, Icon, Shape};
 
 use chart::ChartSheet;
-pub(in crate::pages) use empty::NoBodyYet;
+pub(in crate::pages) use empty::{NoBodyYet, load_charter, see_demonstration};
 use figures::Figures;
 use filters::Filters;
 use lists::{EndedList, EndingList, VacantList};

@@ -9,6 +9,7 @@ mod committees;
 mod figures;
 mod glance;
 mod lists;
+mod welcome;
 
 use std::sync::Arc;
 

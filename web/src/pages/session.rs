@@ -3,6 +3,7 @@
 mod act;
 mod acts;
 mod agenda;
+mod ahead;
 mod attendance;
 mod convene;
 mod convocation;

@@ -47,7 +47,7 @@ pub fn times(i18n: Words, from: Option<Moment>, to: Option<Moment>) -> Option<St
     }
 }
 
-/// Writes who is there against who must be: `7 / 10`, or `7` where that cannot be said; or that
+/// Writes who is there against who must be: `7 sur 10`, or `7` where that cannot be said; or that
 /// nobody noted who was there.
 #[must_use]
 pub fn counted(i18n: Words, count: &Count) -> String {

@@ -50,7 +50,7 @@ pub fn state(i18n: Words, state: DutyState) -> (Standing, &'static str) {
     )
 }
 
-/// How many proofs a cell has, of how many: `1/4`; nothing where one word says it.
+/// How many proofs a cell has, of how many: `1 sur 4`; nothing where one word says it.
 #[must_use]
 pub fn counted(i18n: Words, cell: &Cell) -> Option<String> {
     match (cell.n_asked, cell.n_proven) {

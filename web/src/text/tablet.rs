@@ -69,15 +69,12 @@ pub fn saving(i18n: Words, app: App) -> Sentence {
     Sentence { text, tone }
 }
 
-/// Says how old the last file is, and reminds before the work is a week away from any.
+/// Says how old the last file is, and reminds before the work is a week away from any that holds
+/// all of it. The one sentence on files, wherever one is told.
 #[must_use]
 pub fn last_file(i18n: Words, app: App) -> Sentence {
     let exports = app.settings().exports(app.workspace());
     let today = app.today();
-    let text = match exports.last.as_deref().and_then(day_of) {
-        Some(last) => t_string!(i18n, saving.last_file, ago = ago(i18n, today, last)).to_string(),
-        None => t_string!(i18n, saving.no_file).to_string(),
-    };
     let limit = app.read(|register| {
         let notice = Notice::on(
             register.programme(),
@@ -95,23 +92,23 @@ pub fn last_file(i18n: Words, app: App) -> Sentence {
         (Some(days), Some(limit)) if days + 1 >= i64::from(limit) => Tone::Warning,
         _ => Tone::Plain,
     };
+    // Whoever is reminded although a part was handed up is told what the whole lacks.
+    let reminds_of_whole = tone != Tone::Plain && exports.last_of_any() != exports.last.as_deref();
+    let text = match reminds_of_whole {
+        true => match exports.last.as_deref().and_then(day_of) {
+            Some(last) => {
+                t_string!(i18n, saving.last_whole, ago = ago(i18n, today, last)).to_string()
+            }
+            None => t_string!(i18n, saving.no_whole).to_owned(),
+        },
+        false => match exports.last_of_any().and_then(day_of) {
+            Some(last) => {
+                t_string!(i18n, saving.last_file, ago = ago(i18n, today, last)).to_string()
+            }
+            None => t_string!(i18n, saving.no_file).to_owned(),
+        },
+    };
     Sentence { text, tone }
-}
-
-/// Says when a file was last made that hands work up: of a body, or with all of the work.
-#[must_use]
-pub fn last_handed_up(i18n: Words, app: App) -> String {
-    let exports = app.settings().exports(app.workspace());
-    let last = [exports.handed_up, exports.last]
-        .into_iter()
-        .flatten()
-        .max();
-    match last.as_deref().and_then(day_of) {
-        Some(last) => {
-            t_string!(i18n, saving.last_file, ago = ago(i18n, app.today(), last)).to_string()
-        }
-        None => t_string!(i18n, saving.no_file).to_string(),
-    }
 }
 
 /// Says in a few words what is wrong with the stores; nothing when all is well.

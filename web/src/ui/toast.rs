@@ -1,7 +1,7 @@
 //! Toasts: the sentence that follows an act, read aloud without taking focus.
 //!
-//! What is done leaves by itself; a warning or a trouble stays until someone
-//! has closed it.
+//! What is done leaves by itself, unless it offers a way out: then it waits for the next act, or
+//! for another page. A warning or a trouble stays until someone has closed it.
 
 use std::time::Duration;
 
@@ -160,7 +160,7 @@ impl Toasts {
 }
 
 fn is_done(toast: &Toast) -> bool {
-    toast.act.is_none() && toast.tone == Tone::Done
+    toast.tone == Tone::Done
 }
 
 /// Tells whether somebody points at a toast or is in one. The page is asked at that moment: what

@@ -65,6 +65,26 @@ fn all_present_marks_those_who_hold_a_seat_and_are_not_marked() {
 }
 
 #[test]
+fn what_was_marked_together_is_taken_back_but_for_what_was_changed_since() {
+    let mut stage = Stage::new();
+    tap(&mut stage, 0, Presence::Excused);
+    let mut noted_now = Vec::new();
+    for intent in all_present(&stage.sample.register, stage.session) {
+        noted_now.push(stage.sample.try_to(&intent).unwrap());
+    }
+    tap(&mut stage, 1, Presence::Absent);
+    let back = unmark(&stage.sample.register, &noted_now, "par erreur");
+    assert_eq!(back.len(), 1);
+    for intent in &back {
+        stage.sample.try_to(intent).unwrap();
+    }
+    assert_eq!(noted(&stage, 0).presence, Presence::Excused);
+    assert_eq!(noted(&stage, 1).presence, Presence::Absent);
+    assert_eq!(all_present(&stage.sample.register, stage.session).len(), 1);
+    assert!(unmark(&stage.sample.register, &noted_now, "encore").is_empty());
+}
+
+#[test]
 fn details_are_times_of_the_day_and_items() {
     let mut stage = Stage::new();
     let item = stage.of_session(

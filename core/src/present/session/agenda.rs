@@ -8,6 +8,7 @@ use crate::facts::{AgendaItem, Half, Listing, Role, Subject};
 use crate::ids::{AgendaItemId, EntryId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::Register;
+use crate::status::sessions::n_decided_by;
 use crate::status::{Proposal, SessionState, Why, power_for, proposals, state};
 
 use super::super::{Label, ReportName};
@@ -92,7 +93,7 @@ pub struct Proposed {
 /// forward, nothing.
 #[must_use]
 pub fn agenda(register: &Register, id: SessionId, day: NaiveDate) -> Agenda {
-    let (items, set_aside): (Vec<_>, Vec<_>) = agenda_items(register, id)
+    let (items, set_aside): (Vec<_>, Vec<_>) = agenda_items(register, id, day)
         .into_iter()
         .partition(|item| item.listing == Listing::Listed);
     let (programme, charter) = (register.programme(), register.charter());
@@ -118,9 +119,10 @@ pub fn agenda(register: &Register, id: SessionId, day: NaiveDate) -> Agenda {
     }
 }
 
-/// Returns every line of an agenda in order, those put off and left out among them.
+/// Returns every line of an agenda in order, those put off and left out among them, with what
+/// answered each by a day.
 #[must_use]
-pub fn agenda_items(register: &Register, id: SessionId) -> Vec<ItemRow> {
+pub fn agenda_items(register: &Register, id: SessionId, day: NaiveDate) -> Vec<ItemRow> {
     let programme = register.programme();
     let mut items: Vec<(AgendaItemId, &AgendaItem)> = programme
         .referring(id.0, Role::AgendaOf)
@@ -138,7 +140,7 @@ pub fn agenda_items(register: &Register, id: SessionId) -> Vec<ItemRow> {
             place: if is_listed { place } else { 0 },
             is_last: is_listed && place == n_listed,
             begins_after: begins_after.filter(|_| is_listed),
-            ..row(register, id, item)
+            ..row(register, id, item, day)
         });
         if is_listed {
             begins_after = begins_after.and_then(|after: u32| Some(after + item.minutes?));
@@ -147,14 +149,13 @@ pub fn agenda_items(register: &Register, id: SessionId) -> Vec<ItemRow> {
     rows
 }
 
-fn row(register: &Register, id: AgendaItemId, item: &AgendaItem) -> ItemRow {
+fn row(register: &Register, id: AgendaItemId, item: &AgendaItem, day: NaiveDate) -> ItemRow {
     let about = item.about_session.map(|session| session.0);
     let about = about.or(item.about_recommendation.map(|asked| asked.0));
     let about = about.or(item.about_progress.map(|progress| progress.0));
     let about = about.or(item.about_report.map(|report| report.0));
     let power = item.power.as_deref();
     let power = power.and_then(|code| register.charter().power(code));
-    let decided = register.programme().referring(id.0, Role::DecidedOn);
     ItemRow {
         id,
         place: 0,
@@ -171,7 +172,7 @@ fn row(register: &Register, id: AgendaItemId, item: &AgendaItem) -> ItemRow {
         documents: item.documents.clone(),
         listing: item.listing,
         reason: item.reason.clone(),
-        n_decisions: decided.count(),
+        n_decisions: n_decided_by(register.programme(), id.0, Role::DecidedOn, day),
     }
 }
 

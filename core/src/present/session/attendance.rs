@@ -166,12 +166,12 @@ impl Roll {
     }
 }
 
-/// Returns who is at a session; none where there is no such session.
+/// Returns who was at a session by a day; none where there is no such session.
 #[must_use]
-pub fn roll(register: &Register, id: SessionId) -> Option<Roll> {
+pub fn roll(register: &Register, id: SessionId, day: NaiveDate) -> Option<Roll> {
     let programme = register.programme();
     let session = programme.session(id)?;
-    let mut noted = Noted::of(register, id);
+    let mut noted = Noted::by(register, id, day);
     let days = sessions::span(programme, id);
     let mut rows: Vec<(Place, MemberRow)> = Vec::new();
     for (membership, mandate) in programme.memberships_in(session.body) {

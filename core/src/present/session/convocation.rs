@@ -53,7 +53,7 @@ pub fn convocation(register: &Register, id: SessionId, day: NaiveDate) -> Option
     let session = programme.session(id)?;
     let body = programme.body(session.body);
     let kind = body.and_then(|body| charter.kind(body.kind.as_deref()?));
-    let mut items = agenda_items(register, id);
+    let mut items = agenda_items(register, id, day);
     items.retain(|item| item.listing == Listing::Listed);
     Some(Convocation {
         programme: charter.programme().name.clone(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::calendar::Moment;
 use crate::charter::words::Words;
 use crate::facts::{AgendaItem, Decision, Half, Listing, Manner, Role, Subject, Verdict};
@@ -12,6 +14,7 @@ use crate::programme::Programme;
 use crate::register::{Concern, Register};
 use crate::rules::Refusal;
 use crate::status::QuorumVerdict;
+use crate::status::sessions::is_decided_by;
 
 use super::quorum::{Count, Counter};
 
@@ -26,6 +29,8 @@ pub struct DecisionsView {
     pub n_decisions: usize,
     /// How many were taken without quorum.
     pub n_without_quorum: usize,
+    /// How many more are recorded of a later day.
+    pub n_later: usize,
 }
 
 /// One item, and what was decided on it.
@@ -110,12 +115,18 @@ impl DecisionRow {
     }
 }
 
-/// Returns what a session decided.
+/// Returns what a session had decided by a day.
 #[must_use]
-pub fn decisions_view(register: &Register, id: SessionId) -> DecisionsView {
+pub fn decisions_view(register: &Register, id: SessionId, day: NaiveDate) -> DecisionsView {
     let programme = register.programme();
     let mut counter = Counter::of(register, id);
     let mut by_item = decisions_on(programme, id);
+    let mut n_later = 0;
+    for decisions in by_item.values_mut() {
+        let n_all = decisions.len();
+        decisions.retain(|(_, decision)| is_decided_by(programme, decision, day));
+        n_later += n_all - decisions.len();
+    }
     let mut rows = |item: Option<AgendaItemId>| -> Vec<DecisionRow> {
         let found = by_item.remove(&item).unwrap_or_default();
         let found = found.into_iter();
@@ -153,6 +164,7 @@ pub fn decisions_view(register: &Register, id: SessionId) -> DecisionsView {
         others,
         n_decisions,
         n_without_quorum,
+        n_later,
     }
 }
 

@@ -141,9 +141,11 @@ impl MinutesLife {
 #[must_use]
 pub fn minutes_view(register: &Register, id: SessionId, day: NaiveDate) -> Option<MinutesView> {
     let programme = register.programme();
-    let roll = roll(register, id)?;
+    let roll = roll(register, id, day)?;
     let head = heading(register, id)?;
+    let has_begun = sessions::may_have_sat(programme, id, day);
     let written = sessions::minutes_of(programme, id)
+        .filter(|_| has_begun)
         .and_then(|minutes| Some((minutes, programme.minutes(minutes)?.clone())));
     let life = life(
         register,
@@ -157,9 +159,13 @@ pub fn minutes_view(register: &Register, id: SessionId, day: NaiveDate) -> Optio
         .and_then(|(minutes, _)| Changes::of(register, id, *minutes, &life));
     Some(MinutesView {
         there: There::of(&roll),
-        quorum: looked_at(register, id, day, None).and_then(|at| quorum_view(register, id, at)),
-        decided: decisions_view(register, id),
-        recommendations: recommendations(register, id),
+        quorum: looked_at(register, id, day, None)
+            .and_then(|at| quorum_view(register, id, at, day)),
+        decided: decisions_view(register, id, day),
+        recommendations: match has_begun {
+            true => recommendations(register, id),
+            false => Vec::new(),
+        },
         concerns: written
             .as_ref()
             .map(|(minutes, _)| register.concerns_of(minutes.0))

@@ -10,6 +10,7 @@ use crate::facts::{Attendance, Presence, Role};
 use crate::ids::{AgendaItemId, AttendanceId, BodyId, EntryId, PostId, SessionId};
 use crate::present::Label;
 use crate::register::Register;
+use crate::status::sessions::may_have_sat;
 use crate::status::{QuorumVerdict, in_force, quorum, value_on};
 
 use super::decisions::{decisions_on, items_of};
@@ -36,6 +37,8 @@ pub struct QuorumView {
     pub body: BodyId,
     /// When it is looked at.
     pub at: Moment,
+    /// Whether it opens only after the day that is looked at: nobody is there yet.
+    pub is_ahead: bool,
     /// Who is there.
     pub count: Count,
     /// The rule that holds that day; none where nobody has set one.
@@ -162,15 +165,24 @@ pub fn looked_at(
     Some(Moment::from(day.min(to).max(from)))
 }
 
-/// Returns the quorum of a session at a moment.
+/// Returns the quorum of a session at a moment, as far as it had happened by a day.
 #[must_use]
-pub fn quorum_view(register: &Register, id: SessionId, at: Moment) -> Option<QuorumView> {
+pub fn quorum_view(
+    register: &Register,
+    id: SessionId,
+    at: Moment,
+    day: NaiveDate,
+) -> Option<QuorumView> {
     let (programme, charter) = (register.programme(), register.charter());
     let body = programme.session(id)?.body;
     let kind = programme.body(body).and_then(|body| body.kind.as_deref());
     let definition = charter.parameter_on(Topic::Quorum, kind);
     let of_base = charter.parameter_on(Topic::QuorumBase, kind);
-    let found = quorum(programme, charter, id, at, None);
+    let is_ahead = !may_have_sat(programme, id, day);
+    let mut found = quorum(programme, charter, id, at, None);
+    if is_ahead {
+        (found.present, found.missing) = (0, Vec::new());
+    }
     let set = definition
         .and_then(|definition| in_force(programme, &definition.code, Some(body), at.day))
         .filter(|(_, set)| set.value.is_some() || !set.posts.is_empty());
@@ -187,9 +199,10 @@ pub fn quorum_view(register: &Register, id: SessionId, at: Moment) -> Option<Quo
     Some(QuorumView {
         body,
         at,
+        is_ahead,
         count: Count {
             present: found.present,
-            is_noted: is_noted(register, id),
+            is_noted: !is_ahead && is_noted(register, id),
             required: found.required,
             verdict: found.verdict(),
             missing: names(register, &found.missing),

@@ -8,6 +8,7 @@ use crate::facts::Role;
 use crate::ids::{RecommendationId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::Register;
+use crate::status::sessions::may_have_sat;
 use crate::status::{Stage, standing};
 
 use super::super::Label;
@@ -33,7 +34,7 @@ pub struct RecommendationRow {
     pub overdue: Option<u32>,
 }
 
-/// Returns the recommendations that a session makes, those of the highest level first.
+/// Returns the recommendations that a session had made by a day, those of the highest level first.
 #[must_use]
 pub fn recommendations_of(
     register: &Register,
@@ -41,6 +42,7 @@ pub fn recommendations_of(
     day: NaiveDate,
 ) -> Vec<RecommendationRow> {
     let programme = register.programme();
+    let has_begun = may_have_sat(programme, id, day);
     let row = |id| {
         let id = RecommendationId(id);
         let found = programme.recommendation(id)?;
@@ -60,6 +62,7 @@ pub fn recommendations_of(
     };
     let mut rows: Vec<RecommendationRow> = programme
         .referring(id.0, Role::RecommendedIn)
+        .filter(|_| has_begun)
         .filter_map(row)
         .collect();
     // Without a level last; then as they were recorded.

@@ -1,6 +1,7 @@
 //! One session, as its page shows it.
 
 mod agenda;
+mod ahead;
 
 use serde_json::json;
 

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::super::SessionName;
 use crate::calendar::Moment;
 use crate::facts::Role;
-use crate::ids::SessionId;
+use crate::ids::{AttendanceId, SessionId};
 use crate::register::Register;
+use crate::status::sessions::{is_noted_by, n_decided_by};
 use crate::status::{QuorumVerdict, SessionState, quorum, state};
 
 /// One session of the list.
@@ -47,10 +48,10 @@ pub fn session_row(register: &Register, id: SessionId, day: NaiveDate) -> Option
     let (programme, charter) = (register.programme(), register.charter());
     let session = programme.session(id)?;
     let is_noted = || {
-        programme
-            .referring(id.0, Role::AttendanceAt)
-            .next()
-            .is_some()
+        programme.referring(id.0, Role::AttendanceAt).any(|id| {
+            let attendance = programme.attendance(AttendanceId(id));
+            attendance.is_some_and(|attendance| is_noted_by(programme, attendance, day))
+        })
     };
     let opening = session.opens_on.filter(|_| is_noted()).map(|on| {
         let quorum = quorum(programme, charter, id, Moment::from(on), None);
@@ -67,7 +68,7 @@ pub fn session_row(register: &Register, id: SessionId, day: NaiveDate) -> Option
         closes_on: session.closes_on,
         place: session.place.clone(),
         state: state(programme, charter, id, day)?,
-        n_decisions: programme.referring(id.0, Role::DecidedIn).count(),
+        n_decisions: n_decided_by(programme, id.0, Role::DecidedIn, day),
         opening,
     })
 }

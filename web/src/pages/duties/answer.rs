@@ -79,7 +79,7 @@ fn Figures(answer: Memo<Answer>, n_deeds: Memo<usize>) -> impl IntoView {
     let count = move |list: fn(&Answer) -> usize| answer.with(list);
     let whole = move || {
         let (n, total) = answer.with(|answer| (answer.whole.len(), answer.n_duties));
-        t_string!(i18n, duties.figure_of, count = n, total = total).to_string()
+        t_string!(i18n, duties.count_of, n = n, total = total).to_string()
     };
     let warns = move |list: fn(&Answer) -> usize, tone: Tone| {
         Signal::derive(move || if count(list) > 0 { tone } else { Tone::Done })

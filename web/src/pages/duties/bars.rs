@@ -23,9 +23,10 @@ pub(super) fn Bars(cells: Vec<Cell>) -> impl IntoView {
             let (_, word) = text::duties::honour(i18n, cell.honour);
             t_string!(i18n, duties.trend_year, year = year, told = word).to_string()
         };
-        let figure = match cell.n_asked {
+        let (n_asked, n_proven) = (cell.n_asked, cell.n_proven);
+        let figure = move || match n_asked {
             0 => "–".to_owned(),
-            asked => format!("{}/{asked}", cell.n_proven),
+            total => t_string!(i18n, duties.count_of, n = n_proven, total = total).to_string(),
         };
         view! {
             <li data-chosen=move || (seen.year.get() == year).then_some("")>

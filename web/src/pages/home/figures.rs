@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::super::indicators::way_to_measure;
 use super::super::validation::{BODY, TO_HAND_IN};
 use super::Found;
+use crate::device::Filing;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
 use crate::said::t;
@@ -100,7 +101,7 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
             <FigureCard
                 name=move || t_string!(i18n, home.file)
                 figure=move || unfiled(app, i18n)
-                told=move || text::last_handed_up(i18n, app)
+                told=move || text::last_file(i18n, app).text
                 tone=Signal::derive(move || text::last_file(i18n, app).tone)
             >
                 <a href=move || router.href(&Route::Exchange)>{t!(i18n, settings.make_file)}</a>
@@ -109,11 +110,13 @@ pub(super) fn Figures(found: Found) -> impl IntoView {
     }
 }
 
-/// Says whether something is in no file yet.
+/// Says whether something is in no file yet; where there is nothing, not that it is in one.
 fn unfiled(app: crate::state::App, i18n: text::Words) -> String {
     let exports = app.settings().exports(app.workspace());
-    match exports.has_handed_up() {
-        true => t_string!(i18n, home.all_filed).to_owned(),
-        false => t_string!(i18n, home.unfiled).to_owned(),
-    }
+    let told = match exports.filing() {
+        Filing::Nothing => t_string!(i18n, home.nothing_to_file),
+        Filing::Waiting => t_string!(i18n, home.unfiled),
+        Filing::Whole => t_string!(i18n, home.all_filed),
+    };
+    told.to_owned()
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Invitation;
+use super::welcome::Welcome;
 use crate::frame::PageHead;
 use crate::i18n::{t_string, use_i18n};
 use crate::pages::bodies::{NoBodyYet, NotBegun};
@@ -79,11 +80,15 @@ pub(super) fn Dashboard(posting: Option<PostingId>) -> impl IntoView {
         let day = text::long_day(i18n, app.as_of());
         format!("{} · {day}", t_string!(i18n, posting.whole))
     };
+    // The demonstration tells of itself on its own page.
+    let is_new = move || is_empty.get() && app.workspace() == Workspace::Real;
     view! {
-        <PageHead title=move || t_string!(i18n, glance.title) note />
-        <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
-            <Show when=move || first.get().is_none() fallback=move || view! { <NotBegun first /> }>
-                <Parts posting topics=&Topic::ALL />
+        <Show when=move || !is_new() fallback=|| view! { <Welcome /> }>
+            <PageHead title=move || t_string!(i18n, glance.title) note />
+            <Show when=move || !is_empty.get() fallback=|| view! { <NoBodyYet /> }>
+                <Show when=move || first.get().is_none() fallback=move || view! { <NotBegun first /> }>
+                    <Parts posting topics=&Topic::ALL />
+                </Show>
             </Show>
         </Show>
     }

@@ -7,6 +7,7 @@ use governance::present::plans::{Chart, ChartBar, ChartRow, LENGTH, Measure, Row
 use leptos::prelude::*;
 
 use crate::i18n::{t_string, use_i18n};
+use crate::said::t;
 use crate::text;
 use crate::ui::{Disclosure, Heading, Table};
 
@@ -156,7 +157,7 @@ fn Sample(measure: Measure) -> impl IntoView {
     }
 }
 
-/// One row: its name, its bars, and what they measure.
+/// One row: its name, its bars, and what they measure; in words that nothing of it is known.
 #[component]
 fn Bars(row: ChartRow, name: String) -> impl IntoView {
     let i18n = use_i18n();
@@ -182,6 +183,13 @@ fn Bars(row: ChartRow, name: String) -> impl IntoView {
     let rate = row
         .rate
         .map(|rate| view! { <b>{move || text::money::rate(i18n, rate)}</b> });
+    if row.bars.is_empty() {
+        return view! {
+            <div class="chart-name">{name}{reported}</div>
+            <div class="chart-unknown">{t!(i18n, charts.unknown)}</div>
+        }
+        .into_any();
+    }
     view! {
         <div class="chart-name">{name}{reported}</div>
         <svg
@@ -194,4 +202,5 @@ fn Bars(row: ChartRow, name: String) -> impl IntoView {
         </svg>
         <div class="chart-amounts">{amounts}{rate}</div>
     }
+    .into_any()
 }

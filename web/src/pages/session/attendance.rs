@@ -18,6 +18,9 @@ mod sheet;
 use governance::ids::SessionId;
 use leptos::prelude::*;
 
+use super::ahead::NotYet;
+use super::tabs::TabKey;
+
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::{Route, use_router};
@@ -52,8 +55,10 @@ pub(super) fn AttendanceTab(
         <div class="columns attendance">
             <div class="stack">
                 <Members />
-                <Guests />
-                <Heads />
+                <Show when=move || use_seen().ahead().is_none()>
+                    <Guests />
+                    <Heads />
+                </Show>
             </div>
             <div class="stack">
                 <QuorumCard />
@@ -84,6 +89,7 @@ fn Members() -> impl IntoView {
     let acts = move || view! { <RollActs /> };
     view! {
         <Section id="presence" title=move || t_string!(i18n, attendance.title) acts>
+            {move || seen.ahead().map(|ahead| view! { <NotYet tab=TabKey::Attendance ahead /> })}
             <Show
                 when=move || !is_empty.get()
                 fallback=move || view! {
@@ -100,8 +106,10 @@ fn Members() -> impl IntoView {
                     </EmptyState>
                 }
             >
-                <RollHead />
-                <p class="keys only-screen" id="presence-keys">{t!(i18n, attendance.keys)}</p>
+                <Show when=move || seen.ahead().is_none()>
+                    <RollHead />
+                    <p class="keys only-screen" id="presence-keys">{t!(i18n, attendance.keys)}</p>
+                </Show>
                 <ul class="roll" role="list" data-long=move || is_long().then_some("") aria-describedby="presence-keys" on:keydown=move |ev| walk(seen, &ev)>
                     <For each=move || members.get().unwrap_or_default() key=|id| *id let:id>
                         <MemberLine id />

@@ -34,7 +34,10 @@ pub(super) fn DecisionsTab(
     session: SessionId,
 ) -> impl IntoView {
     let (app, i18n, router) = (use_app(), use_i18n(), use_router());
-    let view = Memo::new(move |_| app.read(|register| decisions_view(register, session)));
+    let view = Memo::new(move |_| {
+        let day = app.as_of();
+        app.read(|register| decisions_view(register, session, day))
+    });
     let named = router.filter(ACT);
     let doing = Memo::new(move |_| named.with(|named| named.as_ref()?.parse::<Act>().ok()));
     let open = Callback::new(move |act: Act| router.set_filter(ACT, Some(&act.to_string())));
@@ -83,10 +86,16 @@ pub(super) fn DecisionsTab(
 fn Summary(view: Memo<DecisionsView>) -> impl IntoView {
     let i18n = use_i18n();
     let counts = Memo::new(move |_| view.with(|view| (view.n_decisions, view.n_without_quorum)));
+    let n_later = Memo::new(move |_| view.with(|view| view.n_later));
     view! {
         <Show when=move || { counts.get().0 > 0 }>
             <p class="sheet-body soft">
                 {move || t_string!(i18n, decision.count, count = counts.get().0).to_string()}
+            </p>
+        </Show>
+        <Show when=move || { n_later.get() > 0 }>
+            <p class="sheet-body soft">
+                {move || t_string!(i18n, decision.n_later, count = n_later.get()).to_string()}
             </p>
         </Show>
         <Show when=move || { counts.get().1 > 0 }>

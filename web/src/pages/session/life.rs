@@ -1,4 +1,5 @@
-//! The life of the session: six steps, each with its day and its proof.
+//! The life of the session: six steps, each with its day and its proof. A small screen draws them
+//! as one thread with the step where the session stands, until somebody opens it.
 
 use governance::present::session::{Proof, Reach, StepView};
 use leptos::prelude::*;
@@ -18,12 +19,38 @@ pub(super) fn LifeLine() -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
     let steps = seen.part(|view| view.life.steps.clone());
     let steps = move || steps.get().unwrap_or_default();
+    let is_open = RwSignal::new(false);
+    let here = move || {
+        let here = steps().into_iter().find(|step| step.reach == Reach::Here)?;
+        let name = text::step(i18n, here.step);
+        let day = here.on.map(|on| text::day(i18n, on));
+        Some(
+            [Some(name.to_owned()), day]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
+        )
+    };
     view! {
-        <ol class="life" id="life" tabindex="-1" role="list" aria-label=move || t_string!(i18n, session.life)>
-            <For each=steps key=StepView::clone let:step>
-                <OneStep step />
-            </For>
-        </ol>
+        <div class="life" data-open=move || is_open.get().then_some("")>
+            <ol id="life" tabindex="-1" role="list" aria-label=move || t_string!(i18n, session.life)>
+                <For each=steps key=StepView::clone let:step>
+                    <OneStep step />
+                </For>
+            </ol>
+            <button
+                type="button"
+                aria-controls="life"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                // Heard in the list already.
+                <b aria-hidden="true">{here}</b>
+                <span>{t!(i18n, session.life_steps)}</span>
+                <Icon shape=Shape::Forward />
+            </button>
+        </div>
     }
 }
 

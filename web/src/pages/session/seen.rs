@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use governance::ids::SessionId;
 use governance::present::session::SessionView;
 use leptos::prelude::*;
 
 use super::act::Act;
 use super::tabs::TabKey;
+use crate::device;
 use crate::form::ACT;
 use crate::route::{Address, Route, Router, use_router};
 
@@ -76,6 +78,18 @@ impl Seen {
     pub(super) fn at_tab(self, session: SessionId, tab: TabKey) -> String {
         let mut address = self.address(session);
         address.query.set(TAB, Some(tab.code()));
+        address.to_string()
+    }
+
+    /// The address of the page of a session, at a tab, as it is on a day.
+    pub(super) fn on_day(self, session: SessionId, tab: TabKey, day: NaiveDate) -> String {
+        let mut address = self.address(session);
+        address.query.set(TAB, Some(tab.code()));
+        let is_today = day == device::today();
+        let day = day.to_string();
+        address
+            .query
+            .set("au", Some(day.as_str()).filter(|_| !is_today));
         address.to_string()
     }
 

@@ -5,6 +5,7 @@ use governance::present::session::Counts;
 use leptos::prelude::*;
 
 use super::agenda::AgendaTab;
+use super::ahead::NotYet;
 use super::attendance::AttendanceTab;
 use super::decisions::DecisionsTab;
 use super::minutes::MinutesTab;
@@ -88,6 +89,7 @@ pub(super) fn SessionTabs(session: SessionId) -> impl IntoView {
     let named = router.filter(TAB);
     let chosen = Memo::new(move |_| named.with(|named| TabKey::named(named.as_deref())));
     let counts = seen.part(|view| view.counts);
+    let ahead = seen.part(|view| view.ahead);
     let tabs = TabKey::ALL.map(|tab| Tab {
         key: tab.code(),
         label: TextProp::from(move || tab.label(i18n, counts.get().unwrap_or_default())),
@@ -100,12 +102,14 @@ pub(super) fn SessionTabs(session: SessionId) -> impl IntoView {
                 chosen=Signal::derive(move || chosen.get().code().to_owned())
                 on_choose=move |key| router.set_filter(TAB, Some(key))
             >
-                {move || match chosen.get() {
-                    TabKey::Agenda => view! { <AgendaTab session /> }.into_any(),
-                    TabKey::Attendance => view! { <AttendanceTab session /> }.into_any(),
-                    TabKey::Decisions => view! { <DecisionsTab session /> }.into_any(),
-                    TabKey::Minutes => view! { <MinutesTab session /> }.into_any(),
-                    TabKey::Recommendations => view! { <RecommendationsTab session /> }.into_any(),
+                {move || match (chosen.get(), ahead.get().flatten()) {
+                    (TabKey::Agenda, _) => view! { <AgendaTab session /> }.into_any(),
+                    (TabKey::Attendance, _) => view! { <AttendanceTab session /> }.into_any(),
+                    // Nothing of it has happened: no act on that is offered in vain.
+                    (tab, Some(ahead)) => view! { <NotYet tab ahead /> }.into_any(),
+                    (TabKey::Decisions, None) => view! { <DecisionsTab session /> }.into_any(),
+                    (TabKey::Minutes, None) => view! { <MinutesTab session /> }.into_any(),
+                    (TabKey::Recommendations, None) => view! { <RecommendationsTab session /> }.into_any(),
                 }}
             </Tabs>
         </div>

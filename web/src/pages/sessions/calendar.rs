@@ -134,10 +134,11 @@ fn Outcome(given: Given) -> impl IntoView {
 /// Writes the calendar in the language of the page.
 fn calendar(app: App, i18n: text::Words, sessions: &[SessionId]) -> Export {
     let product = app.read_untracked(|register| register.charter().programme().short.clone());
+    let day = app.today();
     let events = app.read_untracked(|register| {
         let event = |id: &SessionId| {
             let session = register.programme().session(*id)?;
-            let items = agenda_items(register, *id).into_iter();
+            let items = agenda_items(register, *id, day).into_iter();
             let lines: Vec<String> = items
                 .filter(|item| item.listing == Listing::Listed)
                 .map(|item| format!("{}. {}", item.place, item.title))

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::facts::{Attendance, Role};
 use crate::ids::{AttendanceId, MembershipId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::{Concern, Register};
 use crate::rules::Refusal;
+use crate::status::sessions::is_noted_by;
 
 use super::{GuestRow, HeadRow, Spell};
 
@@ -19,12 +22,14 @@ pub(super) struct Noted {
 }
 
 impl Noted {
-    pub(super) fn of(register: &Register, session: SessionId) -> Self {
+    /// Gathers what had happened by a day.
+    pub(super) fn by(register: &Register, session: SessionId, day: NaiveDate) -> Self {
         let programme = register.programme();
         let mut noted = Self::default();
         for id in programme.referring(session.0, Role::AttendanceAt) {
             let id = AttendanceId(id);
-            if let Some(attendance) = programme.attendance(id) {
+            let attendance = programme.attendance(id);
+            if let Some(attendance) = attendance.filter(|it| is_noted_by(programme, it, day)) {
                 noted.take(register, id, attendance);
             }
         }

@@ -23,7 +23,7 @@ fn members_stand_by_post_then_name_and_those_who_stand_in_apart() {
     stage.note(json!({"women": 34, "men": 41}));
     stage.note(json!({"women": 2}));
 
-    let roll = roll(&stage.sample.register, stage.session).unwrap();
+    let roll = roll(&stage.sample.register, stage.session, day("2020-11-26")).unwrap();
     assert_eq!(names(&roll, &roll.members), ["Moussa", "Awa", "Binta"]);
     assert_eq!(names(&roll, &roll.substitutes), ["Salif"]);
     let salif = &roll.rows[&stage.substitute];
@@ -45,7 +45,7 @@ fn who_comes_back_has_two_spells_and_who_is_noted_twice_is_told() {
         json!({"from": "2020-11-26T11:00", "presence": "present"}),
     );
     let row = |stage: &Stage| {
-        let roll = roll(&stage.sample.register, stage.session).unwrap();
+        let roll = roll(&stage.sample.register, stage.session, day("2020-11-26")).unwrap();
         roll.rows[&stage.members[1]].clone()
     };
     let twice = |row: &MemberRow| row.spells.iter().filter(|spell| spell.is_double).count();
@@ -82,7 +82,7 @@ fn the_last_who_sat_in_a_place_is_proposed() {
         Kind::Session,
         json!({"body": stage.body.to_string(), "number": 16, "opens_on": "2021-02-01"}),
     );
-    assert!(roll(&stage.sample.register, SessionId(next)).is_some());
+    assert!(roll(&stage.sample.register, SessionId(next), day("2021-02-01")).is_some());
     assert_eq!(
         last_representation(stage.sample.register.programme(), stage.members[0]),
         Some((

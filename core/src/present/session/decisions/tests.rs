@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::facts::Kind;
+use crate::present::sample::day;
 use crate::present::session::stage::Stage;
 
 #[test]
@@ -30,7 +31,7 @@ fn decisions_stand_by_item_and_say_who_was_there() {
         "power": "adopt-budget", "verdict": "adopted", "text": "Budget 2021", "for": 2, "against": 0}),
     );
 
-    let view = decisions_view(&stage.sample.register, stage.session);
+    let view = decisions_view(&stage.sample.register, stage.session, day("2020-11-27"));
     assert_eq!((view.n_decisions, view.n_without_quorum), (2, 1));
     let budget = &view.items[0].decisions[0];
     assert_eq!(budget.manner, Some(Manner::Votes));
@@ -68,7 +69,7 @@ fn votes_that_a_merge_leaves_too_many_are_told() {
         json!({"at": "2020-11-26T12:00", "subject": "other", "verdict": "adopted", "text": "Oui", "for": 1}),
     );
     let breaches = |stage: &Stage| {
-        let view = decisions_view(&stage.sample.register, stage.session);
+        let view = decisions_view(&stage.sample.register, stage.session, day("2020-11-27"));
         view.others[0].breaches.clone()
     };
     assert!(breaches(&stage).is_empty());

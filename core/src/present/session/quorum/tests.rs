@@ -23,7 +23,13 @@ fn rule(stage: &mut Stage, code: &str, value: &str) -> EntryId {
 fn a_rule_not_set_is_said_and_one_set_is_named() {
     let mut stage = Stage::new();
     let view = |stage: &Stage| {
-        quorum_view(&stage.sample.register, stage.session, at("2020-11-26")).unwrap()
+        quorum_view(
+            &stage.sample.register,
+            stage.session,
+            at("2020-11-26"),
+            day("2020-11-26"),
+        )
+        .unwrap()
     };
     assert!(!view(&stage).count.is_noted, "nobody noted who was there");
     stage.note_member(1, json!({}));

@@ -1,10 +1,11 @@
 //! How far the marking is, who is there by how, and the acts on all at once.
 
-use governance::drafts::{Step, all_present, lent};
+use governance::drafts::{Step, all_present, lent, unmark};
 use governance::facts::Presence;
 use governance::ids::EntryId;
 use governance::present::session::attendance::Roll;
 use governance::register::Intent;
+use governance::rules::Refusal;
 use leptos::prelude::*;
 
 use super::member::word_of;
@@ -14,9 +15,9 @@ use crate::form::ActButton;
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::said::t;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Button, Gauge, Icon, Shape, Status, Tone};
+use crate::ui::{Button, Gauge, Icon, Shape, Status, Toast, ToastAct, Tone, focus_once_drawn};
 
 use super::sheet::SHEET;
 
@@ -28,18 +29,24 @@ pub(super) fn RollActs() -> impl IntoView {
     let mark = move || {
         let session = seen.session;
         let intents = app.read_untracked(|register| all_present(register, session));
-        let step = |intent: Intent| Box::new(move |_: &[EntryId]| intent.clone()) as Step;
-        let steps: Vec<Step> = intents.into_iter().map(step).collect();
-        match app.record_all(&lent(&steps)) {
-            Ok(done) => app.say(
-                Tone::Done,
-                t_string!(i18n, attendance.all_marked, count = done.len()).to_string(),
-            ),
+        match record_together(app, intents) {
+            Ok(done) => {
+                let told = t_string!(i18n, attendance.all_marked, count = done.len()).to_string();
+                let press = Callback::new(move |()| take_back(app, i18n, &done));
+                app.say_toast(Toast {
+                    tone: Tone::Done,
+                    text: told,
+                    act: Some(ToastAct {
+                        label: t_string!(i18n, attendance.undo).to_owned(),
+                        press,
+                    }),
+                });
+            }
             Err(why) => app.say(Tone::Trouble, text::refusals(i18n, app, &why)),
         }
     };
     view! {
-        <Show when=move || n_unmarked.get().is_some_and(|n| n > 0)>
+        <Show when=move || seen.ahead().is_none() && n_unmarked.get().is_some_and(|n| n > 0)>
             <ActButton at_once=true on_press=mark>
                 <Icon shape=Shape::Done />
                 {t!(i18n, attendance.all_present)}
@@ -50,6 +57,27 @@ pub(super) fn RollActs() -> impl IntoView {
             {t!(i18n, attendance.sheet)}
         </Button>
     }
+}
+
+/// Takes back what was marked together, but for what was changed since.
+fn take_back(app: App, i18n: text::Words, marked: &[EntryId]) {
+    let reason = t_string!(i18n, attendance.undo_reason);
+    let intents = app.read_untracked(|register| unmark(register, marked, reason));
+    match record_together(app, intents) {
+        Ok(gone) => {
+            let told = t_string!(i18n, attendance.undone, count = gone.len()).to_string();
+            app.say(Tone::Done, told);
+            // The toast with its button has gone.
+            focus_once_drawn(["main #presence".to_owned()]);
+        }
+        Err(why) => app.say(Tone::Trouble, text::refusals(i18n, app, &why)),
+    }
+}
+
+fn record_together(app: App, intents: Vec<Intent>) -> Result<Vec<EntryId>, Vec<Refusal>> {
+    let step = |intent: Intent| Box::new(move |_: &[EntryId]| intent.clone()) as Step;
+    let steps: Vec<Step> = intents.into_iter().map(step).collect();
+    app.record_all(&lent(&steps))
 }
 
 /// What is told above the rows, and stays in sight: how far it is, and the quorum.

@@ -87,9 +87,11 @@ pub(super) fn MemberLine(
                     <Status standing=Standing::Late label=move || t_string!(i18n, attendance.outside) />
                 })}
             </div>
-            <div class="segments" role="radiogroup" aria-label=name>
-                {WAYS.map(way).collect_view()}
-            </div>
+            <Show when=move || seen.ahead().is_none()>
+                <div class="segments" role="radiogroup" aria-label=name>
+                    {WAYS.map(way).collect_view()}
+                </div>
+            </Show>
             <div class="more-of">
                 {move || only.get().map(|id| view! {
                     <DetailsButton id name=Arc::from(name())><Icon shape=Shape::Pen /></DetailsButton>

@@ -57,12 +57,14 @@ pub(super) fn QuorumCard() -> impl IntoView {
                     Some(view) => view! { <Standings view /> }.into_any(),
                     None => view! { <p class="soft">{t!(i18n, attendance.no_day)}</p> }.into_any(),
                 }}
-                <Disclosure label=move || t_string!(i18n, attendance.over_time)>
-                    <Moments />
-                </Disclosure>
-                <Disclosure label=move || t_string!(i18n, attendance.by_item)>
-                    <Items />
-                </Disclosure>
+                <Show when=move || seen.ahead().is_none()>
+                    <Disclosure label=move || t_string!(i18n, attendance.over_time)>
+                        <Moments />
+                    </Disclosure>
+                    <Disclosure label=move || t_string!(i18n, attendance.by_item)>
+                        <Items />
+                    </Disclosure>
+                </Show>
             </div>
         </Section>
     }
@@ -75,6 +77,9 @@ fn Standings(view: QuorumView) -> impl IntoView {
     let (count, at) = (view.count.clone(), view.at);
     let standing = verdict_standing(count.verdict);
     let verdict = count.verdict;
+    // Before it opens there is nobody to count: what is required is told alone.
+    let required = count.required.filter(|_| view.is_ahead);
+    let is_counted = !view.is_ahead;
     let (for_figure, for_meaning) = (count.clone(), count);
     let rule = {
         let view = view.clone();
@@ -84,12 +89,17 @@ fn Standings(view: QuorumView) -> impl IntoView {
     let (set, base_set) = (view.set_by.clone(), view.base_set_by.clone());
     let posts = view.posts.join(", ");
     view! {
-        <div class="quorum-now" role="status">
-            <span class="figure">{move || counted(i18n, &for_figure)}</span>
-            <Status standing label=move || verdict_word(i18n, verdict) />
-            <small class="soft">{move || t_string!(i18n, attendance.seen_at, moment = text::moment_of_day(i18n, at)).to_string()}</small>
-        </div>
-        <p>{move || text::attendance::verdict_meaning(i18n, &for_meaning)}</p>
+        {is_counted.then(|| view! {
+            <div class="quorum-now" role="status">
+                <span class="figure">{move || counted(i18n, &for_figure)}</span>
+                <Status standing label=move || verdict_word(i18n, verdict) />
+                <small class="soft">{move || t_string!(i18n, attendance.seen_at, moment = text::moment_of_day(i18n, at)).to_string()}</small>
+            </div>
+        })}
+        <p>{move || match required {
+            Some(required) => t_string!(i18n, attendance.required, count = required).to_string(),
+            None => text::attendance::verdict_meaning(i18n, &for_meaning),
+        }}</p>
         {has_rule.then(|| view! {
             <dl class="facts">
                 <Fact name=move || t_string!(i18n, attendance.rule)>{rule}</Fact>

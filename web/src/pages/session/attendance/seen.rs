@@ -7,10 +7,12 @@ use governance::calendar::Moment;
 use governance::drafts::Seat;
 use governance::facts::Presence;
 use governance::ids::{MembershipId, SessionId};
+use governance::present::session::Ahead;
 use governance::present::session::attendance::{Roll, roll};
 use governance::present::session::quorum::{QuorumView, looked_at, quorum_view};
 use leptos::prelude::*;
 
+use super::super::seen::use_seen as use_session;
 use super::act::Act;
 use super::clock::minute_clock;
 use crate::form::ACT;
@@ -27,6 +29,7 @@ pub(super) struct Seen {
     router: Router,
     /// The session.
     pub(super) session: SessionId,
+    ahead: Memo<Option<Option<Ahead>>>,
     roll: Memo<Option<Arc<Roll>>>,
     /// The moment that the quorum is looked at.
     pub(super) at: Memo<Option<Moment>>,
@@ -50,11 +53,16 @@ pub(super) fn provide_seen(session: SessionId) {
         i18n: use_i18n(),
         router,
         session,
-        roll: Memo::new(move |_| app.read(|register| roll(register, session)).map(Arc::new)),
+        ahead: use_session().part(|view| view.ahead),
+        roll: Memo::new(move |_| {
+            let day = app.as_of();
+            app.read(|register| roll(register, session, day))
+                .map(Arc::new)
+        }),
         at,
         quorum: Memo::new(move |_| {
-            let at = at.get()?;
-            app.read(|register| quorum_view(register, session, at))
+            let (at, day) = (at.get()?, app.as_of());
+            app.read(|register| quorum_view(register, session, at, day))
         }),
         doing: Memo::new(move |_| named.with(|named| named.as_ref()?.parse().ok())),
         flaws: RwSignal::new(BTreeMap::new()),
@@ -76,6 +84,11 @@ impl Seen {
         T: Clone + PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.roll.with(|roll| roll.as_deref().map(&part)))
+    }
+
+    /// That the session is still to come: nobody is marked yet.
+    pub(super) fn ahead(self) -> Option<Ahead> {
+        self.ahead.get().flatten()
     }
 
     /// The days of the session, one by one.
