@@ -268,10 +268,7 @@ fn lives_a_day(tablet: &Tablet, screen: Screen) {
     goes_to(&page, "#/");
     page.sees("Mes comités");
     page.find("button", "Inscrire une session").tap();
-    page.find(
-        "dialog",
-        "Inscrire une session : Comité villageois – Founia",
-    );
+    page.find("dialog", "Inscrire une session : CV Founia");
     page.find("button", "Fermer, garder le brouillon").tap();
     form_closes(&page);
     finger.taps(

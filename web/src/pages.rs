@@ -49,7 +49,7 @@ pub(crate) use exchange::formats::name_of as name_of_view;
 pub(crate) use exchange::pause;
 pub use gaps::GapsPage;
 pub use home::HomePage;
-pub(crate) use home::{SiteAct, is_agents};
+pub(crate) use home::{SiteAct, is_agents, way_to_session};
 pub use indicator::IndicatorPage;
 pub use indicators::IndicatorsPage;
 pub(crate) use indicators::way_to_measure;

@@ -6,7 +6,7 @@ use super::items::Item;
 use crate::form::{ACT, FactAct, POSTING};
 use crate::frame::{AS_OF_DAY, OTHER_LANGUAGE, PICTURE, PRINT, ROOM};
 use crate::i18n::t_string;
-use crate::pages::{ADD_SESSION, CREATE_BODY, SiteAct, is_agents, way_to_measure};
+use crate::pages::{CREATE_BODY, SiteAct, is_agents, way_to_measure, way_to_session};
 use crate::route::{Address, Route, Router, SCREEN};
 use crate::state::App;
 use crate::text;
@@ -30,16 +30,9 @@ fn acts(app: App, i18n: text::Words, router: Router) -> Vec<Item> {
         let label = text::recording(i18n, kind, false);
         act(&label, route, &FactAct::Record(kind, None).to_string())
     };
-    let (site, session) = (SiteAct::Bureau(None).to_string(), SiteAct::Session(None));
-    let add_session = t_string!(i18n, sessions.add);
-    // Who has a perimeter records the session of a committee there, and founds one with its bureau.
-    let (session, committee) = match is_agents(app) {
-        true => (
-            act(add_session, Route::Home, &session.to_string()),
-            Some(act(t_string!(i18n, home.set_up), Route::Home, &site)),
-        ),
-        false => (act(add_session, Route::Sessions, ADD_SESSION), None),
-    };
+    // Who has a perimeter founds a committee there, with its bureau.
+    let site = SiteAct::Bureau(None).to_string();
+    let committee = is_agents(app).then(|| act(t_string!(i18n, home.set_up), Route::Home, &site));
     let has_body = app.read(|register| !register.programme().bodies().is_empty());
     // The page of bodies offers it as long as there is none.
     let charter = (!has_body).then(|| {
@@ -50,7 +43,8 @@ fn acts(app: App, i18n: text::Words, router: Router) -> Vec<Item> {
     found.extend([
         act(t_string!(i18n, bodies.create), Route::Bodies, CREATE_BODY)
             .also(t_string!(i18n, find.also_body)),
-        session.also(t_string!(i18n, find.also_hold)),
+        leads(t_string!(i18n, sessions.add), way_to_session(app, router))
+            .also(t_string!(i18n, find.also_hold)),
         leads(
             t_string!(i18n, indicators.measure),
             way_to_measure(app, router),

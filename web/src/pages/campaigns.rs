@@ -48,11 +48,11 @@ pub fn CampaignsPage() -> impl IntoView {
     let sheet = move |()| Some(sheet_of(app, i18n, Set::Campaigns));
     view! {
         <PageHead title=move || t_string!(i18n, frame.campaigns) note>
-            <FactButton kind=ButtonKind::Main act=FactAct::Record(Kind::Campaign, None)>
-                <Icon shape=Shape::Plus />
-                {t!(i18n, campaigns.add)}
-            </FactButton>
             <Show when=move || has_any.get()>
+                <FactButton kind=ButtonKind::Main act=FactAct::Record(Kind::Campaign, None)>
+                    <Icon shape=Shape::Plus />
+                    {t!(i18n, campaigns.add)}
+                </FactButton>
                 <GiveTable
                     xlsx=move || t_string!(i18n, campaigns.give_xlsx)
                     csv=move || t_string!(i18n, campaigns.give_csv)

@@ -27,8 +27,8 @@ use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{ButtonKind, EmptyState, Few, Icon, LinkButton, Shape};
 
-pub(crate) use acts::SiteAct;
 pub(in crate::pages) use acts::SiteForms;
+pub(crate) use acts::{SiteAct, way_to_session};
 use committees::Committees;
 use figures::Figures;
 use glance::{Around, Dashboard};

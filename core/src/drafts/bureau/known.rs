@@ -25,11 +25,11 @@ pub fn prescribes_posts(kind: &BodyKind) -> bool {
 
 /// Returns the one kind that serves areas of the level a posting follows, where no body of that kind
 /// lives there yet; none where several kinds do.
-pub(super) fn lacking<'a>(
-    register: &'a Register,
+pub(super) fn lacking(
+    register: &Register,
     posting: Option<PostingId>,
     day: NaiveDate,
-) -> Option<&'a BodyKind> {
+) -> Option<&BodyKind> {
     let programme = register.programme();
     let area = programme.posting(posting?)?.area?;
     let level = &programme.area(area)?.level;

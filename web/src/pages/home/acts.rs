@@ -11,9 +11,11 @@ use governance::present::choices::{self, Offer};
 use leptos::prelude::*;
 
 use super::bureau::BureauForm;
+use super::is_agents;
 use crate::form::{ACT, ActDialog, RecordForm, offered};
 use crate::i18n::{t_string, use_i18n};
-use crate::route::{Route, use_router};
+use crate::pages::ADD_SESSION;
+use crate::route::{Route, Router, use_router};
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::{SearchSelect, Tone, focus_once_drawn};
@@ -66,6 +68,15 @@ impl FromStr for SiteAct {
 impl From<SiteAct> for String {
     fn from(act: SiteAct) -> Self {
         act.to_string()
+    }
+}
+
+/// The way to the form of a session: of a body of the perimeter or, where none was chosen, on the
+/// page of all sessions.
+pub(crate) fn way_to_session(app: App, router: Router) -> String {
+    match is_agents(app) {
+        true => router.href_with(&Route::Home, ACT, Some(SESSION)),
+        false => router.href_with(&Route::Sessions, ACT, Some(ADD_SESSION)),
     }
 }
 

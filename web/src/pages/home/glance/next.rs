@@ -4,10 +4,9 @@ use governance::ids::PostingId;
 use governance::present::glance::{NextSession, next_sessions};
 use leptos::prelude::*;
 
-use crate::form::ACT;
 use crate::frame::Section;
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::ADD_SESSION;
+use crate::pages::way_to_session;
 use crate::route::{Route, use_router};
 use crate::said::t;
 use crate::state::use_app;
@@ -25,7 +24,7 @@ pub(super) fn NextSessions(posting: Option<PostingId>) -> impl IntoView {
         let day = app.as_of();
         app.read(|register| next_sessions(register, posting, day, FEW))
     });
-    let record = move || router.href_with(&Route::Sessions, ACT, Some(ADD_SESSION));
+    let record = move || way_to_session(app, router);
     let has_none = move || found.with(Vec::is_empty);
     view! {
         <Section id="next-sessions" title=move || t_string!(i18n, glance.next)>
