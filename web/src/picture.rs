@@ -16,6 +16,8 @@ const SHARPNESS: f64 = 2.0;
 /// The most points that browsers paint along one side.
 const LONGEST: f64 = 16_000.0;
 
+/// How much paper is left below the last part of the page.
+const PAPER: f64 = 24.0;
 /// The line below the page, and the band that the demonstration bears above it.
 const EDGES: f64 = 64.0;
 
@@ -32,10 +34,7 @@ pub(crate) struct Picture {
 /// Makes a picture of the page, with a line below that tells what it is; none where the browser refuses both ways.
 pub(crate) async fn picture(told: &str) -> Option<Picture> {
     let main: HtmlElement = document().query_selector("main").ok()??.dyn_into().ok()?;
-    let size = (
-        f64::from(main.offset_width()),
-        f64::from(main.scroll_height()) + EDGES,
-    );
+    let size = (f64::from(main.offset_width()), drawn_height(&main)? + EDGES);
     let drawing = drawing(&main, told, size)?;
     Some(match painted(&drawing, size).await {
         Ok(bytes) => Picture {
@@ -49,6 +48,27 @@ pub(crate) async fn picture(told: &str) -> Option<Picture> {
             bytes: drawing.into_bytes(),
         },
     })
+}
+
+/// Returns how far down the page is drawn as a picture, without what is only pressed: to the end of
+/// its last part, with some paper below. The main part itself is as high as the window, at least.
+fn drawn_height(main: &HtmlElement) -> Option<f64> {
+    let frame = main.parent_element()?;
+    let (class, at) = (frame.class_name(), window().scroll_y().unwrap_or_default());
+    // Laid out as the picture will be, and back before anything is painted.
+    frame.set_class_name(&format!("{class} picture"));
+    let mut end = 0;
+    let mut part = main.first_element_child();
+    while let Some(at) = part {
+        part = at.next_element_sibling();
+        if let Ok(at) = at.dyn_into::<HtmlElement>() {
+            end = end.max(at.offset_top() + at.offset_height());
+        }
+    }
+    let height = end - main.offset_top();
+    frame.set_class_name(&class);
+    window().scroll_to_with_x_and_y(0.0, at);
+    Some(f64::from(height.max(0)) + PAPER)
 }
 
 /// Lays the page into a drawing, with all of its style and a line that says what it is.
