@@ -1,5 +1,6 @@
 //! A session of the steering committee, from its convocation to its approved minutes.
 
+mod ahead;
 pub(crate) mod committee;
 mod crowd;
 mod cycle;

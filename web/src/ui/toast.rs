@@ -3,6 +3,8 @@
 //! What is done leaves by itself, unless it offers a way out: then it waits for the next act, or
 //! for another page. A warning or a trouble stays until someone has closed it.
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -23,12 +25,19 @@ const NEW: Duration = Duration::from_secs(1);
 const AGAIN: Duration = Duration::from_secs(2);
 
 /// A way out, offered with a toast.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ToastAct {
     /// What the button says.
     pub label: String,
-    /// What it does; the toast then closes.
-    pub press: Callback<()>,
+    /// What it does; the toast then closes. It outlives whatever part of the page offered it, as a
+    /// callback would not.
+    pub press: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl fmt::Debug for ToastAct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ToastAct").field(&self.label).finish()
+    }
 }
 
 /// One sentence to be said.
@@ -196,7 +205,7 @@ fn OneToast(id: u32, toast: Toast) -> impl IntoView {
     let close = move || toasts.close(id);
     let act = toast.act.map(|ToastAct { label, press }| {
         let press = move || {
-            press.run(());
+            press();
             close();
         };
         view! { <Button kind=ButtonKind::Plain on_press=press>{label}</Button> }

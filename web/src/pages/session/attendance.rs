@@ -89,7 +89,9 @@ fn Members() -> impl IntoView {
     let acts = move || view! { <RollActs /> };
     view! {
         <Section id="presence" title=move || t_string!(i18n, attendance.title) acts>
-            {move || seen.ahead().map(|ahead| view! { <NotYet tab=TabKey::Attendance ahead /> })}
+            {move || seen.ahead().map(|ahead| view! {
+                <div class="sheet-body"><NotYet tab=TabKey::Attendance ahead /></div>
+            })}
             <Show
                 when=move || !is_empty.get()
                 fallback=move || view! {

@@ -1,5 +1,7 @@
 //! How far the marking is, who is there by how, and the acts on all at once.
 
+use std::sync::Arc;
+
 use governance::drafts::{Step, all_present, lent, unmark};
 use governance::facts::Presence;
 use governance::ids::EntryId;
@@ -32,7 +34,7 @@ pub(super) fn RollActs() -> impl IntoView {
         match record_together(app, intents) {
             Ok(done) => {
                 let told = t_string!(i18n, attendance.all_marked, count = done.len()).to_string();
-                let press = Callback::new(move |()| take_back(app, i18n, &done));
+                let press = Arc::new(move || take_back(app, i18n, &done));
                 app.say_toast(Toast {
                     tone: Tone::Done,
                     text: told,
