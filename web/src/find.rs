@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 
 use crate::form::{ACT, ActDialog};
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::pause;
+use crate::moments::pause;
 use crate::route::{Router, use_router};
 use crate::said::t;
 use crate::state::use_app;

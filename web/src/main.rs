@@ -21,6 +21,7 @@ mod files;
 mod find;
 mod form;
 pub mod frame;
+mod moments;
 mod pages;
 mod picture;
 pub mod route;

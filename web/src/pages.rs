@@ -46,7 +46,6 @@ pub use demonstration::DemonstrationPage;
 pub use duties::DutiesPage;
 pub use exchange::ExchangePage;
 pub(crate) use exchange::formats::name_of as name_of_view;
-pub(crate) use exchange::pause;
 pub use gaps::GapsPage;
 pub use home::HomePage;
 pub(crate) use home::{SiteAct, is_agents, way_to_session};

@@ -6,13 +6,14 @@ use leptos::task::spawn_local;
 use crate::files::{self, HandedOut};
 use crate::frame::{PICTURE, PRINT};
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::after_paint;
 use crate::pages::name_of_view;
 use crate::picture::picture;
 use crate::route::{ACT, AS_OF, use_router};
 use crate::state::{App, use_app};
 use crate::storage::Workspace;
 use crate::text::{self, Words};
-use crate::ui::{Tone, after_paint, print};
+use crate::ui::{Tone, print};
 
 /// Follows the address: what it asks for is done once, and no longer stands in it.
 pub(super) fn follow_presenting() {

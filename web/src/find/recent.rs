@@ -23,7 +23,7 @@ impl Recent {
         Effect::new(move |_| {
             let here = route.get();
             // The heading is there once the page is drawn.
-            crate::ui::after_paint(move || {
+            crate::moments::after_paint(move || {
                 if route.try_get_untracked().as_ref() != Some(&here) {
                     return;
                 }

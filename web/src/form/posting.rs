@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use super::{ACT, ActDialog, FactOrKindField, Form, FormView, close_act};
 use crate::frame::go_to_start;
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::after_paint;
 use crate::route::use_router;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::{Tone, after_paint};
+use crate::ui::Tone;
 
 /// What the address says while the perimeter is being chosen.
 pub const POSTING: &str = "affectation";

@@ -9,9 +9,10 @@ use web_sys::HtmlElement;
 use super::FrameState;
 use super::presenting::Presenting;
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::after_paint;
 use crate::route::{Route, use_router};
 use crate::said::t;
-use crate::ui::{Dialog, Emblem, Icon, Shape, after_paint};
+use crate::ui::{Dialog, Emblem, Icon, Shape};
 
 /// The groups, after the cycle of governance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,6 @@ pub(super) mod file_name;
 pub(super) mod formats;
 mod give;
 mod import;
-mod pause;
 mod preview;
 mod refused;
 mod report;
@@ -35,10 +34,11 @@ use crate::state::use_app;
 use crate::story::use_arrivals;
 use crate::ui::{Tab, Tabs};
 
-pub(super) use pause::SLICE;
-pub(crate) use pause::pause;
 pub(super) use report::{ImportReport, Reports};
 pub(super) use room::RoomNotice;
+
+/// How many entries are worked on before the page may answer.
+pub(super) const SLICE: usize = 4_000;
 
 /// The filter that says which view is shown.
 const VIEW: &str = "vue";

@@ -9,8 +9,8 @@ use governance::rules::Refusal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::exchange::pause;
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::pause;
 use crate::state::App;
 use crate::text;
 use crate::ui::Progress;

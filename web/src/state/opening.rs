@@ -114,5 +114,5 @@ fn mark_ready() {
             drop(page.set_attribute("data-ready", ""));
         }
     };
-    crate::ui::after_paint(mark);
+    crate::moments::after_paint(mark);
 }

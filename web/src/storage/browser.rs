@@ -87,35 +87,6 @@ pub(super) fn settled_within(
     async move { first.await.map_err(|thrown| fault_of(&thrown)) }
 }
 
-/// Lets so many milliseconds pass; zero lets the page answer first.
-pub(super) async fn pause(milliseconds: i32) {
-    let pause = Promise::new(&mut |resolve, _| {
-        let set = web_sys::window().map(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
-        });
-        if !matches!(set, Some(Ok(_))) {
-            drop(resolve.call0(&JsValue::UNDEFINED));
-        }
-    });
-    drop(JsFuture::from(pause).await);
-}
-
-/// Waits until the page has nothing better to do, at most so many milliseconds.
-pub(super) async fn idle(limit: u32) {
-    let window = JsValue::from(web_sys::window());
-    if at(&window, "requestIdleCallback").is_undefined() {
-        return pause(300).await;
-    }
-    let options = js_sys::Object::new();
-    drop(Reflect::set(&options, &"timeout".into(), &limit.into()));
-    let idle = Promise::new(&mut |resolve, _| {
-        if call(&window, "requestIdleCallback", &[&resolve, &options]).is_err() {
-            drop(resolve.call0(&JsValue::UNDEFINED));
-        }
-    });
-    drop(JsFuture::from(idle).await);
-}
-
 /// Runs the work while no other tab holds the lock of that name; not at all if one does.
 ///
 /// A browser without locks runs it anyhow: what is done under the lock may be done twice.

@@ -16,10 +16,11 @@ use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
 use super::local::{LocalStore, is_format_key, newer};
 use super::segment::Segment;
-use super::{Workspace, browser, opening};
+use super::{Workspace, opening};
+use crate::moments::wait;
 
 /// How long the channel has before the `storage` event is believed.
-const GRACE: i32 = 300;
+const GRACE: u32 = 300;
 
 /// What is said in the place of a key when everything was removed; no key looks like it.
 const EMPTIED: &str = "emptied";
@@ -169,7 +170,7 @@ impl Hearing {
             return;
         };
         spawn_local(async move {
-            browser::pause(GRACE).await;
+            wait(GRACE).await;
             if self.heard.borrow_mut().insert(key.clone())
                 // A damaged value is reported at the next start, by whoever reads it.
                 && let Some(segment) = Segment::from_local(&key, &value)

@@ -15,6 +15,7 @@ use super::local::{self, BUDGET, ROOM};
 use super::segment::{Body, CHUNK, Segment};
 use super::standing::Owed;
 use super::{Fault, Store, Vault, Workspace, browser, gzip, opening};
+use crate::moments::{idle, pause, wait};
 
 /// Room in local storage that copying back leaves for what is to come.
 const SPARE: usize = 1_000_000;
@@ -29,8 +30,8 @@ impl Vault {
         }
         let vault = self.clone();
         spawn_local(async move {
-            browser::pause(2_000).await;
-            browser::idle(PATIENCE).await;
+            wait(2_000).await;
+            idle(PATIENCE).await;
             let lock = format!("jg1-compact-{}", vault.0.workspace.key());
             let inside = vault.clone();
             browser::alone(&lock, async move { inside.tidy().await }).await;
@@ -64,7 +65,7 @@ impl Vault {
             .saturating_sub(SPARE);
         let keys = self.0.catalogue.borrow().to_copy_back(room);
         for key in keys {
-            browser::pause(0).await;
+            pause().await;
             match self.0.indexed.read(&key).await? {
                 Some(segment) if self.0.local.has(&key) == Ok(false) => {
                     if self.0.local.put(&segment).is_err() {
@@ -89,7 +90,7 @@ impl Vault {
         }
         let mut sealed = Vec::new();
         for piece in lines.chunks(CHUNK) {
-            browser::pause(0).await;
+            pause().await;
             let packed = pack(piece.iter().map(Line::as_str));
             // Without compression small segments stay as they are.
             let Ok(bytes) = gzip::compress(packed.as_bytes()).await else {

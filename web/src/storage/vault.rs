@@ -19,6 +19,7 @@ use super::segment::{self, Body, CHUNK, SETTINGS, Segment};
 use super::standing::{Owed, SaveState, Standing};
 use super::{Fault, StorageError, Store, Workspace, browser, gzip};
 use crate::device;
+use crate::moments::pause;
 
 /// More lines than this at once are sealed as they come.
 const LARGE: usize = 500;
@@ -233,7 +234,7 @@ impl Vault {
     /// Compresses many lines, piece by piece so that the page goes on answering.
     async fn seal(self, lines: Vec<String>) {
         for piece in lines.chunks(CHUNK) {
-            browser::pause(0).await;
+            pause().await;
             let packed = pack(piece.iter().map(String::as_str));
             let body = match gzip::compress(packed.as_bytes()).await {
                 Ok(bytes) => Body::Sealed(bytes),

@@ -9,15 +9,16 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::local::BUDGET;
 use super::segment::{SETTINGS, Segment};
-use super::{Fault, Store, Vault, Workspace, browser, opening};
+use super::{Fault, Store, Vault, Workspace, opening};
 use crate::device;
+use crate::moments::wait;
 
 /// So many segments go into one transaction.
 const BATCH: usize = 16;
 /// So many small segments are united without waiting for the next start.
 const MANY_SMALL: usize = 64;
 /// How long a store that refused is left alone, in milliseconds.
-const RETRY: i32 = 10_000;
+const RETRY: u32 = 10_000;
 
 impl Vault {
     /// Writes a segment to local storage, letting go of old ones if there is no room. Says
@@ -159,7 +160,7 @@ impl Vault {
         // Weak, so that a vault that was closed is not kept alive by its own retrying.
         let vault = Rc::downgrade(&self.0);
         spawn_local(async move {
-            browser::pause(RETRY).await;
+            wait(RETRY).await;
             if let Some(inner) = vault.upgrade() {
                 inner.retrying.set(false);
                 Self(inner).start_writer();

@@ -6,8 +6,9 @@ use leptos::reactive::owner::Owner;
 use leptos::tachys::reactive_graph::OwnedView;
 use wasm_bindgen::JsCast as _;
 
-use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, focus::at_rest, use_toasts};
+use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, use_toasts};
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::at_rest;
 
 /// Out of sight, and about to be closed; and closed from here, not by whoever looks at it.
 const LEFT: &str = "data-left";
@@ -103,10 +104,17 @@ pub fn Dialog(
             on_close.run(());
         }
     };
+    // Nothing is typed where nobody looks, nor sent a second time.
+    let pressed = move |ev: leptos::ev::KeyboardEvent| {
+        if here.get_untracked().is_some_and(|dialog| is_left(&dialog)) {
+            ev.prevent_default();
+        }
+    };
     view! {
         <dialog
             class="dialog"
             node_ref=here
+            on:keydown=pressed
             data-tone=tone.name()
             aria-labelledby=titled_by
             on:close=closed
@@ -160,18 +168,16 @@ impl Inside {
     }
 }
 
-/// Takes a dialog out of sight, and the focus out of it: nothing is typed where nobody looks.
+/// Takes a dialog out of sight. The browser takes the focus out of it when it draws the page; asked
+/// for at once, it would lay out the whole page for that, and once more for the drawing.
 fn hide(dialog: &web_sys::HtmlDialogElement) {
     // What cannot be hidden is closed all the same.
     drop(dialog.set_attribute(LEFT, ""));
-    let focused = document()
-        .active_element()
-        .and_then(|at| at.dyn_into::<web_sys::HtmlElement>().ok())
-        .filter(|at| dialog.contains(Some(at)));
-    // What has just lost its place has lost the focus too.
-    if let Some(focused) = focused {
-        drop(focused.blur());
-    }
+}
+
+/// Tells whether a dialog is out of sight already.
+fn is_left(dialog: &web_sys::HtmlDialogElement) -> bool {
+    dialog.has_attribute(LEFT)
 }
 
 /// Closes a dialog if it is still open; the browser tells of it as if somebody had.

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::paper::{MOST_ON_PAPER, NotPrinted, on_paper};
-use super::{Button, after_paint, focus};
+use super::{Button, focus};
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::after_paint;
 use crate::text;
 
 /// How many of a list are in sight; cheap to copy.

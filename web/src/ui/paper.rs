@@ -48,7 +48,7 @@ pub fn print() {
         // Said beforehand: the browser says it too late for what is drawn a moment after.
         drop(window().dispatch_event(&event));
     }
-    super::after_paint(|| {
+    crate::moments::after_paint(|| {
         // A tablet without a way to print has none to offer; the browser says so itself.
         drop(window().print());
     });

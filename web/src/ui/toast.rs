@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Icon, Shape, Tone};
 use crate::i18n::{t_string, use_i18n};
+use crate::moments::at_rest;
 
 /// How long what is done stays at least.
 const LEAST: Duration = Duration::from_secs(6);
@@ -105,10 +106,13 @@ impl Toasts {
             });
         };
         // Nothing is read aloud of a page below a dialog, and one whose act is done closes only
-        // when that is painted.
+        // when that is painted: it is gone when its act is told, and the page can be used.
         match self.n_over.get_untracked() {
             0 => show(),
-            _ => super::after_paint(show),
+            _ => at_rest(move || {
+                super::dialog::close_those_left();
+                show();
+            }),
         }
         let grow_old = move || {
             self.last_old.try_update_value(|old| *old = id);

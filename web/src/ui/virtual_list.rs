@@ -134,7 +134,7 @@ fn step(ev: &KeyboardEvent, list: &web_sys::HtmlElement, pixels: f64, n_rows: us
     list.set_scroll_top(scroll_to_show(to, scroll, height, pixels));
     let list = list.clone();
     // A frame tells of the scroll, and draws the row.
-    super::after_paint(move || {
+    crate::moments::after_paint(move || {
         super::focus_inside(
             &list,
             &format!("[data-at='{to}'] :is(a, button, [tabindex])"),

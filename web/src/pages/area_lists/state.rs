@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::super::exchange::pause;
 use super::super::pouring::{Outcome, Pour};
 use crate::files::read_bytes;
 use crate::i18n::t_string;
+use crate::moments::pause;
 use crate::state::App;
 use crate::text;
 use crate::ui::{Tone, focus_once_drawn};

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::file_name::{Named, file_name_ending};
-use super::pause::pause;
 use crate::device;
 use crate::files::{self, HandedOut};
 use crate::i18n::{I18nLocaleTrait as _, t_string, use_i18n};
+use crate::moments::pause;
 use crate::said::t;
 use crate::state::{App, use_app};
 use crate::storage::Workspace;

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::{t_string, use_i18n};
-use crate::pages::exchange::{SLICE, pause};
+use crate::moments::pause;
+use crate::pages::exchange::SLICE;
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;

@@ -7,9 +7,10 @@ use governance::present::exchange::{PreviewRows, Room, preview_rows, room};
 use leptos::prelude::*;
 use web_sys::File;
 
-use super::super::pause::{SLICE, pause};
+use super::super::SLICE;
 use super::{Import, Merged, Prepared, Refused, Stage, Taken, Why, Work};
 use crate::files;
+use crate::moments::pause;
 use crate::state::App;
 use crate::storage::{Workspace, read_rescued};
 
