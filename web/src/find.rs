@@ -17,7 +17,7 @@ use crate::route::{Router, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::text;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, is_dialog_open};
 
 use items::{Index, Item, answers};
 use recent::Recent;
@@ -55,8 +55,7 @@ pub fn FindDialog() -> impl IntoView {
 /// Tells whether a key calls the search: where somebody types, a stroke is a stroke, and no form
 /// that is open is left for it.
 fn calls(ev: &KeyboardEvent, has_slash: bool) -> bool {
-    let open = document().query_selector("dialog[open]");
-    if matches!(open, Ok(Some(_))) {
+    if is_dialog_open() {
         return false;
     }
     if (ev.ctrl_key() || ev.meta_key()) && ev.key().eq_ignore_ascii_case("k") {

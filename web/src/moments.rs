@@ -7,10 +7,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// How long something waits for a moment at rest, in milliseconds: less than it takes somebody to
-/// see what is new and to press it.
-const AT_LATEST: u32 = 100;
-
 /// Lets the page answer between two slices of long work.
 pub async fn pause() {
     wait(0).await;
@@ -48,14 +44,9 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(|| set_timeout(act, Duration::ZERO));
 }
 
-/// Does something once what changed is painted and the browser has nothing else to do: who waited
-/// for the paint is answered first. It does not wait for ever where something moves all the time.
-pub fn at_rest(act: impl FnOnce() + 'static) {
-    // Asked for in the frame: before it, a moment at rest may come that is none.
-    request_animation_frame(|| {
-        leptos::task::spawn_local(async {
-            idle(AT_LATEST).await;
-            act();
-        });
-    });
+/// Does something right behind whoever waits for the paint: a task later. What has the page laid
+/// out anew would hold up the answer, and in a moment at rest, which may be long in coming, somebody
+/// may press what is new already.
+pub fn behind_paint(act: impl FnOnce() + 'static) {
+    after_paint(|| set_timeout(act, Duration::ZERO));
 }

@@ -21,7 +21,7 @@ use crate::route::{AS_OF, Address, Route, Router, SCENE, SCREEN, use_router};
 use crate::said::t;
 use crate::state::use_app;
 use crate::storage::Workspace;
-use crate::ui::{Button, ButtonKind, Icon, Shape, focus_once_drawn};
+use crate::ui::{Button, ButtonKind, Icon, Shape, focus_once_drawn, is_dialog_open};
 
 pub use arrivals::{provide_arrivals, use_arrivals};
 pub(crate) use scenes::{address, number};
@@ -232,9 +232,8 @@ fn is_wanted_elsewhere(ev: &KeyboardEvent) -> bool {
     if ev.default_prevented() || ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.shift_key() {
         return true;
     }
-    let is_asked = |within: &str| matches!(document().query_selector(within), Ok(Some(_)));
     let at = ev.target().and_then(|at| at.dyn_into::<Element>().ok());
     let takes_keys = "input, select, textarea, [role=tablist], [role=grid], [role=tree], [role=listbox], [tabindex='0']";
     let is_inside = |at: Element| matches!(at.closest(takes_keys), Ok(Some(_)));
-    is_asked("dialog[open]") || at.is_some_and(is_inside)
+    is_dialog_open() || at.is_some_and(is_inside)
 }

@@ -33,7 +33,7 @@ mod virtual_list;
 
 pub use button::{Button, ButtonKind, LinkButton};
 pub use choice_field::{CheckField, RadioField};
-pub use dialog::Dialog;
+pub use dialog::{Dialog, is_dialog_open};
 pub use disclosure::Disclosure;
 pub use empty_state::EmptyState;
 pub use few::{Few, ShowMore};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::i18n::use_i18n;
 use crate::route::{Router, SCREEN, use_router};
 use crate::said::t;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, is_dialog_open};
 
 /// What the address says then.
 pub const ROOM: &str = "salle";
@@ -32,8 +32,7 @@ pub(super) fn follow_screen(router: Router) -> Memo<bool> {
         now
     });
     let keys = window_event_listener(ev::keydown, move |ev| {
-        let is_form_open = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
-        if ev.key() == "Escape" && is_shown.get_untracked() && !is_form_open {
+        if ev.key() == "Escape" && is_shown.get_untracked() && !is_dialog_open() {
             router.set_filter(SCREEN, None);
         }
     });

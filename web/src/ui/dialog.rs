@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::{Button, ButtonKind, Icon, Shape, ToastRegion, Tone, use_toasts};
 use crate::i18n::{t_string, use_i18n};
-use crate::moments::at_rest;
+use crate::moments::behind_paint;
 
 /// Out of sight, and about to be closed; and closed from here, not by whoever looks at it.
 const LEFT: &str = "data-left";
@@ -20,8 +20,8 @@ const LEFT: &str = "data-left";
 /// It leaves in two steps. The browser asks the style of the whole page anew when a
 /// dialog that stood over it closes, and gives the focus back: on a slow tablet that
 /// takes longer than all the rest of an act. So it goes out of sight at once, with
-/// what is inside at rest, and closes when what the act changed is painted and nothing else
-/// waits, or before anything else takes the focus.
+/// what is inside at rest, and closes right behind the paint of what the act changed, or
+/// before anything else takes the focus.
 #[component]
 pub fn Dialog(
     /// Whether it is shown.
@@ -68,7 +68,7 @@ pub fn Dialog(
         } else if inside.is_filled() {
             inside.rest();
             hide(&dialog);
-            at_rest(move || {
+            behind_paint(move || {
                 // The page around may be gone by now, and this dialog with it.
                 if open.try_get_untracked() == Some(false) {
                     close(&dialog);
@@ -180,6 +180,12 @@ fn is_left(dialog: &web_sys::HtmlDialogElement) -> bool {
     dialog.has_attribute(LEFT)
 }
 
+/// Tells whether a dialog stands over the page; one on its way out does not.
+pub fn is_dialog_open() -> bool {
+    let open = document().query_selector("dialog[open]:not([data-left])");
+    matches!(open, Ok(Some(_)))
+}
+
 /// Closes a dialog if it is still open; the browser tells of it as if somebody had.
 fn close(dialog: &web_sys::HtmlDialogElement) {
     drop(dialog.remove_attribute(LEFT));
@@ -204,6 +210,8 @@ fn show(dialog: &web_sys::HtmlDialogElement) {
     if dialog.open() {
         return;
     }
+    // Closed later, another would give the focus back to where it came from.
+    close_those_left();
     dialog.set_return_value("");
     if dialog.show_modal().is_err() {
         // Another one stands over the page: shown in the flow, it can still be used.

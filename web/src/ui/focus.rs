@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::moments::at_rest;
+use crate::moments::behind_paint;
 
 /// Gives an element the focus. One that has just left the page takes none,
 /// and then nothing is lost: whoever removed it says where the focus goes.
@@ -24,7 +24,7 @@ pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
 /// Gives the focus to the first of what these selectors find in the page, once it is drawn anew:
 /// the browser asks the style of the page for it, so that what was done is seen first.
 pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {
-    at_rest(move || {
+    behind_paint(move || {
         if let Some(page) = document().document_element() {
             selectors
                 .into_iter()

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Icon, Shape, Tone};
 use crate::i18n::{t_string, use_i18n};
-use crate::moments::at_rest;
+use crate::moments::behind_paint;
 
 /// How long what is done stays at least.
 const LEAST: Duration = Duration::from_secs(6);
@@ -109,7 +109,7 @@ impl Toasts {
         // when that is painted: it is gone when its act is told, and the page can be used.
         match self.n_over.get_untracked() {
             0 => show(),
-            _ => at_rest(move || {
+            _ => behind_paint(move || {
                 super::dialog::close_those_left();
                 show();
             }),
