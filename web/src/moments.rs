@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+/// How long it takes at most until whoever waits for a paint is answered.
+const ANSWERED: Duration = Duration::from_millis(20);
+
 /// Lets the page answer between two slices of long work.
 pub async fn pause() {
     wait(0).await;
@@ -44,9 +47,9 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(|| set_timeout(act, Duration::ZERO));
 }
 
-/// Does something right behind whoever waits for the paint: a task later. What has the page laid
-/// out anew would hold up the answer, and in a moment at rest, which may be long in coming, somebody
-/// may press what is new already.
+/// Does something behind the paint and behind whoever waits for it: what has the page laid out anew
+/// would hold up the answer. A moment at rest may be long in coming, and somebody may press meanwhile
+/// what is new; this is over before anybody can.
 pub fn behind_paint(act: impl FnOnce() + 'static) {
-    after_paint(|| set_timeout(act, Duration::ZERO));
+    after_paint(|| set_timeout(act, ANSWERED));
 }
