@@ -32,6 +32,7 @@ mod precision;
 mod progress;
 mod reading;
 mod recommendation;
+mod recordable;
 mod reinforcement;
 mod report;
 mod report_section;
@@ -45,8 +46,7 @@ mod work_plan;
 
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize as _, Deserializer, Serialize};
+use serde::{Deserialize as _, Deserializer};
 
 pub use activity::Activity;
 pub use agenda_item::{AgendaItem, Listing};
@@ -74,6 +74,7 @@ pub use posting::Posting;
 pub use precision::{MAX_AMOUNT, Precision};
 pub use progress::Progress;
 pub use recommendation::Recommendation;
+pub use recordable::Recordable;
 pub use reinforcement::{Answer, Reinforcement};
 pub use report::{Report, ReportKind, ReportPeriod};
 pub use report_section::ReportSection;
@@ -86,24 +87,13 @@ pub use verification::{Finding, Verification};
 pub use work_plan::WorkPlan;
 
 use reading::Fields;
+use recordable::recordable;
 
 use crate::calendar::Life;
 use crate::ids::EntryId;
 
 /// The field, common to all kinds, that unites a fact with its double.
 pub const SAME_AS: &str = "same_as";
-
-/// What a kind of fact brings.
-pub trait Recordable: Serialize + DeserializeOwned + Clone {
-    /// Its kind.
-    const KIND: Kind;
-
-    /// Visits every reference to another fact.
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId));
-
-    /// Wraps it.
-    fn into_fact(self) -> Fact;
-}
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $name:literal $life:expr),* $(,)?) => {
@@ -178,9 +168,16 @@ macro_rules! kinds {
             }
 
             /// Visits every reference to another fact.
-            pub fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
+            pub fn each_reference(&self, visit: &mut dyn FnMut(Role, EntryId)) {
                 match self {
-                    $(Self::$kind(fact) => Arc::make_mut(fact).each_reference(visit)),*
+                    $(Self::$kind(fact) => fact.each_reference(visit)),*
+                }
+            }
+
+            /// Has every reference follow the double that its fact was united with.
+            pub(crate) fn turn_references(&mut self, turn: &mut dyn FnMut(Role, &mut EntryId)) {
+                match self {
+                    $(Self::$kind(fact) => Arc::make_mut(fact).turn_references(turn)),*
                 }
             }
 

@@ -200,6 +200,35 @@ impl<'de> Deserialize<'de> for EntryId {
 pub struct NotAnId;
 
 /// One id type per kind of thing, so that a post is never passed for a body.
+/// What names other facts: an id, or several, or perhaps one.
+pub(crate) trait Refers {
+    /// Visits every name.
+    fn each_id(&self, visit: &mut dyn FnMut(EntryId));
+
+    /// Lets every name be put in another's place.
+    fn turn_ids(&mut self, turn: &mut dyn FnMut(&mut EntryId));
+}
+
+impl<T: Refers> Refers for Option<T> {
+    fn each_id(&self, visit: &mut dyn FnMut(EntryId)) {
+        self.iter().for_each(|named| named.each_id(visit));
+    }
+
+    fn turn_ids(&mut self, turn: &mut dyn FnMut(&mut EntryId)) {
+        self.iter_mut().for_each(|named| named.turn_ids(turn));
+    }
+}
+
+impl<T: Refers> Refers for Vec<T> {
+    fn each_id(&self, visit: &mut dyn FnMut(EntryId)) {
+        self.iter().for_each(|named| named.each_id(visit));
+    }
+
+    fn turn_ids(&mut self, turn: &mut dyn FnMut(&mut EntryId)) {
+        self.iter_mut().for_each(|named| named.turn_ids(turn));
+    }
+}
+
 macro_rules! fact_ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -224,6 +253,16 @@ macro_rules! fact_ids {
 
             fn from_str(text: &str) -> Result<Self, NotAnId> {
                 text.parse().map($name)
+            }
+        }
+
+        impl Refers for $name {
+            fn each_id(&self, visit: &mut dyn FnMut(EntryId)) {
+                visit(self.0);
+            }
+
+            fn turn_ids(&mut self, turn: &mut dyn FnMut(&mut EntryId)) {
+                turn(&mut self.0);
             }
         }
 

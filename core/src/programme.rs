@@ -163,6 +163,11 @@ impl Programme {
         self.facts.get(&(self.kind(id)?, id))
     }
 
+    /// The same of one whose kind is known.
+    pub(crate) fn fact_of(&self, kind: Kind, id: EntryId) -> Option<&Fact> {
+        self.facts.get(&(kind, id))
+    }
+
     /// Returns the kind of a fact that holds.
     #[must_use]
     pub fn kind(&self, id: EntryId) -> Option<Kind> {
@@ -252,7 +257,7 @@ impl Programme {
     fn put(&mut self, id: EntryId, mut fact: Fact) {
         self.remove(id);
         let (aliases, references) = (&self.aliases, &mut self.references);
-        fact.each_reference(&mut |role, to| {
+        fact.turn_references(&mut |role, to| {
             *to = aliases.get(to).copied().unwrap_or(*to);
             references.insert((*to, role, id));
         });
@@ -265,12 +270,12 @@ impl Programme {
     fn remove(&mut self, id: EntryId) {
         let kind = self.kinds.remove(&id);
         let found = kind.and_then(|kind| self.facts.remove(&(kind, id)));
-        if let Some(mut fact) = found {
+        if let Some(fact) = found {
             self.figures.forget(id, &fact);
 
             let references = &mut self.references;
             fact.each_reference(&mut |role, to| {
-                references.remove(&(*to, role, id));
+                references.remove(&(to, role, id));
             });
         }
     }

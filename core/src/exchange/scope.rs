@@ -157,10 +157,10 @@ fn is_owned(role: Role) -> bool {
 
 /// Adds the facts that no longer hold, so that their withdrawal travels too.
 fn cover_past(register: &Register, covered: &mut BTreeSet<EntryId>) {
-    for (id, mut fact) in register.past_facts() {
+    for (id, fact) in register.past_facts() {
         let mut belongs = false;
         fact.each_reference(&mut |role, to| {
-            belongs |= is_owned(role) && covered.contains(&register.programme().resolve(*to));
+            belongs |= is_owned(role) && covered.contains(&register.programme().resolve(to));
         });
         if belongs {
             covered.insert(id);
@@ -172,12 +172,12 @@ fn cover_past(register: &Register, covered: &mut BTreeSet<EntryId>) {
 fn cover_referred(register: &Register, covered: &mut BTreeSet<EntryId>) {
     let mut open: Vec<EntryId> = covered.iter().copied().collect();
     while let Some(id) = open.pop() {
-        let Some(mut fact) = register.programme().fact(id).cloned() else {
+        let Some(fact) = register.programme().fact(id) else {
             continue;
         };
         fact.each_reference(&mut |_, to| {
-            if covered.insert(*to) {
-                open.push(*to);
+            if covered.insert(to) {
+                open.push(to);
             }
         });
     }

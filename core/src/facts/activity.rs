@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{AreaId, BodyId, ComponentId, EntryId, WorkPlanId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{AreaId, BodyId, ComponentId, WorkPlanId};
 
 /// Something that a work plan sets out to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,23 +51,9 @@ impl Activity {
     ];
 }
 
-impl Recordable for Activity {
-    const KIND: Kind = Kind::Activity;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::ActivityOf, &mut self.plan.0);
-        if let Some(component) = &mut self.component {
-            visit(Role::ActivityUnder, &mut component.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::ActivityBy, &mut body.0);
-        }
-        if let Some(area) = &mut self.area {
-            visit(Role::ActivityIn, &mut area.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Activity(self.into())
-    }
-}
+recordable!(Activity {
+    plan: ActivityOf,
+    component: ActivityUnder,
+    body: ActivityBy,
+    area: ActivityIn,
+});

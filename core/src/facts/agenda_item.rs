@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
-use crate::ids::{EntryId, ProgressId, RecommendationId, ReportId, SessionId};
+use super::{Field, Half, Kind, Shape, Subject, recordable};
+use crate::ids::{ProgressId, RecommendationId, ReportId, SessionId};
 
 /// A point of a session's agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,26 +83,10 @@ impl AgendaItem {
     ];
 }
 
-impl Recordable for AgendaItem {
-    const KIND: Kind = Kind::AgendaItem;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::AgendaOf, &mut self.session.0);
-        if let Some(session) = &mut self.about_session {
-            visit(Role::AboutSession, &mut session.0);
-        }
-        if let Some(recommendation) = &mut self.about_recommendation {
-            visit(Role::AboutRecommendation, &mut recommendation.0);
-        }
-        if let Some(progress) = &mut self.about_progress {
-            visit(Role::AboutProgress, &mut progress.0);
-        }
-        if let Some(report) = &mut self.about_report {
-            visit(Role::AboutReport, &mut report.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::AgendaItem(self.into())
-    }
-}
+recordable!(AgendaItem {
+    session: AgendaOf,
+    about_session: AboutSession,
+    about_recommendation: AboutRecommendation,
+    about_progress: AboutProgress,
+    about_report: AboutReport,
+});

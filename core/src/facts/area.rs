@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Placement, Recordable, Role, Shape};
+use super::{Field, Kind, Placement, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{AreaId, EntryId};
+use crate::ids::AreaId;
 use crate::outline::{MAX_OUTLINE, Outline};
 
 /// A piece of territory.
@@ -76,16 +76,6 @@ impl Area {
     }
 }
 
-impl Recordable for Area {
-    const KIND: Kind = Kind::Area;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        for placement in &mut self.parents {
-            visit(Role::AreaWithin, &mut placement.parent);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Area(self.into())
-    }
-}
+recordable!(Area {
+    parents: AreaWithin
+});

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::calendar::Moment;
-use crate::ids::{AgendaItemId, EntryId, MembershipId, SessionId};
+use crate::ids::{AgendaItemId, MembershipId, SessionId};
 
 /// The most people of an assembly.
 const MAX_HEADS: u32 = 1_000_000;
@@ -98,20 +98,8 @@ impl Attendance {
     }
 }
 
-impl Recordable for Attendance {
-    const KIND: Kind = Kind::Attendance;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::AttendanceAt, &mut self.session.0);
-        if let Some(membership) = &mut self.membership {
-            visit(Role::AttendanceOf, &mut membership.0);
-        }
-        for item in &mut self.recused {
-            visit(Role::RecusedFrom, &mut item.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Attendance(self.into())
-    }
-}
+recordable!(Attendance {
+    session: AttendanceAt,
+    membership: AttendanceOf,
+    recused: RecusedFrom
+});

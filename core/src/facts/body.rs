@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Placement, Recordable, Role, Shape};
+use super::{Field, Kind, Placement, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{AreaId, BodyId, EntryId};
+use crate::ids::{AreaId, BodyId};
 
 /// A committee, unit or antenna.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,19 +66,7 @@ impl Body {
     }
 }
 
-impl Recordable for Body {
-    const KIND: Kind = Kind::Body;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        for placement in &mut self.parents {
-            visit(Role::BodyUnder, &mut placement.parent);
-        }
-        if let Some(area) = &mut self.area {
-            visit(Role::BodyOf, &mut area.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Body(self.into())
-    }
-}
+recordable!(Body {
+    parents: BodyUnder,
+    area: BodyOf
+});

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{ActivityId, EntryId, FundingSourceId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{ActivityId, FundingSourceId};
 
 /// The money of one activity from one source of funding, in whole francs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,15 +45,7 @@ impl BudgetLine {
     }
 }
 
-impl Recordable for BudgetLine {
-    const KIND: Kind = Kind::BudgetLine;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::LineOf, &mut self.activity.0);
-        visit(Role::LineFrom, &mut self.funding.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::BudgetLine(self.into())
-    }
-}
+recordable!(BudgetLine {
+    activity: LineOf,
+    funding: LineFrom
+});

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{AreaId, BodyId, EntryId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{AreaId, BodyId};
 
 /// The most people that a campaign reaches: more than the country has.
 const MAX_PEOPLE: u32 = 100_000_000;
@@ -107,19 +107,7 @@ impl Campaign {
     }
 }
 
-impl Recordable for Campaign {
-    const KIND: Kind = Kind::Campaign;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(area) = &mut self.area {
-            visit(Role::CampaignIn, &mut area.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::CampaignBy, &mut body.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Campaign(self.into())
-    }
-}
+recordable!(Campaign {
+    area: CampaignIn,
+    body: CampaignBy
+});

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{ComponentId, EntryId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::ComponentId;
 
 /// A component, or a part of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,16 +37,6 @@ impl Component {
     ];
 }
 
-impl Recordable for Component {
-    const KIND: Kind = Kind::Component;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(within) = &mut self.within {
-            visit(Role::ComponentWithin, &mut within.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Component(self.into())
-    }
-}
+recordable!(Component {
+    within: ComponentWithin
+});

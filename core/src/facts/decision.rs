@@ -2,11 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
+use super::{Field, Half, Kind, Shape, Subject, recordable};
 use crate::calendar::Moment;
-use crate::ids::{
-    AgendaItemId, EntryId, ProgressId, RecommendationId, ReportId, SessionId, WorkPlanId,
-};
+use crate::ids::{AgendaItemId, ProgressId, RecommendationId, ReportId, SessionId, WorkPlanId};
 
 /// The most votes.
 const MAX_VOTES: u32 = 100_000;
@@ -146,32 +144,12 @@ impl Decision {
     }
 }
 
-impl Recordable for Decision {
-    const KIND: Kind = Kind::Decision;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::DecidedIn, &mut self.session.0);
-        if let Some(item) = &mut self.item {
-            visit(Role::DecidedOn, &mut item.0);
-        }
-        if let Some(session) = &mut self.about_session {
-            visit(Role::AboutSession, &mut session.0);
-        }
-        if let Some(recommendation) = &mut self.about_recommendation {
-            visit(Role::AboutRecommendation, &mut recommendation.0);
-        }
-        if let Some(plan) = &mut self.about_plan {
-            visit(Role::AboutPlan, &mut plan.0);
-        }
-        if let Some(progress) = &mut self.about_progress {
-            visit(Role::AboutProgress, &mut progress.0);
-        }
-        if let Some(report) = &mut self.about_report {
-            visit(Role::AboutReport, &mut report.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Decision(self.into())
-    }
-}
+recordable!(Decision {
+    session: DecidedIn,
+    item: DecidedOn,
+    about_session: AboutSession,
+    about_recommendation: AboutRecommendation,
+    about_plan: AboutPlan,
+    about_progress: AboutProgress,
+    about_report: AboutReport,
+});

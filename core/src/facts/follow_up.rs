@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, EntryId, RecommendationId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, RecommendationId};
 
 /// A declaration about a recommendation. It closes nothing: another body verifies it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,15 +55,7 @@ impl FollowUp {
     ];
 }
 
-impl Recordable for FollowUp {
-    const KIND: Kind = Kind::FollowUp;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::FollowUpOf, &mut self.recommendation.0);
-        visit(Role::DeclaredBy, &mut self.body.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::FollowUp(self.into())
-    }
-}
+recordable!(FollowUp {
+    recommendation: FollowUpOf,
+    body: DeclaredBy
+});

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Precision, Recordable, Role, Shape};
-use crate::ids::EntryId;
+use super::{Field, Precision, Shape, recordable};
 
 /// A grant, a loan or the share of the state; a programme has several at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,12 +42,4 @@ impl FundingSource {
     ];
 }
 
-impl Recordable for FundingSource {
-    const KIND: Kind = Kind::FundingSource;
-
-    fn each_reference(&mut self, _: &mut dyn FnMut(Role, &mut EntryId)) {}
-
-    fn into_fact(self) -> Fact {
-        Fact::FundingSource(self.into())
-    }
-}
+recordable!(FundingSource {});

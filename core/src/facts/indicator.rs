@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, ComponentId, EntryId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, ComponentId};
 
 /// The most decimals of a figure.
 pub const MAX_DECIMALS: u32 = 6;
@@ -199,19 +199,7 @@ impl Indicator {
     }
 }
 
-impl Recordable for Indicator {
-    const KIND: Kind = Kind::Indicator;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(body) = &mut self.body {
-            visit(Role::IndicatorBy, &mut body.0);
-        }
-        if let Some(component) = &mut self.component {
-            visit(Role::IndicatorUnder, &mut component.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Indicator(self.into())
-    }
-}
+recordable!(Indicator {
+    body: IndicatorBy,
+    component: IndicatorUnder
+});

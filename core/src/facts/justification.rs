@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, EntryId, ProgressId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, ProgressId};
 
 /// What the responsible body answers about a gap.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,15 +34,7 @@ impl Justification {
     ];
 }
 
-impl Recordable for Justification {
-    const KIND: Kind = Kind::Justification;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::JustificationOf, &mut self.progress.0);
-        visit(Role::JustifiedBy, &mut self.body.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Justification(self.into())
-    }
-}
+recordable!(Justification {
+    progress: JustificationOf,
+    body: JustifiedBy
+});

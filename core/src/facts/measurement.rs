@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, MAX_AMOUNT, Recordable, Role, Shape};
-use crate::ids::{AreaId, BodyId, EntryId, IndicatorId, PostId};
+use super::{Field, Kind, MAX_AMOUNT, Shape, recordable};
+use crate::ids::{AreaId, BodyId, IndicatorId, PostId};
 
 /// What an indicator had reached up to a day. Whether it is late, doubtful or validated follows
 /// from dates, from other figures and from validations.
@@ -148,26 +148,12 @@ pub fn write_parts<'a>(all: impl IntoIterator<Item = (&'a str, i64)>) -> Option<
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-impl Recordable for Measurement {
-    const KIND: Kind = Kind::Measurement;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::MeasurementOf, &mut self.indicator.0);
-        if let Some(area) = &mut self.area {
-            visit(Role::MeasurementIn, &mut area.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::MeasuredBy, &mut body.0);
-        }
-        if let Some(post) = &mut self.post {
-            visit(Role::MeasuredByPost, &mut post.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Measurement(self.into())
-    }
-}
+recordable!(Measurement {
+    indicator: MeasurementOf,
+    area: MeasurementIn,
+    body: MeasuredBy,
+    post: MeasuredByPost,
+});
 
 #[cfg(test)]
 mod tests {

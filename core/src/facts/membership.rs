@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{BodyId, EntryId, MembershipId, PersonId, PostId};
+use crate::ids::{BodyId, MembershipId, PersonId, PostId};
 
 /// A person in a body, maybe holding a post, from a day to a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,21 +59,9 @@ impl Membership {
     }
 }
 
-impl Recordable for Membership {
-    const KIND: Kind = Kind::Membership;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::MembershipOf, &mut self.person.0);
-        visit(Role::MembershipIn, &mut self.body.0);
-        if let Some(post) = &mut self.post {
-            visit(Role::MembershipPost, &mut post.0);
-        }
-        if let Some(other) = &mut self.substitutes {
-            visit(Role::SubstituteFor, &mut other.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Membership(self.into())
-    }
-}
+recordable!(Membership {
+    person: MembershipOf,
+    body: MembershipIn,
+    post: MembershipPost,
+    substitutes: SubstituteFor,
+});

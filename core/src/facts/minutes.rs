@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{EntryId, SessionId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::SessionId;
 
 /// The minutes (procès-verbal) of a session: composed from its facts, completed by hand.
 ///
@@ -42,14 +42,4 @@ impl Minutes {
     ];
 }
 
-impl Recordable for Minutes {
-    const KIND: Kind = Kind::Minutes;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::MinutesOf, &mut self.session.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Minutes(self.into())
-    }
-}
+recordable!(Minutes { session: MinutesOf });

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::EntryId;
+use super::{Field, Shape, recordable};
 
 /// A supervision, an audit or a control.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,12 +67,4 @@ impl Mission {
     ];
 }
 
-impl Recordable for Mission {
-    const KIND: Kind = Kind::Mission;
-
-    fn each_reference(&mut self, _: &mut dyn FnMut(Role, &mut EntryId)) {}
-
-    fn into_fact(self) -> Fact {
-        Fact::Mission(self.into())
-    }
-}
+recordable!(Mission {});

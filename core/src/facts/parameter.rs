@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{BodyId, EntryId, PostId};
+use crate::ids::{BodyId, PostId};
 
 /// A dated value of one of the programme's parameters.
 ///
@@ -50,19 +50,7 @@ impl Parameter {
     }
 }
 
-impl Recordable for Parameter {
-    const KIND: Kind = Kind::Parameter;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(body) = &mut self.body {
-            visit(Role::ParameterOf, &mut body.0);
-        }
-        for post in &mut self.posts {
-            visit(Role::ParameterPost, &mut post.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Parameter(self.into())
-    }
-}
+recordable!(Parameter {
+    body: ParameterOf,
+    posts: ParameterPost
+});

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::EntryId;
+use super::{Field, Shape, recordable};
 
 /// Somebody who can sit in a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,12 +36,4 @@ impl Person {
     ];
 }
 
-impl Recordable for Person {
-    const KIND: Kind = Kind::Person;
-
-    fn each_reference(&mut self, _visit: &mut dyn FnMut(Role, &mut EntryId)) {}
-
-    fn into_fact(self) -> Fact {
-        Fact::Person(self.into())
-    }
-}
+recordable!(Person {});

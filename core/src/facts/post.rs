@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{BodyId, EntryId};
+use crate::ids::BodyId;
 
 /// The most seats of one post.
 const MAX_SEATS: u32 = 10_000;
@@ -60,14 +60,4 @@ impl Post {
     }
 }
 
-impl Recordable for Post {
-    const KIND: Kind = Kind::Post;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::PostOf, &mut self.body.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Post(self.into())
-    }
-}
+recordable!(Post { body: PostOf });

@@ -6,8 +6,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{AreaId, BodyId, EntryId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{AreaId, BodyId};
 
 /// What the author of entries answers for, on one tablet: an agent of follow-up and liaison in a
 /// commune (charter, UT-4).
@@ -35,19 +35,7 @@ impl Posting {
     ];
 }
 
-impl Recordable for Posting {
-    const KIND: Kind = Kind::Posting;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(area) = &mut self.area {
-            visit(Role::PostingIn, &mut area.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::PostingAt, &mut body.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Posting(self.into())
-    }
-}
+recordable!(Posting {
+    area: PostingIn,
+    body: PostingAt
+});

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Precision, Recordable, Role, Shape};
-use crate::ids::{ActivityId, BodyId, BudgetLineId, EntryId, WorkPlanId};
+use super::{Field, Kind, Precision, Shape, recordable};
+use crate::ids::{ActivityId, BodyId, BudgetLineId, WorkPlanId};
 
 /// What was reached from the first day of the plan's year to a day: all figures are cumulative, so
 /// that a late or a missing report falsifies no other.
@@ -59,25 +59,9 @@ impl Progress {
     ];
 }
 
-impl Recordable for Progress {
-    const KIND: Kind = Kind::Progress;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(plan) = &mut self.plan {
-            visit(Role::ProgressOfPlan, &mut plan.0);
-        }
-        if let Some(activity) = &mut self.activity {
-            visit(Role::ProgressOfActivity, &mut activity.0);
-        }
-        if let Some(line) = &mut self.line {
-            visit(Role::ProgressOfLine, &mut line.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::ReportedBy, &mut body.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Progress(self.into())
-    }
-}
+recordable!(Progress {
+    plan: ProgressOfPlan,
+    activity: ProgressOfActivity,
+    line: ProgressOfLine,
+    body: ReportedBy,
+});

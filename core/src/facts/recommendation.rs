@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, DecisionId, EntryId, MissionId, PostId, RecommendationId, SessionId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, DecisionId, MissionId, PostId, RecommendationId, SessionId};
 
 /// What somebody is asked to do, by when. Whether it was done follows from declarations, and
 /// from what another body finds about them.
@@ -53,31 +53,11 @@ impl Recommendation {
     ];
 }
 
-impl Recordable for Recommendation {
-    const KIND: Kind = Kind::Recommendation;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(mission) = &mut self.mission {
-            visit(Role::MissionOf, &mut mission.0);
-        }
-        if let Some(session) = &mut self.session {
-            visit(Role::RecommendedIn, &mut session.0);
-        }
-        if let Some(decision) = &mut self.decision {
-            visit(Role::OrderedBy, &mut decision.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::AddressedTo, &mut body.0);
-        }
-        if let Some(post) = &mut self.post {
-            visit(Role::AddressedToPost, &mut post.0);
-        }
-        if let Some(earlier) = &mut self.carried_from {
-            visit(Role::CarriedFrom, &mut earlier.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Recommendation(self.into())
-    }
-}
+recordable!(Recommendation {
+    mission: MissionOf,
+    session: RecommendedIn,
+    decision: OrderedBy,
+    body: AddressedTo,
+    post: AddressedToPost,
+    carried_from: CarriedFrom,
+});

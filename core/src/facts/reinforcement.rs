@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, DecisionId, EntryId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, DecisionId};
 
 /// The most people that one request asks for.
 const MAX_PEOPLE: u32 = 1000;
@@ -78,20 +78,8 @@ impl Reinforcement {
     }
 }
 
-impl Recordable for Reinforcement {
-    const KIND: Kind = Kind::Reinforcement;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::ReinforcementOf, &mut self.body.0);
-        if let Some(body) = &mut self.answered_by {
-            visit(Role::AnsweredBy, &mut body.0);
-        }
-        if let Some(decision) = &mut self.decision {
-            visit(Role::AnsweredIn, &mut decision.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Reinforcement(self.into())
-    }
-}
+recordable!(Reinforcement {
+    body: ReinforcementOf,
+    answered_by: AnsweredBy,
+    decision: AnsweredIn,
+});

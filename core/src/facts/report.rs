@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Half, Kind, Recordable, Role, Shape, Subject};
-use crate::ids::{AreaId, BodyId, EntryId, WorkPlanId};
+use super::{Field, Half, Kind, Shape, Subject, recordable};
+use crate::ids::{AreaId, BodyId, WorkPlanId};
 
 /// A report on a period. Whether it is late, awaits a session or was approved follows from dates
 /// and decisions.
@@ -167,20 +167,8 @@ impl Report {
     }
 }
 
-impl Recordable for Report {
-    const KIND: Kind = Kind::Report;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::ReportBy, &mut self.body.0);
-        if let Some(plan) = &mut self.plan {
-            visit(Role::ReportOn, &mut plan.0);
-        }
-        if let Some(area) = &mut self.area {
-            visit(Role::ReportIn, &mut area.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Report(self.into())
-    }
-}
+recordable!(Report {
+    body: ReportBy,
+    plan: ReportOn,
+    area: ReportIn
+});

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{ComponentId, EntryId, ReportId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{ComponentId, ReportId};
 
 /// What a report says of one component.
 ///
@@ -30,17 +30,7 @@ impl ReportSection {
     ];
 }
 
-impl Recordable for ReportSection {
-    const KIND: Kind = Kind::ReportSection;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::SectionOf, &mut self.report.0);
-        if let Some(component) = &mut self.component {
-            visit(Role::SectionAbout, &mut component.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::ReportSection(self.into())
-    }
-}
+recordable!(ReportSection {
+    report: SectionOf,
+    component: SectionAbout
+});

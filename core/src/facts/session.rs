@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::calendar::Life;
-use crate::ids::{BodyId, EntryId};
+use crate::ids::BodyId;
 
 /// One sitting of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,14 +66,4 @@ impl Session {
     ];
 }
 
-impl Recordable for Session {
-    const KIND: Kind = Kind::Session;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::SessionOf, &mut self.body.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Session(self.into())
-    }
-}
+recordable!(Session { body: SessionOf });

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{AreaId, EntryId, IndicatorId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{AreaId, IndicatorId};
 
 /// What an indicator is to reach by a day. A target that no source tells is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,17 +34,7 @@ impl Target {
     ];
 }
 
-impl Recordable for Target {
-    const KIND: Kind = Kind::Target;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::TargetOf, &mut self.indicator.0);
-        if let Some(area) = &mut self.area {
-            visit(Role::TargetIn, &mut area.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Target(self.into())
-    }
-}
+recordable!(Target {
+    indicator: TargetOf,
+    area: TargetIn
+});

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
+use super::{Field, Kind, Shape, recordable};
 use crate::ids::{BodyId, EntryId, MeasurementId, MinutesId, ReportId, ValidationId};
 
 /// What a body finds of a measurement, of minutes or of a report that one below it handed in.
@@ -81,26 +81,10 @@ impl Validation {
     }
 }
 
-impl Recordable for Validation {
-    const KIND: Kind = Kind::Validation;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(measurement) = &mut self.about_measurement {
-            visit(Role::ValidatesMeasurement, &mut measurement.0);
-        }
-        if let Some(minutes) = &mut self.about_minutes {
-            visit(Role::ValidatesMinutes, &mut minutes.0);
-        }
-        if let Some(report) = &mut self.about_report {
-            visit(Role::ValidatesReport, &mut report.0);
-        }
-        visit(Role::ValidatedBy, &mut self.body.0);
-        if let Some(earlier) = &mut self.supersedes {
-            visit(Role::Supersedes, &mut earlier.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Validation(self.into())
-    }
-}
+recordable!(Validation {
+    about_measurement: ValidatesMeasurement,
+    about_minutes: ValidatesMinutes,
+    about_report: ValidatesReport,
+    body: ValidatedBy,
+    supersedes: Supersedes,
+});

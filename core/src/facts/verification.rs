@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Recordable, Role, Shape};
-use crate::ids::{BodyId, EntryId, FollowUpId};
+use super::{Field, Kind, Shape, recordable};
+use crate::ids::{BodyId, FollowUpId};
 
 /// A finding about a declaration, by another body than the one that declares.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,15 +44,7 @@ impl Verification {
     ];
 }
 
-impl Recordable for Verification {
-    const KIND: Kind = Kind::Verification;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        visit(Role::VerificationOf, &mut self.follow_up.0);
-        visit(Role::VerifiedBy, &mut self.body.0);
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::Verification(self.into())
-    }
-}
+recordable!(Verification {
+    follow_up: VerificationOf,
+    body: VerifiedBy
+});

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Field, Kind, Precision, Recordable, Role, Shape};
-use crate::ids::{BodyId, EntryId, WorkPlanId};
+use super::{Field, Kind, Precision, Shape, recordable};
+use crate::ids::{BodyId, WorkPlanId};
 
 /// One version of the work plan of a year. Whether it was adopted follows from decisions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,19 +46,7 @@ impl WorkPlan {
     ];
 }
 
-impl Recordable for WorkPlan {
-    const KIND: Kind = Kind::WorkPlan;
-
-    fn each_reference(&mut self, visit: &mut dyn FnMut(Role, &mut EntryId)) {
-        if let Some(revises) = &mut self.revises {
-            visit(Role::Revises, &mut revises.0);
-        }
-        if let Some(body) = &mut self.body {
-            visit(Role::PlanBy, &mut body.0);
-        }
-    }
-
-    fn into_fact(self) -> Fact {
-        Fact::WorkPlan(self.into())
-    }
-}
+recordable!(WorkPlan {
+    revises: Revises,
+    body: PlanBy
+});

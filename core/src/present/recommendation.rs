@@ -195,11 +195,11 @@ fn own_facts(register: &Register, id: EntryId) -> Vec<EntryId> {
 #[must_use]
 pub fn history_of_recommendation(register: &Register, id: EntryId) -> Vec<HistoryRow> {
     let mut facts = own_facts(register, id);
-    for (gone, mut fact) in register.past_facts() {
+    for (gone, fact) in register.past_facts() {
         let mut is_its = gone == id;
         fact.each_reference(&mut |role, to| {
             let is_of = matches!(role, Role::FollowUpOf | Role::VerificationOf);
-            is_its |= is_of && facts.contains(to);
+            is_its |= is_of && facts.contains(&to);
         });
         if is_its {
             facts.push(gone);

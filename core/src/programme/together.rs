@@ -29,7 +29,7 @@ impl Programme {
         for (id, fact) in &mut changes {
             self.remove(*id);
             if let Some(fact) = fact {
-                fact.each_reference(&mut |role, to| {
+                fact.turn_references(&mut |role, to| {
                     *to = self.resolve(*to);
                     references.push((*to, role, *id));
                 });

@@ -86,23 +86,16 @@ impl<'a> Lens<'a> {
 
     /// Checks that what a fact refers to is here, and of the right kind.
     pub(super) fn check_references(&self, id: EntryId, fact: &Fact, refusals: &mut Vec<Refusal>) {
-        fact.clone()
-            .each_reference(&mut |role: Role, to: &mut EntryId| {
-                let field = role.field();
-                match self.kind(*to) {
-                    None => refusals.push(Refusal::UnknownReference { field, id: *to }),
-                    Some(kind) if kind != role.target() => refusals.push(Refusal::WrongKind {
-                        field,
-                        expected: role.target(),
-                    }),
-                    Some(_) if *to == id && !matches!(role, Role::AreaWithin | Role::BodyUnder) => {
-                        refusals.push(Refusal::WrongKind {
-                            field,
-                            expected: role.target(),
-                        });
-                    }
-                    Some(_) => {}
+        fact.each_reference(&mut |role, to| {
+            let (field, expected) = (role.field(), role.target());
+            let is_itself = to == id && !matches!(role, Role::AreaWithin | Role::BodyUnder);
+            match self.kind(to) {
+                None => refusals.push(Refusal::UnknownReference { field, id: to }),
+                Some(kind) if kind != expected || is_itself => {
+                    refusals.push(Refusal::WrongKind { field, expected });
                 }
-            });
+                Some(_) => {}
+            }
+        });
     }
 }

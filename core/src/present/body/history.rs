@@ -92,11 +92,11 @@ pub fn history_of_facts(register: &Register, mut facts: Vec<EntryId>) -> Vec<His
 /// Finds what was the body's and no longer holds.
 fn gone_from(register: &Register, body: EntryId) -> Vec<EntryId> {
     let mut gone = Vec::new();
-    for (id, mut fact) in register.past_facts() {
+    for (id, fact) in register.past_facts() {
         let mut is_its = id == body;
         fact.each_reference(&mut |role, to| {
             let is_of = matches!(role, Role::PostOf | Role::MembershipIn | Role::SessionOf);
-            is_its |= is_of && register.programme().resolve(*to) == body;
+            is_its |= is_of && register.programme().resolve(to) == body;
         });
         // A body united into this one brings its own history.
         is_its |= fact.kind() == Kind::Body && register.programme().resolve(id) == body;

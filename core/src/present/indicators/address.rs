@@ -65,9 +65,9 @@ pub fn history_of_indicator(register: &Register, id: EntryId) -> Vec<HistoryRow>
         .into_iter()
         .flat_map(|role| programme.referring(id, role));
     let mut facts: Vec<EntryId> = std::iter::once(id).chain(own).collect();
-    for (gone, mut fact) in register.past_facts() {
+    for (gone, fact) in register.past_facts() {
         let mut is_its = gone == id;
-        fact.each_reference(&mut |role, to| is_its |= ROLES.contains(&role) && *to == id);
+        fact.each_reference(&mut |role, to| is_its |= ROLES.contains(&role) && to == id);
         if is_its {
             facts.push(gone);
         }

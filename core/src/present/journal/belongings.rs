@@ -45,9 +45,9 @@ pub fn belongings(register: &Register, body: BodyId, below: bool) -> BTreeSet<En
         .map(|(id, _)| id)
         .collect();
     owned.extend(doubles);
-    for (id, mut fact) in register.past_facts() {
+    for (id, fact) in register.past_facts() {
         let mut belongs = false;
-        fact.each_reference(&mut |role, to| belongs |= is_owned(role) && owned.contains(to));
+        fact.each_reference(&mut |role, to| belongs |= is_owned(role) && owned.contains(&to));
         if belongs {
             owned.insert(id);
         }

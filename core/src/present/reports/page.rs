@@ -241,9 +241,9 @@ fn own_facts(register: &Register, id: EntryId) -> Vec<EntryId> {
 #[must_use]
 pub fn history_of_report(register: &Register, id: EntryId) -> Vec<HistoryRow> {
     let mut facts = own_facts(register, id);
-    for (gone, mut fact) in register.past_facts() {
+    for (gone, fact) in register.past_facts() {
         let mut is_its = gone == id;
-        fact.each_reference(&mut |role, to| is_its |= role == Role::SectionOf && *to == id);
+        fact.each_reference(&mut |role, to| is_its |= role == Role::SectionOf && to == id);
         if is_its && !facts.contains(&gone) {
             facts.push(gone);
         }

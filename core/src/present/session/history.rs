@@ -13,12 +13,12 @@ use super::{OWN, own_facts};
 #[must_use]
 pub fn history_of_session(register: &Register, id: EntryId) -> Vec<HistoryRow> {
     let mut facts = own_facts(register, SessionId(id));
-    for (gone, mut fact) in register.past_facts() {
+    for (gone, fact) in register.past_facts() {
         // A session united into this one brings its own history.
         let is_double = fact.kind() == Kind::Session && register.programme().resolve(gone) == id;
         let mut is_its = gone == id || is_double;
         fact.each_reference(&mut |role, to| {
-            is_its |= OWN.contains(&role) && register.programme().resolve(*to) == id;
+            is_its |= OWN.contains(&role) && register.programme().resolve(to) == id;
         });
         if is_its {
             facts.push(gone);
