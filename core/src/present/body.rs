@@ -15,12 +15,13 @@ pub use history::{HistoryDeed, HistoryRow, ShownDetail, history_of_body, history
 pub use mandates::{MandateView, PostView, Sitting};
 pub use place::{BodyLink, Place, PlacementView};
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::charter::words::Words;
-use crate::facts::{Body, Kind, SessionKind};
+use crate::facts::{Body, Fact, Kind, Role, Session};
 use crate::ids::{BodyId, EntryId, SessionId};
 use crate::order::InOrder as _;
 use crate::register::{Act, Concern, Deed, Register};
@@ -87,23 +88,19 @@ pub struct BodyView {
     pub concerns: Vec<Concern>,
 }
 
-/// One session of the body.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// One session of the body; cheap to copy and to compare, as a committee has had a thousand.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRow {
     /// The session.
     pub id: SessionId,
-    /// Its number.
-    pub number: Option<u32>,
-    /// Ordinary or extraordinary.
-    pub kind: SessionKind,
-    /// First day.
-    pub opens_on: Option<NaiveDate>,
-    /// Last day.
-    pub closes_on: Option<NaiveDate>,
-    /// Where it sat.
-    pub place: Option<String>,
-    /// Where this is written.
-    pub source: Option<String>,
+    /// Its fields.
+    pub session: Arc<Session>,
+}
+
+impl Hash for SessionRow {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
 }
 
 /// Returns what there is to say of the body that an address names, on a day.
@@ -174,19 +171,21 @@ fn own_facts(register: &Register, id: BodyId) -> Vec<EntryId> {
 }
 
 fn sessions(register: &Register, id: BodyId) -> Arc<[SessionRow]> {
-    let row = |(id, session): (SessionId, &crate::facts::Session)| SessionRow {
-        id,
-        number: session.number,
-        kind: session.kind,
-        opens_on: session.opens_on,
-        closes_on: session.closes_on,
-        place: session.place.clone(),
-        source: session.source.clone(),
-    };
-    let mut sessions: Vec<SessionRow> = register.programme().sessions_of(id).map(row).collect();
+    let programme = register.programme();
+    let mut sessions: Vec<SessionRow> = programme
+        .referring(id.0, Role::SessionOf)
+        .filter_map(|id| match programme.fact_of(Kind::Session, id)? {
+            Fact::Session(session) => Some(SessionRow {
+                id: SessionId(id),
+                session: Arc::clone(session),
+            }),
+            _ => None,
+        })
+        .collect();
     // Sessions of unknown day come last, by their number.
-    sessions
-        .order_by_key(|session| std::cmp::Reverse((session.opens_on, session.number, session.id)));
+    sessions.order_by_key(|SessionRow { id, session }| {
+        std::cmp::Reverse((session.opens_on, session.number, *id))
+    });
     sessions.into()
 }
 

@@ -77,21 +77,15 @@ fn SessionTable(sessions: Memo<Option<Arc<[SessionRow]>>>) -> impl IntoView {
 #[component]
 fn OneSession(session: SessionRow) -> impl IntoView {
     let (i18n, seen) = (use_i18n(), use_seen());
-    let SessionRow {
-        id,
-        number,
-        kind,
-        opens_on,
-        closes_on,
-        place,
-        source,
-    } = session;
+    let SessionRow { id, session } = session;
+    let (opens_on, closes_on) = (session.opens_on, session.closes_on);
     let named = SessionName {
         body: String::new(),
-        kind,
-        number,
+        kind: session.kind,
+        number: session.number,
         opens_on,
     };
+    let (place, source) = (session.place.clone(), session.source.clone());
     let (router, route) = (use_router(), Route::Session(id.to_string()));
     let empty = || view! { <td></td> }.into_any();
     let days = move || match (opens_on, closes_on) {

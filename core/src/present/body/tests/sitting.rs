@@ -82,7 +82,7 @@ fn sessions_stand_with_the_last_first() {
     let sessions = found(&sample, fact("ctn"), "2020-09-30").sessions;
     let numbers: Vec<_> = sessions
         .iter()
-        .filter_map(|session| session.number)
+        .filter_map(|row| row.session.number)
         .collect();
     assert_eq!(numbers, [18, 17, 3]);
 }
