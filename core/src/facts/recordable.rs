@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::{Fact, Kind, Placement, Role};
 use crate::ids::{EntryId, Refers};
 
-/// What a kind of fact brings. Written by [`recordable`].
+/// What a kind of fact brings. Written by `recordable!`.
 pub trait Recordable: Serialize + DeserializeOwned + Clone {
     /// Its kind.
     const KIND: Kind;
