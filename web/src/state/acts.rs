@@ -1,7 +1,5 @@
 //! Acts: the one door for changing anything. Rule, then entry kept, then state.
 
-use std::time::Duration;
-
 use governance::drafts::Draft;
 use governance::ids::EntryId;
 use governance::journal::Entry;
@@ -14,10 +12,8 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::device;
+use crate::moments::behind_paint;
 use crate::storage::Workspace;
-
-/// Long after a frame, and long before anybody leaves.
-const NOTED_AFTER: Duration = Duration::from_millis(100);
 
 impl App {
     /// Records one act. The only way a page changes anything.
@@ -182,6 +178,6 @@ impl App {
         let note = move || {
             self.set_settings(|settings| settings.note_change(self.workspace, &now));
         };
-        set_timeout(note, NOTED_AFTER);
+        behind_paint(note);
     }
 }

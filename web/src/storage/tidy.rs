@@ -15,11 +15,11 @@ use super::local::{self, BUDGET, ROOM};
 use super::segment::{Body, CHUNK, Segment};
 use super::standing::Owed;
 use super::{Fault, Store, Vault, Workspace, browser, gzip, opening};
-use crate::moments::{idle, pause, wait};
+use crate::moments::{idle, wait};
 
 /// Room in local storage that copying back leaves for what is to come.
 const SPARE: usize = 1_000_000;
-/// The longest the page may stay too busy for tidying, in milliseconds.
+/// The longest the page may stay too busy for a piece of tidying, in milliseconds.
 const PATIENCE: u32 = 20_000;
 
 impl Vault {
@@ -65,7 +65,7 @@ impl Vault {
             .saturating_sub(SPARE);
         let keys = self.0.catalogue.borrow().to_copy_back(room);
         for key in keys {
-            pause().await;
+            idle(PATIENCE).await;
             match self.0.indexed.read(&key).await? {
                 Some(segment) if self.0.local.has(&key) == Ok(false) => {
                     if self.0.local.put(&segment).is_err() {
@@ -90,7 +90,7 @@ impl Vault {
         }
         let mut sealed = Vec::new();
         for piece in lines.chunks(CHUNK) {
-            pause().await;
+            idle(PATIENCE).await;
             let packed = pack(piece.iter().map(Line::as_str));
             // Without compression small segments stay as they are.
             let Ok(bytes) = gzip::compress(packed.as_bytes()).await else {
@@ -115,6 +115,7 @@ impl Vault {
         let (mut read, mut lines, mut made) = (Vec::new(), Vec::new(), 0);
         let mut seen = BTreeSet::new();
         for key in chosen {
+            idle(PATIENCE).await;
             let Some(segment) = self.read_anew(&key).await else {
                 continue;
             };

@@ -19,7 +19,7 @@ use super::segment::{self, Body, CHUNK, SETTINGS, Segment};
 use super::standing::{Owed, SaveState, Standing};
 use super::{Fault, StorageError, Store, Workspace, browser, gzip};
 use crate::device;
-use crate::moments::pause;
+use crate::moments::{behind_paint, pause};
 
 /// More lines than this at once are sealed as they come.
 const LARGE: usize = 500;
@@ -136,7 +136,7 @@ impl Vault {
         }
         let packed = pack(lines.iter().map(String::as_str));
         let segment = self.segment(browser::seconds(), Body::Text(packed.clone()));
-        self.take(segment, lines.len(), &packed);
+        self.take(segment, lines.len(), packed);
     }
 
     /// Keeps this tablet's settings beside the journal, and as safely: they are durable no later
@@ -243,14 +243,15 @@ impl Vault {
             };
             let segment = self.segment(browser::seconds(), body);
             self.0.standing.borrow_mut().preparing -= piece.len();
-            self.take(segment, piece.len(), &packed);
+            self.take(segment, piece.len(), packed);
         }
     }
 
-    /// Puts a new segment on its way.
-    fn take(&self, segment: Segment, n_lines: usize, packed: &str) {
+    /// Puts a new segment on its way; the other tabs hear of it when this one has shown it.
+    fn take(&self, segment: Segment, n_lines: usize, packed: String) {
         let in_local = self.put_local(&segment);
-        self.0.others.tell(&segment.key, Some(packed));
+        let (vault, key) = (self.clone(), segment.key.clone());
+        behind_paint(move || vault.0.others.tell(&key, Some(&packed)));
         self.standing(|standing| {
             standing.owed.push(Owed {
                 segment: Rc::new(segment),

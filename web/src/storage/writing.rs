@@ -11,7 +11,7 @@ use super::local::BUDGET;
 use super::segment::{SETTINGS, Segment};
 use super::{Fault, Store, Vault, Workspace, opening};
 use crate::device;
-use crate::moments::wait;
+use crate::moments::{answered, wait};
 
 /// So many segments go into one transaction.
 const BATCH: usize = 16;
@@ -68,11 +68,26 @@ impl Vault {
         }
     }
 
-    /// Starts the writer of IndexedDB unless it is at work.
+    /// Starts the writer of IndexedDB unless it is at work. What was done is seen first, if local
+    /// storage has it: *saved* is not said before the writer is through.
     pub(super) fn start_writer(&self) {
-        if !self.0.writing.replace(true) {
-            spawn_local(self.clone().write_owed());
+        if self.0.writing.replace(true) {
+            return;
         }
+        let vault = self.clone();
+        let is_held = self
+            .0
+            .standing
+            .borrow()
+            .owed
+            .iter()
+            .all(|owed| owed.in_local);
+        spawn_local(async move {
+            if is_held {
+                answered().await;
+            }
+            vault.write_owed().await;
+        });
     }
 
     async fn write_owed(self) {
