@@ -28,10 +28,11 @@ use crate::i18n::{t_string, use_i18n};
 use crate::state::App;
 use crate::storage::local;
 use crate::text;
+use crate::ui::mark_nothing;
 
 pub use crate::route::ACT;
 pub use act_button::ActButton;
-pub use act_dialog::{ActDialog, close_act};
+pub use act_dialog::ActDialog;
 pub use elsewhere::AreaElsewhere;
 pub use fact_acts::{FactAct, FactButton, FactForms};
 pub use facts::{AmendForm, DoubtNotice, RecordForm, WithdrawForm, done};
@@ -208,6 +209,7 @@ impl Form {
     pub fn settle<T>(self, outcome: Result<T, Vec<Refusal>>) -> Option<T> {
         match outcome {
             Ok(done) => {
+                mark_nothing();
                 self.forget();
                 Some(done)
             }

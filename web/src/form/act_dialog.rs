@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::route::{ACT, Router};
 use crate::ui::{Dialog, Tone};
 
 /// A dialog that is open while the address says so.
@@ -23,13 +22,8 @@ pub fn ActDialog(
     let router = crate::route::use_router();
     let on_close = move |()| {
         if is_open.get_untracked() {
-            close_act(router);
+            router.end_act();
         }
     };
     view! { <Dialog open=is_open on_close title tone>{children()}</Dialog> }
-}
-
-/// Closes whichever form is open; its draft stays.
-pub fn close_act(router: Router) {
-    router.set_filter(ACT, None);
 }

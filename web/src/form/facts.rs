@@ -11,7 +11,7 @@ use governance::register::Register;
 use leptos::prelude::*;
 
 use super::offers::FactOrKindField;
-use super::{Form, FormView, close_act};
+use super::{Form, FormView};
 use crate::i18n::{t_string, use_i18n};
 use crate::said::t;
 use crate::state::{App, use_app};
@@ -189,7 +189,7 @@ pub fn WithdrawForm(
 /// Closes the form of an act that was done, says so, and moves the focus to what it changed:
 /// the thing of that id on the page.
 pub fn done(app: App, told: impl Into<String>, section: impl Into<String>) {
-    close_act(crate::route::use_router());
+    crate::route::use_router().end_act();
     app.say(Tone::Done, told);
     // The dialog gives the focus back, then the page takes it where the news is.
     focus_once_drawn([format!("main #{}", section.into())]);

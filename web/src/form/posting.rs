@@ -5,7 +5,7 @@ use governance::facts::Kind;
 use governance::present::home::{Posted, posted};
 use leptos::prelude::*;
 
-use super::{ACT, ActDialog, FactOrKindField, Form, FormView, close_act};
+use super::{ACT, ActDialog, FactOrKindField, Form, FormView};
 use crate::frame::go_to_start;
 use crate::i18n::{t_string, use_i18n};
 use crate::moments::after_paint;
@@ -67,7 +67,7 @@ fn PostingForm() -> impl IntoView {
     });
     let submit = move |()| {
         if form.settle(app.post(&form.draft())).is_some() {
-            close_act(router);
+            router.end_act();
             // Another page begins: the day of this perimeter.
             after_paint(go_to_start);
             app.say(Tone::Done, t_string!(i18n, posting.done));

@@ -4,7 +4,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Form;
-use super::act_dialog::close_act;
 use crate::i18n::use_i18n;
 use crate::route::use_router;
 use crate::said::t;
@@ -71,7 +70,7 @@ pub fn FormView(
                 <Notice tone=Tone::Warning>{t!(i18n, refusal.newer)}</Notice>
             </Show>
             <div class="acts">
-                <Button on_press=move || close_act(router)>{t!(i18n, draft.close)}</Button>
+                <Button on_press=move || router.end_act()>{t!(i18n, draft.close)}</Button>
                 <Button kind submit=true disabled=Signal::derive(move || !may_act())>{move || submit.get()}</Button>
             </div>
         </form>

@@ -19,7 +19,7 @@ pub(super) fn AsOfControl(state: FrameState) -> impl IntoView {
     let open = Signal::derive(move || doing.with(|doing| doing.as_deref() == Some(AS_OF_DAY)));
     let close = move |()| {
         if open.get_untracked() {
-            router.set_filter(ACT, None);
+            router.end_act();
         }
     };
     let other_day = move || state.as_of.with(|as_of| as_of.other_day);

@@ -2,12 +2,16 @@
 //!
 //! A new page adds to the browser's history; a changed filter replaces the
 //! present address, so that "back" never has to undo letters one by one.
+//!
+//! The browser takes long over a written address. A form that closes is off the address here at
+//! once, and in the browser's once the page shows what was done in it.
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Address, Query, Route};
+use crate::moments::behind_paint;
 
 /// The as-of date.
 pub const AS_OF: &str = "au";
@@ -29,14 +33,24 @@ pub struct Router {
     route: Memo<Route>,
     /// What every link carries on.
     kept: Memo<Query>,
+    unwritten: StoredValue<Option<Unwritten>>,
+}
+
+/// An address that holds already and is not written in the browser's bar yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Unwritten {
+    /// The hash it takes the place of; over any other it is not written, for one has gone on.
+    over: String,
+    address: Address,
 }
 
 /// Starts following the hash, and gives the router to everything below.
 pub fn provide_router() -> Router {
-    let address = RwSignal::new(present());
+    let address = RwSignal::new(Address::parse(&hash()));
+    let unwritten = StoredValue::new(None);
     // Told of what was set here, too.
     let follow = window_event_listener(ev::hashchange, move |_| {
-        let present = present();
+        let present = present(unwritten);
         if address.with_untracked(|address| *address != present) {
             address.set(present);
         }
@@ -46,6 +60,7 @@ pub fn provide_router() -> Router {
         address,
         route: Memo::new(move |_| address.with(|address| address.route.clone())),
         kept: Memo::new(move |_| address.with(kept)),
+        unwritten,
     };
     provide_context(router);
     router
@@ -123,6 +138,7 @@ impl Router {
 
     /// Goes to an address, as a link to it would.
     pub fn go_to(self, address: &str) {
+        write(self.unwritten);
         // Refused only for a document that is being taken down.
         if location().set_hash(address).is_ok() {
             self.address.set(Address::parse(address));
@@ -137,7 +153,7 @@ impl Router {
     /// Sets one filter of the present page, or removes it.
     pub fn set_filter(self, name: &str, value: Option<&str>) {
         // Where one has just gone may not have been told yet: that stays.
-        let now = present();
+        let now = present(self.unwritten);
         let mut address = now.clone();
         address.query.set(name, value);
         if address == now {
@@ -147,10 +163,38 @@ impl Router {
         if name == ACT && value.is_some() && now.query.value(ACT).is_none() {
             return self.go_to(&address.to_string());
         }
-        if replace(&address.to_string()).is_ok() {
+        self.set_unwritten(&address);
+        if write(self.unwritten) {
             self.address.set(address);
         }
     }
+
+    /// Closes whichever form is open; its draft stays.
+    pub fn end_act(self) {
+        let mut address = present(self.unwritten);
+        if address.query.value(ACT).is_none() {
+            return;
+        }
+        address.query.set(ACT, None);
+        self.set_unwritten(&address);
+        let unwritten = self.unwritten;
+        behind_paint(move || {
+            write(unwritten);
+        });
+        self.address.set(address);
+    }
+
+    fn set_unwritten(self, address: &Address) {
+        let (over, address) = (hash(), address.clone());
+        self.unwritten.set_value(Some(Unwritten { over, address }));
+    }
+}
+
+/// Writes what is not written yet, and tells whether nothing is left to write.
+fn write(unwritten: StoredValue<Option<Unwritten>>) -> bool {
+    let due = unwritten.try_update_value(Option::take).flatten();
+    let due = due.filter(|due| due.over == hash());
+    due.is_none_or(|due| replace(&due.address.to_string()).is_ok())
 }
 
 /// Writes another hash over the present one. The history interface is the quicker, as it looks
@@ -179,9 +223,17 @@ fn link(kept: &Query, route: &Route) -> String {
     .to_string()
 }
 
-fn present() -> Address {
+/// Where the page is, written or not.
+fn present(unwritten: StoredValue<Option<Unwritten>>) -> Address {
+    let hash = hash();
+    let known = unwritten.get_value().filter(|known| known.over == hash);
+    known.map_or_else(|| Address::parse(&hash), |known| known.address)
+}
+
+/// The hash in the browser's bar.
+fn hash() -> String {
     // A document without a location has no hash either: that is the start page.
-    Address::parse(&location().hash().unwrap_or_default())
+    location().hash().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -21,6 +21,16 @@ pub fn focus_inside(element: &web_sys::Element, selector: &str) -> bool {
     found.inspect(focus).is_some()
 }
 
+/// Leaves no text marked, and no place where one writes. Asked for before what holds it goes out of
+/// sight: else the browser looks for the next place in sight, through the whole page, whenever it
+/// draws it.
+pub fn mark_nothing() {
+    if let Ok(Some(marked)) = window().get_selection() {
+        // Refused only where nothing is marked.
+        drop(marked.remove_all_ranges());
+    }
+}
+
 /// Gives the focus to the first of what these selectors find in the page, once it is drawn anew:
 /// the browser asks the style of the page for it, so that what was done is seen first.
 pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {

@@ -7,7 +7,7 @@ use governance::register::{Intent, Together};
 use leptos::prelude::*;
 
 use super::super::pouring::{Outcome, Pour};
-use crate::form::{ACT, ActButton, ActDialog, Form, FormView, close_act};
+use crate::form::{ACT, ActButton, ActDialog, Form, FormView};
 use crate::i18n::{t_string, use_i18n};
 use crate::route::use_router;
 use crate::said::t;
@@ -81,7 +81,7 @@ fn TakeBackForm(made: Made, pour: Pour, together: Together) -> impl IntoView {
             return;
         };
         let (steps, n) = app.read_untracked(|register| take_back(register, &together, &reason));
-        close_act(router);
+        router.end_act();
         pour.run(steps, move |outcome| tell(app, i18n, made, outcome, n));
     };
     let kept = move || {
