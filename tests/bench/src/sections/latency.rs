@@ -22,15 +22,13 @@ const WORDS: &str = include_str!("../../../../web/locales/fr.json");
 /// Notes, from the next click on, when the frame was painted that first shows the
 /// new words outside the form.
 const CLOCK: &str = r"globalThis.__edit = new Promise(done => {
+    const after = new MessageChannel();
     addEventListener('click', click => {
+        after.port1.onmessage = () => done(performance.now() - click.timeStamp);
         const look = () => {
             if (!document.querySelector('#facts')?.closest('section')?.textContent.includes(NEW)) return;
             observer.disconnect();
-            requestAnimationFrame(() => {
-                const after = new MessageChannel();
-                after.port1.onmessage = () => done(performance.now() - click.timeStamp);
-                after.port2.postMessage(null);
-            });
+            requestAnimationFrame(() => after.port2.postMessage(null));
         };
         const observer = new MutationObserver(look);
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
