@@ -47,6 +47,11 @@ pub fn Dialog(
     let inside = Inside::new();
     // Told once of each change, whatever it follows from.
     let open = Memo::new(move |_| open.get());
+    // On its way out it asks what it asked.
+    let title = Memo::new(move |asked: Option<&Oco<'static, str>>| match asked {
+        Some(asked) if !open.get() => asked.clone(),
+        _ => title.get(),
+    });
     Effect::new(move |_| {
         let is_open = open.get();
         if is_open {
@@ -79,7 +84,7 @@ pub fn Dialog(
     });
     let filling = move || {
         let owner = inside.owner()?;
-        let (title_id, title, children) = (title_id.clone(), title.clone(), children.clone());
+        let (title_id, children) = (title_id.clone(), children.clone());
         let draw = || {
             view! {
                 <div class="dialog-head">
@@ -104,17 +109,26 @@ pub fn Dialog(
             on_close.run(());
         }
     };
-    // Nothing is typed where nobody looks, nor sent a second time.
-    let pressed = move |ev: leptos::ev::KeyboardEvent| {
-        if here.get_untracked().is_some_and(|dialog| is_left(&dialog)) {
+    // Nothing is typed where nobody looks, nor pressed, nor sent a second time; the keys that the
+    // page knows are heard.
+    let is_on_its_way = move || here.get_untracked().is_some_and(|dialog| is_left(&dialog));
+    let typed = move |ev: leptos::ev::KeyboardEvent| {
+        if is_on_its_way() {
             ev.prevent_default();
+        }
+    };
+    let pressed = move |ev: leptos::ev::MouseEvent| {
+        if is_on_its_way() {
+            ev.prevent_default();
+            ev.stop_propagation();
         }
     };
     view! {
         <dialog
             class="dialog"
             node_ref=here
-            on:keydown=pressed
+            on:keydown=typed
+            on:click:capture=pressed
             data-tone=tone.name()
             aria-labelledby=titled_by
             on:close=closed
@@ -168,8 +182,8 @@ impl Inside {
     }
 }
 
-/// Takes a dialog out of sight. The browser takes the focus out of it when it draws the page; asked
-/// for at once, it would lay out the whole page for that, and once more for the drawing.
+/// Takes a dialog out of sight: it cannot be seen through any more, but stands where it stood, with
+/// the focus in it. So there is nothing to lay out, nor to draw anew but the page below.
 fn hide(dialog: &web_sys::HtmlDialogElement) {
     // What cannot be hidden is closed all the same.
     drop(dialog.set_attribute(LEFT, ""));
