@@ -199,7 +199,6 @@ impl<'de> Deserialize<'de> for EntryId {
 #[error("not the name of an entry")]
 pub struct NotAnId;
 
-/// One id type per kind of thing, so that a post is never passed for a body.
 /// What names other facts: an id, or several, or perhaps one.
 pub(crate) trait Refers {
     /// Visits every name.
@@ -229,6 +228,7 @@ impl<T: Refers> Refers for Vec<T> {
     }
 }
 
+/// One id type per kind of thing, so that a post is never passed for a body.
 macro_rules! fact_ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*

@@ -81,7 +81,7 @@ macro_rules! kinds {
                 /// Finds one by name.
                 #[must_use]
                 pub fn $one(&self, id: $id) -> Option<&$kind> {
-                    match self.facts.get(&(Kind::$kind, id.0)) {
+                    match self.fact_of(Kind::$kind, id.0) {
                         Some(Fact::$kind(fact)) => Some(fact),
                         _ => None,
                     }
@@ -160,7 +160,7 @@ impl Programme {
     /// Finds a fact of any kind.
     #[must_use]
     pub fn fact(&self, id: EntryId) -> Option<&Fact> {
-        self.facts.get(&(self.kind(id)?, id))
+        self.fact_of(self.kind(id)?, id)
     }
 
     /// The same of one whose kind is known.
