@@ -68,8 +68,8 @@ impl Vault {
         }
     }
 
-    /// Starts the writer of IndexedDB unless it is at work. What was done is seen first, if local
-    /// storage has it: *saved* is not said before the writer is through.
+    /// Starts the writer of IndexedDB unless it is at work. What was done is seen first, where local
+    /// storage has all that is owed at the start: *saved* is not said before the writer is through.
     pub(super) fn start_writer(&self) {
         if self.0.writing.replace(true) {
             return;

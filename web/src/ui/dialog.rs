@@ -182,8 +182,8 @@ impl Inside {
     }
 }
 
-/// Takes a dialog out of sight: it cannot be seen through any more, but stands where it stood, with
-/// the focus in it. So there is nothing to lay out, nor to draw anew but the page below.
+/// Takes a dialog out of sight: one sees through it, but it stands where it stood, with the focus in
+/// it. So there is nothing to lay out, nor to draw anew but the page below.
 fn hide(dialog: &web_sys::HtmlDialogElement) {
     // What cannot be hidden is closed all the same.
     drop(dialog.set_attribute(LEFT, ""));
