@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate};
 use governance::calendar::{Life, Moment};
 
 use super::{Words, day};
-use crate::i18n::{Locale, t_string};
+use crate::i18n::t_string;
 
 /// Writes a moment kept in UTC by this tablet's clock: `23/11/2026 à 10:42`.
 #[must_use]
@@ -23,34 +23,35 @@ pub fn moment(i18n: Words, at: &str) -> String {
     .to_string()
 }
 
-/// Writes a day in full, as the browser does in the language of the page: `6 mars 2013`,
-/// `6 March 2013`.
+/// Writes a day in full: `1er mars 2013`, `6 March 2013`.
+///
+/// In our own words: the browser's take it a while to find, and the first page asks for one.
 #[must_use]
 pub fn long_day(i18n: Words, day: NaiveDate) -> String {
-    let (year, month, day) = (day.year(), day.month0(), day.day());
-    let date = js_sys::Date::new_with_year_month_day(year.unsigned_abs(), month as i32, day as i32);
-    in_words(i18n, &date, "dateStyle")
+    let (year, month) = (day.year(), month(i18n, day));
+    match day.day() {
+        1 => t_string!(i18n, dates.long_first, month = month, year = year).to_string(),
+        day => t_string!(i18n, dates.long, day = day, month = month, year = year).to_string(),
+    }
 }
 
-/// Names the month of a day, as the browser does in the language of the page: `mars`, `March`.
+/// Names the month of a day: `mars`, `March`.
 #[must_use]
-pub fn month(i18n: Words, day: NaiveDate) -> String {
-    let (year, month) = (day.year().unsigned_abs(), day.month0());
-    let date = js_sys::Date::new_with_year_month_day(year, month as i32, 1);
-    in_words(i18n, &date, "month")
-}
-
-/// Writes so much of a date at length. English is the one that most readers of the programme
-/// write, the day before the month, not the browser's first choice of it.
-fn in_words(i18n: Words, date: &js_sys::Date, what: &str) -> String {
-    let language = match i18n.get_locale() {
-        Locale::fr => "fr",
-        Locale::en => "en-GB",
-    };
-    let options = js_sys::Object::new();
-    // A plain object takes any property.
-    drop(js_sys::Reflect::set(&options, &what.into(), &"long".into()));
-    date.to_locale_date_string(language, &options).into()
+pub fn month(i18n: Words, day: NaiveDate) -> &'static str {
+    match day.month() {
+        1 => t_string!(i18n, dates.january),
+        2 => t_string!(i18n, dates.february),
+        3 => t_string!(i18n, dates.march),
+        4 => t_string!(i18n, dates.april),
+        5 => t_string!(i18n, dates.may),
+        6 => t_string!(i18n, dates.june),
+        7 => t_string!(i18n, dates.july),
+        8 => t_string!(i18n, dates.august),
+        9 => t_string!(i18n, dates.september),
+        10 => t_string!(i18n, dates.october),
+        11 => t_string!(i18n, dates.november),
+        _ => t_string!(i18n, dates.december),
+    }
 }
 
 /// Writes a day, and its time where that is known, as clocks on the spot show it.
