@@ -24,6 +24,7 @@ mod keeping;
 mod keyboard;
 mod letter;
 mod lines;
+mod loading;
 mod map;
 mod markup;
 mod money;

@@ -14,7 +14,8 @@ const REFUSED_ONCE: &str = r"
             () => Promise.reject(new WebAssembly.CompileError('essai'));
     }";
 
-const CALM: &str = "Ce qui était enregistré reste sur cette tablette : rien n’a été effacé.";
+pub(crate) const CALM: &str =
+    "Ce qui était enregistré reste sur cette tablette : rien n’a été effacé.";
 
 /// Opens a tab in which the program does not start.
 pub(crate) fn stopped(tablet: &Tablet) -> Page {

@@ -1,8 +1,8 @@
 /* Starts the app, or says calmly why it cannot.
  *
- * The app lies in this page as letters. It is unpacked, unless it was kept from
- * an earlier start, and compiled, then draws itself after this script; the
- * waiting frame goes at the same instant.
+ * The app lies in this page as letters, which `jgApp` makes it of, unless it was
+ * kept from an earlier start. It draws itself after this script; the waiting
+ * frame goes at the same instant.
  * Whatever fails, before or after, ends in `jgRescue.show`, which still reads
  * both stores and offers the export.
  * Plain old syntax on purpose: a browser too old for the app must still be
@@ -11,8 +11,6 @@
 (function () {
   "use strict";
   var page = document.documentElement;
-  /* What was unpacked is kept once the page has long been answering. */
-  var KEEPING = 4000;
   var opening = document.getElementById("opening");
   page.dataset.started = "yes";
 
@@ -59,17 +57,15 @@
     if (!window.WebAssembly) throw new Error("Ce navigateur ne connaît pas WebAssembly.");
     if (!window.DecompressionStream) throw new Error("Ce navigateur ne connaît pas DecompressionStream.");
     if (typeof wasm_bindgen !== "function") throw new Error("Ce navigateur ne sait pas lire le programme de la page.");
-    return window.jgKept.found.then(function (kept) {
+    return window.jgApp.kept.then(function (kept) {
       var source = document.getElementById("app");
-      var unpacked = kept ? null : window.jgUnpack(window.jgLetters(source));
+      var app = kept || window.jgApp.of(source);
       source.remove();
       /* The stores may be looked at from then on: see the page's first script. */
-      return Promise.all([kept || WebAssembly.compile(unpacked), window.jgStores]).then(function (ready) {
-        dress(ready[0]);
-        return wasm_bindgen({ module_or_path: ready[0] });
-      }).then(function () {
-        if (unpacked) setTimeout(function () { window.jgKept.keep(unpacked); }, KEEPING);
-      });
+      return Promise.all([app, window.jgStores]);
+    }).then(function (ready) {
+      dress(ready[0]);
+      return wasm_bindgen({ module_or_path: ready[0] });
     });
   }
   try {

@@ -5,10 +5,9 @@
  * and the page then unpacks as at its first start. What is found there is
  * believed only if its SHA-256 is the one that this page states: another
  * version, or another page of the same folder, can change nothing.
- * It is asked for before the rest of the page is read.
  * Plain old syntax on purpose, like the other scripts of the shell.
  */
-window.jgKept = (function (digest) {
+self.jgKept = (function () {
   "use strict";
   var STORE = "app";
   /* How long the database may think: the work of people lies in another, for
@@ -28,7 +27,7 @@ window.jgKept = (function (digest) {
     return answer(request);
   }
 
-  function read() {
+  function read(digest) {
     return open().then(function (database) {
       return answer(database.transaction(STORE).objectStore(STORE).get(digest)).then(function (bytes) {
         database.close();
@@ -37,7 +36,7 @@ window.jgKept = (function (digest) {
     });
   }
 
-  function compile(bytes) {
+  function compile(digest, bytes) {
     return bytes && Promise.all([crypto.subtle.digest("SHA-256", bytes), WebAssembly.compile(bytes)]).then(function (made) {
       return btoa(String.fromCharCode.apply(null, new Uint8Array(made[0]))) === digest ? made[1] : null;
     });
@@ -46,21 +45,27 @@ window.jgKept = (function (digest) {
   function nothing() { return null; }
 
   return {
-    /* The app, compiled, or nothing. */
-    found: Promise.race([
-      Promise.resolve().then(read),
-      new Promise(function (resolve) { setTimeout(resolve, PATIENCE); })
-    ]).then(compile).catch(nothing),
-    /* Keeps what was unpacked, in the place of any other; a browser that refuses at once is heard too. */
-    keep: function (bytes) {
-      /* Only a page that the browser deems safe to trust may digest. */
-      if (!crypto.subtle) return;
-      Promise.resolve().then(open).then(function (database) {
+    /* Promises the app of that digest, compiled, or nothing. */
+    find: function (digest) {
+      return Promise.race([
+        Promise.resolve(digest).then(read),
+        new Promise(function (resolve) { setTimeout(resolve, PATIENCE); })
+      ]).then(function (bytes) { return compile(digest, bytes); }).catch(nothing);
+    },
+    /* Keeps what was unpacked, in the place of any other; promises an end either way. */
+    keep: function (digest, bytes) {
+      return Promise.resolve().then(function () {
+        /* Only a page that the browser deems safe to trust may digest. */
+        return crypto.subtle && open();
+      }).then(function (database) {
+        if (!database) return null;
         var change = database.transaction(STORE, "readwrite");
-        change.oncomplete = change.onabort = function () { database.close(); };
         change.objectStore(STORE).clear();
         change.objectStore(STORE).put(bytes, digest);
+        return new Promise(function (resolve) { change.oncomplete = change.onabort = resolve; }).then(function () {
+          database.close();
+        });
       }).catch(nothing);
     }
   };
-})(document.currentScript.getAttribute("data-digest"));
+})();

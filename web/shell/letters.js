@@ -1,10 +1,10 @@
-/* Reads the app's bytes from the letters that this page holds: `jgLetters`.
+/* Reads the app's bytes from the letters that the page holds: `jgLetters`.
  *
  * `xtask/src/packing.rs` writes them, and says why. A copy of the page that
  * was damaged on its way is told by the sum, before anything in it is believed.
  * Plain old syntax on purpose, like the other scripts of the shell.
  */
-window.jgLetters = (function () {
+self.jgLetters = (function () {
   "use strict";
   /* What each one-byte letter stands for: tab, line feed, all that prints but `<`. */
   function values() {
@@ -55,10 +55,10 @@ window.jgLetters = (function () {
     return high * 65536 + low;
   }
 
-  return function (element) {
-    var size = Number(element.dataset.size);
-    var bytes = read(element.textContent, size);
-    if (sum(bytes, size) !== Number(element.dataset.sum)) throw new Error("La page est abîmée : copiez-la de nouveau.");
+  /* Letters, how many bytes they stand for, and the sum of these. */
+  return function (text, size, expected) {
+    var bytes = read(text, size);
+    if (sum(bytes, size) !== expected) throw new Error("La page est abîmée : copiez-la de nouveau.");
     return bytes;
   };
 })();

@@ -7,7 +7,7 @@
  * not checked again.
  * Plain old syntax on purpose, like the other scripts of the shell.
  */
-window.jgUnpack = (function () {
+self.jgUnpack = (function () {
   "use strict";
   /* Before the data: a byte of settings, the size of the memory, the size of all. */
   var HEADER = 13;

@@ -82,16 +82,18 @@ fn write(app: &App, styles: &Styles) -> Result<String, Trouble> {
         styles::colour(&tokens, "cloth")?,
         styles::colour(&tokens, "paper")?,
     );
-    let [glue, rescue, kept, letters, unpack, boot] = [
+    let [glue, rescue, letters, unpack, kept, load, boot] = [
         app.glue.clone(),
         project::read("web/shell/rescue.js")?,
-        project::read("web/shell/kept.js")?,
         project::read("web/shell/letters.js")?,
         project::read("web/shell/unpack.js")?,
+        project::read("web/shell/kept.js")?,
+        project::read("web/shell/load.js")?,
         project::read("web/shell/boot.js")?,
     ]
     .map(|script| scripts::lighten(&script));
-    let unpack = letters + &unpack;
+    // One script, as the worker runs the text of it.
+    let load = [letters, unpack, kept, load].concat();
 
     let content = [
         &frame,
@@ -101,8 +103,7 @@ fn write(app: &App, styles: &Styles) -> Result<String, Trouble> {
         &styles.first,
         &glue,
         &rescue,
-        &kept,
-        &unpack,
+        &load,
         &boot,
         &app.packed.text,
     ];
@@ -122,8 +123,7 @@ fn write(app: &App, styles: &Styles) -> Result<String, Trouble> {
             styles: &styles.first,
             rescue: &rescue,
             app: &app.packed,
-            kept: &kept,
-            unpack: &unpack,
+            load: &load,
             glue: &glue,
             boot: &boot,
         },
@@ -154,7 +154,7 @@ fn write(app: &App, styles: &Styles) -> Result<String, Trouble> {
         Size(app.wasm_size),
         Size(glue.len()),
         Size(styles.first.len()),
-        Size(boot.len() + kept.len() + unpack.len() + rescue.len()),
+        Size(boot.len() + load.len() + rescue.len()),
     ))
 }
 

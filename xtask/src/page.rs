@@ -18,10 +18,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) rescue: &'a str,
     /// The app: wasm, packed.
     pub(crate) app: &'a Packed,
-    /// The script that keeps it unpacked from one start to the next.
-    pub(crate) kept: &'a str,
-    /// The scripts that unpack it.
-    pub(crate) unpack: &'a str,
+    /// The scripts that unpack it, and keep it unpacked from one start to the next.
+    pub(crate) load: &'a str,
     /// The app's glue.
     pub(crate) glue: &'a str,
     /// The script that starts the app.
@@ -34,8 +32,7 @@ const POLICY: &str = "{{policy}}";
 /// Returns the whole page.
 pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble> {
     check("rescue.js", parts.rescue)?;
-    check("kept.js", parts.kept)?;
-    check("unpack.js", parts.unpack)?;
+    check("load.js", parts.load)?;
     check("boot.js", parts.boot)?;
     check("The glue", parts.glue)?;
     check("A style sheet", parts.styles)?;
@@ -53,8 +50,7 @@ pub(crate) fn assemble(frame: &str, parts: &Parts<'_>) -> Result<String, Trouble
             ("app-size", &parts.app.size.to_string()),
             ("app-sum", &parts.app.sum.to_string()),
             ("app-digest", &parts.app.digest),
-            ("kept", parts.kept),
-            ("unpack", parts.unpack),
+            ("load", parts.load),
             ("glue", parts.glue),
             ("boot", parts.boot),
         ],

@@ -5,14 +5,15 @@ use crate::digest;
 
 /// Returns the policy that allows exactly the inline scripts and styles of
 /// this page. `'self'` is only for the worker and the manifest of those who
-/// host it: pictures and connections stay within the page.
+/// host it, `blob:` for pictures and for the worker that unpacks the app, both
+/// made by the page: connections stay within it.
 pub(crate) fn of(page: &str) -> String {
     let scripts = allowed(page, "script");
     let styles = allowed(page, "style");
     format!(
         "default-src 'none'; script-src{scripts} 'wasm-unsafe-eval'; style-src{styles}; \
          img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
-         manifest-src 'self'; worker-src 'self'"
+         manifest-src 'self'; worker-src 'self' blob:"
     )
 }
 
