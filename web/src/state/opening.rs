@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{App, keep_settings};
 use crate::device::Settings;
+use crate::moments::{after_paint, behind_paint};
 use crate::storage::{Fault, SaveState, StorageError, Stores, Vault, Workspace};
 
 impl App {
@@ -15,10 +16,11 @@ impl App {
         self.unite_settings(opened.settings.as_deref(), &vault);
         self.admit_lines(opened.lines);
         vault.on_others(move |lines| self.admit_lines(lines));
-        self.look_at_clock();
         self.vault.set(Some(vault));
         self.begin_demonstration();
         mark_ready();
+        // Every entry is asked for its day: the page answers first.
+        behind_paint(move || self.look_at_clock());
     }
 
     /// The demonstration is never empty: opening it is enough to see the programme's known past.
@@ -114,5 +116,5 @@ fn mark_ready() {
             drop(page.set_attribute("data-ready", ""));
         }
     };
-    crate::moments::after_paint(mark);
+    after_paint(mark);
 }
