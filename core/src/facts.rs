@@ -46,7 +46,7 @@ mod work_plan;
 
 use std::sync::Arc;
 
-use serde::{Deserialize as _, Deserializer};
+use serde::{Deserialize, Deserializer};
 
 pub use activity::Activity;
 pub use agenda_item::{AgendaItem, Listing};
@@ -134,7 +134,7 @@ macro_rules! kinds {
 
             fn read<'de, D: Deserializer<'de>>(self, fields: D) -> Result<Fact, D::Error> {
                 match self {
-                    $(Self::$kind => $kind::deserialize(fields).map(|fact| Fact::$kind(Arc::new(fact)))),*
+                    $(Self::$kind => read_one(fields).map(Fact::$kind)),*
                 }
             }
         }
@@ -282,4 +282,11 @@ impl Kind {
         let fact = self.read(&mut fields).ok()?;
         fields.is_plain().then_some(fact)
     }
+}
+
+/// Reads the fields of one kind. Apart for each: a browser gets the code of a kind ready when it is
+/// first read, and few tablets hold every kind.
+#[inline(never)]
+fn read_one<'de, T: Deserialize<'de>, D: Deserializer<'de>>(fields: D) -> Result<Arc<T>, D::Error> {
+    T::deserialize(fields).map(Arc::new)
 }
