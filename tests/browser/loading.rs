@@ -20,6 +20,15 @@ const NO_WORKER: &str = "delete globalThis.Worker;";
 const IDLE_WORKER: &str = r"
     globalThis.Worker = function () { this.postMessage = this.terminate = () => {}; };";
 
+/// A worker that says that nothing is kept, and then falls silent.
+const FALLEN_WORKER: &str = r"
+    globalThis.Worker = function () {
+        this.terminate = () => {};
+        this.postMessage = asked => {
+            if (!asked.text) setTimeout(() => this.onmessage({ data: { app: null } }));
+        };
+    };";
+
 /// A worker that says at once that it can do nothing.
 const USELESS_WORKER: &str = r"
     globalThis.Worker = function () {
@@ -112,6 +121,12 @@ fn the_page_does_itself_what_no_worker_does() {
         assert!(began_with_kept(&page), "{name}");
         begins(&page);
     }
+}
+
+#[test]
+fn a_worker_that_falls_silent_holds_nothing_up_for_good() {
+    let tablet = Tablet::new("worker-fallen");
+    begins(&opened_after(&tablet, FALLEN_WORKER));
 }
 
 #[test]

@@ -10,8 +10,9 @@
   "use strict";
   /* What was unpacked is kept once the page has long been answering. */
   var KEEPING = 4000;
-  /* How long the worker may take to begin. */
-  var PATIENCE = 5000;
+  /* How long the worker may take to find the app or to say that it is not kept, and to make it. */
+  var FINDING = 5000;
+  var MAKING = 20000;
 
   /* Promises the app, compiled: made of letters where they are given, else as it was kept, or
    * nothing. */
@@ -54,7 +55,7 @@
       };
       worker.onerror = worker.onmessageerror = reject;
       worker.postMessage(asked);
-      if (!asked.text) setTimeout(reject, PATIENCE);
+      setTimeout(reject, asked.text ? MAKING : FINDING);
     });
   }
 
