@@ -89,6 +89,11 @@ fn an_antenna_shows_what_it_lacks_until_it_is_whole() {
     presses(&page, "Ajouter le poste manquant : AR Ségou");
     page.sees("Le poste est ajouté.");
     page.sees_no_more("poste manquant");
+    // The focus follows behind the paint: whoever goes on by key goes on from there.
+    page.wait_for(
+        "the focus to stand where the news is",
+        "document.activeElement.id === 'units'",
+    );
     presses(
         &page,
         "Pourvoir : Assistant administratif et comptable, AR Ségou",

@@ -57,7 +57,7 @@ fn one_search_finds_bodies_pages_and_acts_by_keyboard() {
     page.press("Control+k");
     page.types("changer la date");
     page.press("Enter");
-    page.sees("Voir le programme à une date");
+    page.sees("Toutes les pages montrent alors ce qui valait ce jour-là.");
     page.press("Escape");
     page.wait_for(
         "the date to be closed",
