@@ -23,11 +23,12 @@ use crate::state::{App, provide_app, use_app};
 use crate::storage::Workspace;
 use crate::story::{StoryBar, provide_arrivals};
 use crate::text;
-use crate::ui::provide_toasts;
+use crate::ui::{count_presses, provide_toasts};
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
+    count_presses();
     provide_router();
     provide_toasts();
     provide_arrivals();

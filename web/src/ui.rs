@@ -40,7 +40,7 @@ pub use few::{Few, ShowMore};
 pub use field::Field;
 pub use figure_card::FigureCard;
 pub use flaws::FlawNotice;
-pub use focus::{focus, focus_inside, focus_once_drawn, mark_nothing};
+pub use focus::{count_presses, focus, focus_inside, focus_once_drawn, mark_nothing};
 pub use icon::{Emblem, Icon, Shape};
 pub use notice::Notice;
 pub use paper::{on_paper, print};

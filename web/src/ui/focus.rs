@@ -1,9 +1,29 @@
 //! Moving the focus, for those who do not see where they are.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 
 use crate::moments::behind_paint;
+
+thread_local! {
+    /// How often somebody has pressed a key or the page.
+    static N_PRESSED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Counts presses from now on, each before the page answers it.
+pub fn count_presses() {
+    let count = Closure::<dyn Fn()>::new(|| N_PRESSED.set(N_PRESSED.get() + 1)).into_js_value();
+    let window = window();
+    for kind in ["keydown", "pointerdown"] {
+        let listened =
+            window.add_event_listener_with_callback_and_bool(kind, count.unchecked_ref(), true);
+        // A browser that refuses its own window has no page to show.
+        debug_assert!(listened.is_ok());
+    }
+}
 
 /// Gives an element the focus. One that has just left the page takes none,
 /// and then nothing is lost: whoever removed it says where the focus goes.
@@ -33,8 +53,16 @@ pub fn mark_nothing() {
 
 /// Gives the focus to the first of what these selectors find in the page, once it is drawn anew:
 /// the browser asks the style of the page for it, so that what was done is seen first.
+///
+/// Not to one who has gone on meanwhile: what is typed on elsewhere stays there.
 pub fn focus_once_drawn(selectors: impl IntoIterator<Item = String> + 'static) {
+    let (n_pressed, was_at) = (N_PRESSED.get(), document().active_element());
     behind_paint(move || {
+        let is_at = document().active_element();
+        let is_somewhere = is_at.as_ref().is_some_and(|at| at.tag_name() != "BODY");
+        if is_somewhere && is_at != was_at && N_PRESSED.get() != n_pressed {
+            return;
+        }
         if let Some(page) = document().document_element() {
             selectors
                 .into_iter()

@@ -110,9 +110,8 @@ fn Cell(
     let is_active = Memo::new(move |_| active.selected(&here));
     let words = move || content.with(|(text, _)| text::plan_lines::shown(i18n, column, text));
     let flaw = move || content.with(|(_, flaw)| *flaw);
-    let inside = move || {
-        match is_active.get() && entry.is_typing.get() {
-        true => view! { <Typing entry at column value=content.with_untracked(|(text, _)| text.clone()) flaw=flaw() /> }.into_any(),
+    let inside = move || match is_active.get() && entry.is_typing.get() {
+        true => view! { <Typing entry at column content /> }.into_any(),
         false => {
             // One cell alone is in the way of the tab key: from there arrows lead on.
             let place = if is_active.get() { "0" } else { "-1" };
@@ -121,7 +120,6 @@ fn Cell(
             }
             .into_any()
         }
-    }
     };
     view! {
         <td
@@ -135,14 +133,14 @@ fn Cell(
     }
 }
 
-/// The place to type.
+/// The place to type. It stays the same one while its cell changes: made anew, it would take the
+/// focus from one who has left it for another part of the page.
 #[component]
 fn Typing(
     entry: Entry,
     at: usize,
     column: Column,
-    value: String,
-    flaw: Option<Why>,
+    content: Memo<(String, Option<Why>)>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let input = NodeRef::<html::Input>::new();
@@ -192,10 +190,10 @@ fn Typing(
             inputmode=column.is_number().then_some("decimal")
             enterkeyhint="next"
             aria-label=name
-            aria-invalid=flaw.map(|_| "true")
+            aria-invalid=move || content.with(|(_, flaw)| flaw.map(|_| "true"))
             aria-describedby="entry-told"
             list=column.names().map(|_| list_of(column))
-            value=value
+            prop:value=move || content.with(|(text, _)| text.clone())
             on:input=move |ev| entry.typed.set(Some(event_target_value(&ev)))
             on:keydown=key
             on:paste=paste
