@@ -179,6 +179,11 @@ impl Programme {
         self.facts.iter().map(|((_, id), fact)| (*id, fact))
     }
 
+    /// Goes through the facts of one kind, by name.
+    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntryId, &Fact)> {
+        self.range(kind).map(|((_, id), fact)| (*id, fact))
+    }
+
     fn range(&self, kind: Kind) -> Range<'_, (Kind, EntryId), Fact> {
         self.facts
             .range((kind, EntryId::LEAST)..=(kind, EntryId::GREATEST))

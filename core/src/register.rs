@@ -14,6 +14,7 @@ mod founding;
 mod history;
 mod intent;
 mod latest;
+mod news;
 mod pouring;
 mod refold;
 mod seal;

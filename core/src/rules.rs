@@ -11,6 +11,7 @@ mod follow_up;
 mod indicator;
 mod lens;
 mod membership;
+mod onlookers;
 mod plan;
 mod post;
 mod refusal;
@@ -22,6 +23,7 @@ mod validation;
 
 pub(crate) use decision::act_of;
 pub(crate) use lens::Lens;
+pub(crate) use onlookers::Onlookers;
 pub(crate) use plan::frozen;
 pub use refusal::Refusal;
 pub(crate) use shape::{check_shapes, check_text};

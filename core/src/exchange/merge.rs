@@ -3,7 +3,7 @@
 //! Nothing changes until the trial is confirmed, and then it is the very state that was
 //! shown. Works some entries at a time, so that the page stays alive and can stop.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::vec::IntoIter;
 
 use super::Scope;
@@ -145,23 +145,15 @@ impl Merge {
 
     /// Takes in what is left, and says what the merge would bring to the register that it began
     /// from.
-    ///
-    /// Only what is found afterwards is looked for in the register as it was: rules are asked of
-    /// the whole once, not twice.
     pub fn preview(&mut self, register: &Register) -> Preview {
         while !self.take_some(usize::MAX) {}
+        let news = self.trial.news(register, &self.touched());
         let mut preview = Preview {
             aside: self.aside.clone(),
-            concerns: self.trial.concerns(),
-            doubles: self.trial.doubles(),
+            concerns: news.concerns,
+            doubles: news.doubles,
             ..Preview::default()
         };
-        preview
-            .concerns
-            .retain(|concern| !register.has_concern(concern));
-        preview
-            .doubles
-            .retain(|double| !register.is_double(double.first, double.second));
         self.check_links(&mut preview);
         let scope =
             |header: &Option<Header>| header.as_ref().map_or(Scope::All, |header| header.scope);
@@ -192,6 +184,18 @@ impl Merge {
             }
         }
         preview
+    }
+
+    /// Returns the facts that what arrived is about, and the entries that are about none.
+    fn touched(&self) -> BTreeSet<EntryId> {
+        let journal = self.trial.journal();
+        let arrived = self
+            .taken
+            .iter()
+            .filter(|(_, _, admission)| *admission != Admission::Known);
+        arrived
+            .map(|(_, id, _)| journal.entry(*id).and_then(Entry::fact).unwrap_or(*id))
+            .collect()
     }
 
     /// Returns the merged register with the lines to keep, if the one it began from is as it

@@ -1,5 +1,7 @@
 //! What an act would break: here, and for all that refers to the fact.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::facts::Fact;
@@ -67,13 +69,10 @@ impl Register {
     /// Returns the rules that the whole state would break after an entry, and does not before.
     /// For rare acts that change what many facts refer to.
     pub(super) fn breaches_after(&self, entry: &Entry) -> Vec<Refusal> {
-        let known = self.concerns();
         let mut trial = self.clone();
         trial.admit(entry.clone());
-        let new = trial
-            .concerns()
-            .into_iter()
-            .filter(|concern| !known.contains(concern));
+        let touched = BTreeSet::from([entry.fact().unwrap_or(entry.id())]);
+        let new = trial.news(self, &touched).concerns.into_iter();
         new.filter_map(|concern| match concern {
             Concern::Breach { fact, refusal } => Some(Refusal::Elsewhere {
                 fact,

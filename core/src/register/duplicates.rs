@@ -2,10 +2,12 @@
 //!
 //! Same kind, same place, similar name. Nothing is united unasked: people look, and say so.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
-use crate::facts::{Fact, Kind, SessionKind};
-use crate::ids::{AreaId, BodyId, EntryId, PostId};
+use crate::facts::{Fact, Kind, Role, SessionKind};
+use crate::ids::{AreaId, BodyId, EntryId, IndicatorId, PostId};
 use crate::order::InOrder as _;
 
 use super::Register;
@@ -101,6 +103,21 @@ impl Compared {
     }
 }
 
+/// Returns the roles in which facts of a kind refer to what they are near to.
+fn roles_near(kind: Kind) -> &'static [Role] {
+    match kind {
+        Kind::Body => &[Role::BodyOf, Role::BodyUnder],
+        Kind::Post => &[Role::PostOf],
+        Kind::Area => &[Role::AreaWithin],
+        Kind::Session => &[Role::SessionOf],
+        Kind::Report => &[Role::ReportBy],
+        Kind::Campaign => &[Role::CampaignBy],
+        Kind::Reinforcement => &[Role::ReinforcementOf],
+        // Figures are found by their day, and there are too many to look for them otherwise.
+        _ => &[],
+    }
+}
+
 /// Above so many in one place, names are compared for equality alone.
 const MAX_COMPARED: usize = 200;
 
@@ -109,9 +126,54 @@ impl Register {
     #[must_use]
     pub fn doubles(&self) -> Vec<Double> {
         let facts = self.programme.facts();
-        let mut all: Vec<Compared> = facts
-            .filter_map(|(id, fact)| Compared::of(id, fact))
-            .collect();
+        self.doubles_among(facts.filter_map(|(id, fact)| Compared::of(id, fact)))
+    }
+
+    /// Returns those of which one at least is among these facts.
+    pub(super) fn doubles_of(&self, facts: &BTreeSet<EntryId>) -> Vec<Double> {
+        let places = facts.iter().filter_map(|id| self.compared(*id));
+        let places: BTreeSet<Place> = places.map(|one| one.place).collect();
+        let mut doubles = self.doubles_among(self.standing_at(&places).into_values());
+        doubles.retain(|double| facts.contains(&double.first) || facts.contains(&double.second));
+        doubles
+    }
+
+    /// Returns the facts that stand at some places, by name, as the whole has them.
+    fn standing_at(&self, places: &BTreeSet<Place>) -> BTreeMap<EntryId, Compared> {
+        let programme = &self.programme;
+        let mut there = BTreeMap::new();
+        let mut note = |compared: Option<Compared>| {
+            let compared = compared.filter(|one| places.contains(&one.place));
+            there.extend(compared.map(|one| (one.id, one)));
+        };
+        let mut asked = BTreeSet::new();
+        for place in places {
+            match (&place.told, place.near) {
+                (Told::Figure(on, area, ..), Some(of)) => {
+                    let figures = programme.figures(IndicatorId(of), *area, *on..=*on);
+                    figures.for_each(|(id, _)| note(self.compared(id.0)));
+                }
+                (_, near) if !asked.insert((place.kind, near)) => {}
+                (_, Some(near)) => {
+                    let roles = roles_near(place.kind).iter();
+                    let ids = roles.flat_map(|role| programme.referring(near, *role));
+                    ids.for_each(|id| note(self.compared(id)));
+                }
+                (_, None) => {
+                    let all = programme.of_kind(place.kind);
+                    all.for_each(|(id, fact)| note(Compared::of(id, fact)));
+                }
+            }
+        }
+        there
+    }
+
+    fn compared(&self, id: EntryId) -> Option<Compared> {
+        Compared::of(id, self.programme.fact(id)?)
+    }
+
+    fn doubles_among(&self, all: impl Iterator<Item = Compared>) -> Vec<Double> {
+        let mut all: Vec<Compared> = all.collect();
         all.order_by(|one, other| one.place.cmp(&other.place));
         let mut doubles: Vec<Double> = all
             .chunk_by(|one, other| one.place == other.place)
@@ -123,8 +185,7 @@ impl Register {
 
     /// Tells whether two facts are as alike as doubles are; they may not be here.
     pub(crate) fn is_double(&self, one: EntryId, other: EntryId) -> bool {
-        let compared = |id| Compared::of(id, self.programme.fact(id)?);
-        let (Some(one), Some(other)) = (compared(one), compared(other)) else {
+        let (Some(one), Some(other)) = (self.compared(one), self.compared(other)) else {
             return false;
         };
         one.place == other.place && are_similar(&one.name, &other.name)
