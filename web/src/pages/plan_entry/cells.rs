@@ -156,6 +156,16 @@ fn Typing(
             false => request_animation_frame(begin),
         }
     });
+    let text = Memo::new(move |_| content.with(|(text, _)| text.clone()));
+    // Pasted into, for one: what is marked stays so where the text is there already.
+    let follow = move |text: &String, _: Option<&String>, _: Option<()>| {
+        if let Some(input) = input.get_untracked()
+            && input.value() != *text
+        {
+            input.set_value(text);
+        }
+    };
+    Effect::watch(move || text.get(), follow, false);
     let name = move || {
         let column = text::plan_lines::column(i18n, column);
         t_string!(i18n, entry.cell, n = at + 1, column = column).to_string()
@@ -193,7 +203,7 @@ fn Typing(
             aria-invalid=move || content.with(|(_, flaw)| flaw.map(|_| "true"))
             aria-describedby="entry-told"
             list=column.names().map(|_| list_of(column))
-            prop:value=move || content.with(|(text, _)| text.clone())
+            value=text.get_untracked()
             on:input=move |ev| entry.typed.set(Some(event_target_value(&ev)))
             on:keydown=key
             on:paste=paste
