@@ -28,7 +28,7 @@ use crate::i18n::{t_string, use_i18n};
 use crate::state::App;
 use crate::storage::local;
 use crate::text;
-use crate::ui::mark_nothing;
+use crate::ui::{Unchosen, mark_nothing};
 
 pub use crate::route::ACT;
 pub use act_button::ActButton;
@@ -127,6 +127,15 @@ impl Form {
     pub fn typing(self, field: impl Into<String>) -> Callback<String> {
         let field = field.into();
         Callback::new(move |text: String| self.set(&field, text))
+    }
+
+    /// What is typed in a field and not chosen of its list, kept beside what is.
+    pub fn unchosen(self, field: &str) -> Unchosen {
+        let beside = format!("{field}?");
+        Unchosen {
+            text: self.text(beside.clone()),
+            keep: self.typing(beside),
+        }
     }
 
     /// Sets the text of one field, and keeps all that was typed.

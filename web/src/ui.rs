@@ -45,7 +45,7 @@ pub use icon::{Emblem, Icon, Shape};
 pub use notice::Notice;
 pub use paper::{on_paper, print};
 pub use progress::{Gauge, Progress};
-pub use search_select::SearchSelect;
+pub use search_select::{SearchSelect, Unchosen};
 pub use select_field::{Choice, SelectField};
 pub use status::{Standing, Status};
 pub use table::{Heading, Table};

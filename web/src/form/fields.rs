@@ -127,7 +127,7 @@ pub fn FactField(
         match is_short.get() {
             true => view! { <SelectField label choices value on_choose hint flaw optional /> }
                 .into_any(),
-            false => view! { <SearchSelect label choices value on_choose hint flaw optional /> }
+            false => view! { <SearchSelect label choices value on_choose hint flaw optional unchosen=form.unchosen(name) /> }
                 .into_any(),
         }
     }

@@ -7,7 +7,7 @@ use super::Form;
 use crate::i18n::use_i18n;
 use crate::route::use_router;
 use crate::said::t;
-use crate::ui::{Button, ButtonKind, FlawNotice, Notice, Tone};
+use crate::ui::{Button, ButtonKind, FlawNotice, Notice, Tone, focus_inside};
 
 /// A form of one column, its act last.
 #[component]
@@ -41,6 +41,13 @@ pub fn FormView(
     let may_act = move || !form.app.is_read_only();
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
+        // What somebody typed and did not choose would not be recorded.
+        if here
+            .get_untracked()
+            .is_some_and(|form| focus_inside(&form, "[data-unchosen]"))
+        {
+            return;
+        }
         match signs {
             true => on_submit.run(()),
             false => form.app.signed(on_submit),

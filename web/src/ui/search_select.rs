@@ -1,7 +1,8 @@
 //! A choice among thousands: type to narrow the list, arrows to walk it.
 //!
 //! The pattern is the combobox of the ARIA guide: the focus stays in the
-//! input, the list is announced, Escape gives back what was chosen before.
+//! input, the list is announced, Escape gives back what was chosen before. In a form, what was typed
+//! and fits nothing stays, and says that nothing is chosen.
 
 mod matching;
 
@@ -41,10 +42,18 @@ pub fn SearchSelect(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// Keeps what is typed and not chosen; without, it is let go of.
+    #[prop(optional)]
+    unchosen: Option<Unchosen>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
+    let search = Search::new(choices, value, on_choose, unchosen);
+    let flaw = MaybeProp::derive(move || match search.left() {
+        Some(left) => Some(t_string!(i18n, ui.search_unchosen, typed = left).to_string()),
+        None => flaw.get(),
+    });
     let ties = Ties::new(hint.as_ref(), flaw);
     let id = ties.id.clone();
-    let search = Search::new(choices, value, on_choose);
     let list_id = format!("{id}-list");
     let active_id = {
         let id = id.clone();
@@ -70,6 +79,7 @@ pub fn SearchSelect(
                     aria-required=(!optional).then_some("true")
                     aria-describedby=ties.described_by()
                     aria-invalid=ties.invalid()
+                    data-unchosen=move || search.left().map(|_| "")
                     prop:value=move || search.shown_text()
                     on:input=move |ev| search.type_text(event_target_value(&ev))
                     on:click=move |ev| {
@@ -135,12 +145,22 @@ fn Options(search: Search, base: String) -> impl IntoView {
     view! { <ul role="listbox" id=list_id>{options} {more}</ul> }
 }
 
+/// Where a form keeps what is typed and not chosen, and how it is told of it.
+#[derive(Clone, Copy)]
+pub struct Unchosen {
+    /// What was typed; empty where nothing was.
+    pub text: Signal<String>,
+    /// Told of what is typed, and of an empty text once it is settled.
+    pub keep: Callback<String>,
+}
+
 /// What the list holds and where one is in it.
 #[derive(Clone, Copy)]
 struct Search {
     choices: Signal<Vec<Choice>>,
     value: Signal<String>,
     on_choose: Callback<String>,
+    unchosen: Option<Unchosen>,
     /// What is being typed; `None` while the list is closed.
     typed: RwSignal<Option<String>>,
     active: RwSignal<usize>,
@@ -152,6 +172,7 @@ impl Search {
         choices: Signal<Vec<Choice>>,
         value: Signal<String>,
         on_choose: Callback<String>,
+        unchosen: Option<Unchosen>,
     ) -> Self {
         let typed = RwSignal::new(None::<String>);
         // Folded once for each list, not for each letter typed.
@@ -164,6 +185,7 @@ impl Search {
             choices,
             value,
             on_choose,
+            unchosen,
             typed,
             active: RwSignal::new(0),
             found,
@@ -176,10 +198,25 @@ impl Search {
 
     /// What the input shows: what is typed, or else what is chosen.
     fn shown_text(self) -> String {
-        self.typed
-            .get()
-            .filter(|typed| !typed.is_empty())
+        let typed = self.typed.get().filter(|typed| !typed.is_empty());
+        typed
+            .or_else(|| self.left())
             .unwrap_or_else(|| self.chosen_label())
+    }
+
+    /// What was typed, left, and fits nothing.
+    fn left(self) -> Option<String> {
+        let text = self.unchosen?.text.get();
+        let is_chosen = self.value.with(|value| !value.is_empty());
+        (!text.is_empty() && !is_chosen && !self.is_open()).then_some(text)
+    }
+
+    fn keep(self, text: &str) {
+        if let Some(unchosen) = self.unchosen
+            && unchosen.text.with_untracked(|kept| kept != text)
+        {
+            unchosen.keep.run(text.to_owned());
+        }
     }
 
     fn chosen_label(self) -> String {
@@ -196,7 +233,8 @@ impl Search {
     fn open(self) {
         if !self.typed.with_untracked(Option::is_some) {
             self.active.set(0);
-            self.typed.set(Some(String::new()));
+            let left = self.unchosen.map(|unchosen| unchosen.text.get_untracked());
+            self.typed.set(Some(left.unwrap_or_default()));
         }
     }
 
@@ -205,17 +243,38 @@ impl Search {
             // Emptied by hand: that is a choice too.
             self.on_choose.run(String::new());
         }
+        self.keep(&text);
         self.active.set(0);
         self.typed.set(Some(text));
     }
 
     fn choose(self, value: String) {
+        self.keep("");
         self.on_choose.run(value);
         self.typed.set(None);
     }
 
-    fn leave(self) {
+    /// Gives back what was chosen before.
+    fn give_up(self) {
+        self.keep("");
         self.typed.set(None);
+    }
+
+    /// Chooses what was typed out; what fits nothing takes the place of what was chosen before, or
+    /// the form would say one thing and record another.
+    fn leave(self) {
+        let typed = self.typed.get_untracked().unwrap_or_default();
+        let named = self.found.with_untracked(|found| found.named(&typed));
+        match named {
+            Some(value) if !typed.is_empty() => self.choose(value),
+            _ => {
+                let is_kept = self.unchosen.is_some() && !typed.is_empty();
+                if is_kept && self.value.with_untracked(|value| !value.is_empty()) {
+                    self.on_choose.run(String::new());
+                }
+                self.typed.set(None);
+            }
+        }
     }
 
     fn walk(self, ev: &KeyboardEvent) {
@@ -228,7 +287,7 @@ impl Search {
             "Escape" if self.typed.with_untracked(Option::is_some) => {
                 // The dialog around it stays open.
                 ev.stop_propagation();
-                self.leave();
+                self.give_up();
             }
             "Enter" if self.typed.with_untracked(Option::is_some) => {
                 let chosen = self

@@ -29,6 +29,19 @@ impl Indexed {
     }
 }
 
+impl Found {
+    /// Returns the value of the one choice that is called so.
+    pub(super) fn named(&self, typed: &str) -> Option<String> {
+        let typed = fold(typed.trim());
+        let mut called = self
+            .shown
+            .iter()
+            .filter(|choice| fold(&choice.label) == typed);
+        let value = called.next()?.value.clone();
+        called.next().is_none().then_some(value)
+    }
+}
+
 /// Returns the choices that hold every word typed, those that start with the
 /// first one before the others.
 pub(super) fn find(indexed: &Indexed, typed: &str) -> Found {
@@ -112,6 +125,14 @@ mod tests {
             ["Kayes", "Kayes Ndi", "Antenne de Kayes"]
         );
         assert_eq!(labels(&find(&all, "kayes ant")), ["Antenne de Kayes"]);
+    }
+
+    #[test]
+    fn a_choice_is_named_by_its_whole_label_alone_and_by_one_that_no_other_has() {
+        let all = indexed(&["Kayes", "Kayes Ndi", "Founia", "Founia"]);
+        let named = |typed: &str| find(&all, typed).named(typed).is_some();
+        assert!(named(" kayes") && named("KAYES-NDI"));
+        assert!(!named("kay") && !named("founia") && !named("gao"));
     }
 
     #[test]
