@@ -4,6 +4,7 @@ use governance::facts::Kind;
 use serde_json::json;
 use tablet::{App, Page, Tablet};
 
+use crate::money::records;
 use crate::sitting::committee::Office;
 use crate::sitting::{opens, paper};
 use crate::steps::{begins, goes_to, is_saved, presses};
@@ -236,4 +237,43 @@ fn a_key_that_calls_the_search_can_be_left_alone() {
     assert_eq!(page.run(is_open), false);
     page.press("Control+k");
     page.wait_for("the search to open", is_open);
+}
+
+#[test]
+fn what_is_typed_and_not_chosen_of_a_list_stays_and_is_not_passed_over() {
+    let mut office = Office::new();
+    let region = office.area_called("Ségou").to_string();
+    for name in ["Bla", "Macina", "Niono", "San"] {
+        let fields = json!({"name": name, "level": "cercle", "parents": [{"parent": region}]});
+        office.record(Kind::Area, fields);
+    }
+    let (_tablet, page) = opens("unchosen", &office);
+    goes_to(&page, "#/campagnes");
+    presses(&page, "Inscrire une campagne");
+    page.click("radio", "information");
+    page.fill("Thème", "Ciblage");
+    page.find("combobox", "Tenue par").choose("AR Mopti");
+    page.fill("Depuis le", "2020-02-10");
+    page.fill("Canaux", "radio rurale");
+    page.tabs_to("combobox", "Territoire");
+    page.types("Nion");
+    page.press("Tab");
+    let told = "« Nion » n’est pas dans la liste";
+    page.sees(told);
+    // It is not sent without it, and a reload keeps it.
+    presses(&page, "Enregistrer");
+    page.wait_for(
+        "the focus in the field",
+        "document.activeElement.matches('[data-unchosen]')",
+    );
+    page.reload();
+    page.sees(told);
+    assert_eq!(page.find("combobox", "Territoire").value(), "Nion");
+    // Typed out, whatever the case, it is the line of that name.
+    page.find("combobox", "Territoire").fill("NIONO");
+    page.press("Tab");
+    page.sees_no_more("n’est pas dans la liste");
+    assert_eq!(page.find("combobox", "Territoire").value(), "Niono");
+    records(&page);
+    page.sees("Niono");
 }
