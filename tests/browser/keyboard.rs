@@ -258,7 +258,7 @@ fn what_is_typed_and_not_chosen_of_a_list_stays_and_is_not_passed_over() {
     page.tabs_to("combobox", "Territoire");
     page.types("Nion");
     page.press("Tab");
-    let told = "« Nion » n’est pas dans la liste";
+    let told = "Aucune ligne n’est choisie pour « Nion »";
     page.sees(told);
     // It is not sent without it, and a reload keeps it.
     presses(&page, "Enregistrer");
@@ -269,12 +269,29 @@ fn what_is_typed_and_not_chosen_of_a_list_stays_and_is_not_passed_over() {
     page.reload();
     page.sees(told);
     assert_eq!(page.find("combobox", "Territoire").value(), "Nion");
+    // Escape gives back what was chosen before: nothing.
+    page.find("combobox", "Territoire").click();
+    page.press("Escape");
+    page.sees_no_more("Aucune ligne n’est choisie");
+    assert_eq!(page.find("combobox", "Territoire").value(), "");
     // Typed out, whatever the case, it is the line of that name.
     page.find("combobox", "Territoire").fill("NIONO");
     page.press("Tab");
-    page.sees_no_more("choisissez une ligne, ou effacez");
+    page.sees_no_more("Aucune ligne n’est choisie");
+    assert_eq!(page.find("combobox", "Territoire").value(), "Niono");
+    // What was chosen stays so until the words that follow are settled.
+    page.find("combobox", "Territoire").fill("Ma");
+    page.press("Tab");
+    page.sees("Aucune ligne n’est choisie pour « Ma »");
+    page.find("combobox", "Territoire").click();
+    page.press("Escape");
     assert_eq!(page.find("combobox", "Territoire").value(), "Niono");
     records(&page);
     goes_to(&page, "#/campagnes?annee=2020");
     page.sees("Niono");
+    // Whoever goes to another page in the middle of a word arrives there.
+    page.find("combobox", "Territoire").focus();
+    page.types("Nio");
+    goes_to(&page, "#/sessions");
+    page.sees("Inscrire une session");
 }

@@ -120,7 +120,8 @@ impl Form {
     /// The text of one field, as it is typed.
     pub fn text(self, field: impl Into<String>) -> Signal<String> {
         let field = field.into();
-        Signal::derive(move || self.draft.with(|draft| draft.text(&field).to_owned()))
+        // What is offered for one field follows what others say, and not every letter of the form.
+        Memo::new(move |_| self.draft.with(|draft| draft.text(&field).to_owned())).into()
     }
 
     /// Takes in the text of one field.
@@ -132,17 +133,26 @@ impl Form {
     /// What is typed in a field and not chosen of its list, kept beside what is.
     pub fn unchosen(self, field: &str) -> Unchosen {
         let beside = format!("{field}?");
+        let keep = {
+            let beside = beside.clone();
+            move |text: String| match text.is_empty() {
+                true => self.change(|texts| drop(texts.remove(&beside))),
+                false => self.set(&beside, text),
+            }
+        };
         Unchosen {
-            text: self.text(beside.clone()),
-            keep: self.typing(beside),
+            text: self.text(beside),
+            keep: Callback::new(keep),
         }
     }
 
     /// Sets the text of one field, and keeps all that was typed.
     pub fn set(self, field: &str, text: String) {
-        self.typed.update(|texts| {
-            texts.insert(field.to_owned(), text);
-        });
+        self.change(|texts| drop(texts.insert(field.to_owned(), text)));
+    }
+
+    fn change(self, change: impl FnOnce(&mut Texts)) {
+        self.typed.update(change);
         // What could not be read is not written over.
         if self.kept.get_untracked() {
             let written = self.typed.with_untracked(serde_json::to_string);

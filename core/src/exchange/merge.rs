@@ -144,10 +144,13 @@ impl Merge {
     }
 
     /// Takes in what is left, and says what the merge would bring to the register that it began
-    /// from.
+    /// from. Of one that has changed since, nothing is said that people must look at: the merge must
+    /// begin anew ([`Self::confirm`]).
     pub fn preview(&mut self, register: &Register) -> Preview {
         while !self.take_some(usize::MAX) {}
-        let news = self.trial.news(register, &self.touched());
+        let is_as_it_was = register.journal().len() == self.n_before;
+        let news = is_as_it_was.then(|| self.trial.news(register, &self.touched()));
+        let news = news.unwrap_or_default();
         let mut preview = Preview {
             aside: self.aside.clone(),
             concerns: news.concerns,

@@ -17,6 +17,8 @@ pub(crate) struct Onlookers {
     /// Those among them through which others look further.
     passed: BTreeSet<EntryId>,
     open: Vec<EntryId>,
+    /// Who was asked for already, of the state that is looked at.
+    asked: BTreeSet<(EntryId, Role)>,
 }
 
 impl Onlookers {
@@ -34,6 +36,7 @@ impl Onlookers {
         for id in changed {
             onlookers.look(before, *id);
         }
+        onlookers.asked.clear();
         while let Some(id) = onlookers.open.pop() {
             onlookers.look(after, id);
         }
@@ -85,6 +88,8 @@ impl Onlookers {
 
     /// Adds those who refer to the same fact in a role.
     fn beside(&mut self, programme: &Programme, to: EntryId, role: Role) {
-        self.found.extend(programme.referring(to, role));
+        if self.asked.insert((to, role)) {
+            self.found.extend(programme.referring(to, role));
+        }
     }
 }

@@ -121,14 +121,20 @@ pub fn FactField(
     optional: bool,
 ) -> impl IntoView {
     let (value, on_choose, flaw) = (form.text(name), form.typing(name), form.flaw(name));
-    let is_short = Memo::new(move |_| choices.with(|choices| choices.len() <= FEW));
+    let unchosen = form.unchosen(name);
+    // Words that were typed in a longer list stay in sight.
+    let is_short = Memo::new(move |_| {
+        choices.with(|choices| choices.len() <= FEW) && unchosen.text.with(String::is_empty)
+    });
     move || {
         let (label, hint) = (label.clone(), hint.clone());
         match is_short.get() {
             true => view! { <SelectField label choices value on_choose hint flaw optional /> }
                 .into_any(),
-            false => view! { <SearchSelect label choices value on_choose hint flaw optional unchosen=form.unchosen(name) /> }
-                .into_any(),
+            false => {
+                view! { <SearchSelect label choices value on_choose hint flaw optional unchosen /> }
+                    .into_any()
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn FormView(
     let may_act = move || !form.app.is_read_only();
     let press = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        // What somebody typed and did not choose would not be recorded.
+        // What was typed and not chosen would not be recorded: it is settled first.
         if here
             .get_untracked()
             .is_some_and(|form| focus_inside(&form, "[data-unchosen]"))

@@ -164,6 +164,7 @@ struct Search {
     /// What is being typed; `None` while the list is closed.
     typed: RwSignal<Option<String>>,
     active: RwSignal<usize>,
+    indexed: Memo<Arc<Indexed>>,
     found: Memo<Found>,
 }
 
@@ -188,6 +189,7 @@ impl Search {
             unchosen,
             typed,
             active: RwSignal::new(0),
+            indexed,
             found,
         }
     }
@@ -207,8 +209,7 @@ impl Search {
     /// What was typed, left, and fits nothing.
     fn left(self) -> Option<String> {
         let text = self.unchosen?.text.get();
-        let is_chosen = self.value.with(|value| !value.is_empty());
-        (!text.is_empty() && !is_chosen && !self.is_open()).then_some(text)
+        (!text.is_empty() && !self.is_open()).then_some(text)
     }
 
     fn keep(self, text: &str) {
@@ -243,7 +244,7 @@ impl Search {
             // Emptied by hand: that is a choice too.
             self.on_choose.run(String::new());
         }
-        self.keep(&text);
+        self.keep(text.trim());
         self.active.set(0);
         self.typed.set(Some(text));
     }
@@ -260,20 +261,16 @@ impl Search {
         self.typed.set(None);
     }
 
-    /// Chooses what was typed out; what fits nothing takes the place of what was chosen before, or
-    /// the form would say one thing and record another.
+    /// Chooses what was typed out. What fits nothing stays where a form keeps it, and what was chosen
+    /// before stays chosen until somebody settles it.
     fn leave(self) {
-        let typed = self.typed.get_untracked().unwrap_or_default();
-        let named = self.found.with_untracked(|found| found.named(&typed));
-        match named {
-            Some(value) if !typed.is_empty() => self.choose(value),
-            _ => {
-                let is_kept = self.unchosen.is_some() && !typed.is_empty();
-                if is_kept && self.value.with_untracked(|value| !value.is_empty()) {
-                    self.on_choose.run(String::new());
-                }
-                self.typed.set(None);
-            }
+        // The browser tells it also of a field that goes with its page, and knows nothing any more.
+        let Some(Some(typed)) = self.typed.try_get_untracked() else {
+            return;
+        };
+        match self.indexed.with_untracked(|indexed| indexed.named(&typed)) {
+            Some(value) => self.choose(value),
+            None => self.typed.set(None),
         }
     }
 

@@ -145,8 +145,7 @@ pub(in crate::pages) fn RecommendationForm(
     view! {
         <FormView form submit on_submit=act>
             <OriginField
-                value=form.text(ORIGIN)
-                on_choose=form.typing(ORIGIN)
+                form
                 flaw=form.flaw("mission")
                 hint=move || t_string!(i18n, recommendation.origin_hint)
             />
@@ -165,10 +164,8 @@ pub(in crate::pages) fn RecommendationForm(
 /// The mission or session that recommendations come from.
 #[component]
 pub(super) fn OriginField(
-    /// The one chosen.
-    value: Signal<String>,
-    /// Told of another.
-    on_choose: Callback<String>,
+    /// The form that asks.
+    form: Form,
     /// What is wrong with it.
     #[prop(into)]
     flaw: Signal<Option<String>>,
@@ -187,7 +184,15 @@ pub(super) fn OriginField(
         offers.map(choice).collect::<Vec<_>>()
     });
     view! {
-        <SearchSelect label=move || t_string!(i18n, recommendation.origin) choices value on_choose hint flaw />
+        <SearchSelect
+            label=move || t_string!(i18n, recommendation.origin)
+            choices
+            value=form.text(ORIGIN)
+            on_choose=form.typing(ORIGIN)
+            unchosen=form.unchosen(ORIGIN)
+            hint
+            flaw
+        />
     }
 }
 

@@ -27,18 +27,16 @@ impl Indexed {
         };
         Self(choices.iter().map(fold_one).collect())
     }
-}
 
-impl Found {
     /// Returns the value of the one choice that is called so.
     pub(super) fn named(&self, typed: &str) -> Option<String> {
         let typed = fold(typed.trim());
-        let mut called = self
-            .shown
-            .iter()
-            .filter(|choice| fold(&choice.label) == typed);
-        let value = called.next()?.value.clone();
-        called.next().is_none().then_some(value)
+        let is_called = |(words, choice): &&(String, Choice)| {
+            !typed.is_empty() && words.starts_with(&typed) && fold(&choice.label) == typed
+        };
+        let mut called = self.0.iter().filter(is_called);
+        let (_, choice) = called.next()?;
+        called.next().is_none().then(|| choice.value.clone())
     }
 }
 
@@ -130,9 +128,9 @@ mod tests {
     #[test]
     fn a_choice_is_named_by_its_whole_label_alone_and_by_one_that_no_other_has() {
         let all = indexed(&["Kayes", "Kayes Ndi", "Founia", "Founia"]);
-        let named = |typed: &str| find(&all, typed).named(typed).is_some();
+        let named = |typed: &str| all.named(typed).is_some();
         assert!(named(" kayes") && named("KAYES-NDI"));
-        assert!(!named("kay") && !named("founia") && !named("gao"));
+        assert!(!named("kay") && !named("founia") && !named("gao") && !named(" "));
     }
 
     #[test]

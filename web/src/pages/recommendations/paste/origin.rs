@@ -54,8 +54,7 @@ pub(super) fn OriginStep() -> impl IntoView {
             <div class="sheet-body form">
                 <Show when=move || !is_new.get()>
                     <OriginField
-                        value=origin
-                        on_choose=form.typing(ORIGIN)
+                        form
                         flaw
                         hint=move || t_string!(i18n, paste.origin_hint)
                     />
@@ -75,6 +74,7 @@ pub(super) fn OriginStep() -> impl IntoView {
                     choices=bodies
                     value=form.text(ADDRESSEE)
                     on_choose=form.typing(ADDRESSEE)
+                    unchosen=form.unchosen(ADDRESSEE)
                     optional=true
                 />
             </div>
