@@ -19,9 +19,9 @@ pub(crate) struct News {
 }
 
 impl Register {
-    /// Returns what is new since an earlier state of this register; `touched` are the facts that
-    /// entries admitted since are about, and those of them that are about none known here.
-    /// The same as what the whole says now and did not say then; nothing of the links of chains.
+    /// Returns what is new since an earlier state of this register: what the whole says now and did
+    /// not say then, the links of chains aside. `touched` are the facts that entries admitted since
+    /// are about, and the entries themselves that are about none.
     pub(crate) fn news(&self, before: &Self, touched: &BTreeSet<EntryId>) -> News {
         let news = if self.is_new_throughout(before, touched) {
             self.news_of_all(before)
