@@ -95,9 +95,9 @@ pub(crate) fn push(text: &mut String, digest: Digest) {
 /// Tells whether a text is written as a digest is: 32 lower-case hexadecimal digits.
 ///
 /// Looks at every byte, whatever it finds: so the compiler takes many at a time.
-pub(crate) fn is_written(text: &str) -> bool {
-    let is_digit = |byte: u8| byte.is_ascii_digit() | matches!(byte, b'a'..=b'f');
-    text.len() == Digest::LENGTH && text.bytes().fold(true, |all, byte| all & is_digit(byte))
+pub(crate) fn is_written(text: &[u8]) -> bool {
+    let is_digit = |byte: &u8| byte.is_ascii_digit() | matches!(byte, b'a'..=b'f');
+    text.len() == Digest::LENGTH && text.iter().fold(true, |all, byte| all & is_digit(byte))
 }
 
 #[cfg(test)]

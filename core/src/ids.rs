@@ -12,6 +12,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const ACTOR_LENGTH: usize = 10;
+/// The most digits of a sequence.
+const MAX_DIGITS: usize = 9;
 const ACTORS: u64 = 36u64.pow(ACTOR_LENGTH as u32);
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -120,32 +122,43 @@ impl EntryId {
     }
 
     pub(crate) fn parse(text: &[u8]) -> Option<Self> {
-        let actor = Actor::parse(text.get(..ACTOR_LENGTH)?)?;
-        Self::of_actor(actor, text)
+        let (id, length) = Self::read(text)?;
+        (length == text.len()).then_some(id)
     }
 
-    /// Reads a name which is likely by the same actor as another, read before: in a journal
-    /// nearly all are.
-    pub(crate) fn parse_beside(text: &[u8], other: Self, other_text: &[u8]) -> Option<Self> {
+    /// Reads the name that a text begins with, up to what is no digit; returns its length too.
+    pub(crate) fn read(text: &[u8]) -> Option<(Self, usize)> {
+        Self::of_actor(Actor::parse(text.get(..ACTOR_LENGTH)?)?, text)
+    }
+
+    /// Reads such a name, which is likely by the same actor as another, read before: in a
+    /// journal nearly all are.
+    pub(crate) fn read_beside(
+        text: &[u8],
+        other: Self,
+        other_text: &[u8],
+    ) -> Option<(Self, usize)> {
         if text.get(..ACTOR_LENGTH)? == other_text.get(..ACTOR_LENGTH)? {
             return Self::of_actor(other.actor, text);
         }
-        Self::parse(text)
+        Self::read(text)
     }
 
-    fn of_actor(actor: Actor, text: &[u8]) -> Option<Self> {
+    fn of_actor(actor: Actor, text: &[u8]) -> Option<(Self, usize)> {
         let (dash, digits) = text.get(ACTOR_LENGTH..)?.split_first()?;
-        if *dash != b'-' || digits.is_empty() || digits.len() > 9 || digits.first() == Some(&b'0') {
+        if *dash != b'-' || digits.first() == Some(&b'0') {
             return None;
         }
         let mut sequence = 0u32;
-        for byte in digits {
-            if !byte.is_ascii_digit() {
+        let mut n_digits = 0;
+        while let Some(digit @ b'0'..=b'9') = digits.get(n_digits) {
+            n_digits += 1;
+            if n_digits > MAX_DIGITS {
                 return None;
             }
-            sequence = sequence * 10 + u32::from(byte - b'0');
+            sequence = sequence * 10 + u32::from(digit - b'0');
         }
-        Some(Self { actor, sequence })
+        (n_digits > 0).then_some((Self { actor, sequence }, ACTOR_LENGTH + 1 + n_digits))
     }
 }
 

@@ -116,8 +116,8 @@ impl Reader {
             scanner.peek();
             let start = scanner.position();
             match Entry::read_canonical(&text, start) {
-                Some((entry, end)) => {
-                    scanner = Scanner::at(&text, end);
+                Some(entry) => {
+                    scanner = Scanner::at(&text, entry.shared_line().end());
                     self.file(start, Ok(entry));
                 }
                 None => {
@@ -168,10 +168,14 @@ impl Reader {
         self.file(start, Entry::read(line));
     }
 
+    #[inline]
     fn file(&mut self, start: usize, entry: Result<Entry, EntryFault>) {
-        match honest(entry) {
-            Ok(entry) => self.delivery.entries.push(entry),
-            Err((entry, reason)) => self.set_aside(start, entry, reason),
+        match entry {
+            Ok(entry) if is_honest(&entry) => self.delivery.entries.push(entry),
+            other => {
+                let (entry, reason) = why_not(other);
+                self.set_aside(start, entry, reason);
+            }
         }
     }
 
@@ -219,13 +223,16 @@ impl Delivery {
             aside: Vec::new(),
         };
         for (place, line) in lines.into_iter().enumerate() {
-            match honest(Entry::read(line)) {
-                Ok(entry) => delivery.entries.push(entry),
-                Err((entry, reason)) => delivery.aside.push(Aside {
-                    line: place + 1,
-                    entry,
-                    reason,
-                }),
+            match Entry::read(line) {
+                Ok(entry) if is_honest(&entry) => delivery.entries.push(entry),
+                other => {
+                    let (entry, reason) = why_not(other);
+                    delivery.aside.push(Aside {
+                        line: place + 1,
+                        entry,
+                        reason,
+                    });
+                }
             }
         }
         let mut check = Check::of(&delivery);
@@ -235,12 +242,16 @@ impl Delivery {
     }
 }
 
-/// Returns an entry that can be taken in, or why it cannot.
-fn honest(entry: Result<Entry, EntryFault>) -> Result<Entry, (Option<EntryId>, AsideReason)> {
-    match entry {
-        Ok(entry) if entry.tick() > MAX_TICK => Err((Some(entry.id()), AsideReason::Tick)),
-        Ok(entry) => Ok(entry),
-        Err(fault) => Err((None, AsideReason::Fault(fault))),
+/// Tells whether an entry can be taken in.
+fn is_honest(entry: &Entry) -> bool {
+    entry.tick() <= MAX_TICK
+}
+
+/// Returns why a line is not taken in, and the entry that it is, if it is one.
+fn why_not(line: Result<Entry, EntryFault>) -> (Option<EntryId>, AsideReason) {
+    match line {
+        Ok(entry) => (Some(entry.id()), AsideReason::Tick),
+        Err(fault) => (None, AsideReason::Fault(fault)),
     }
 }
 

@@ -2,60 +2,62 @@
 //!
 //! Nearly every line is so written; any other is read part by part (`parts`), to the same end.
 
-use super::entry::{MAX_AUTHOR_BYTES, MAX_TICK, TIME_LENGTH, has_break, is_time, whole_number};
-use super::scan::Scanner;
+use super::entry::{MAX_AUTHOR_BYTES, MAX_TICK, TIME_LENGTH, has_break, is_time};
+use super::line::Span;
+use super::scan::{Quick, Scanner};
 use crate::digest::{self, Digest};
 use crate::ids::EntryId;
 
 /// An entry as this version writes it, read in one go.
-pub(super) struct Canonical<'a> {
+pub(super) struct Canonical {
     pub(super) id: EntryId,
     pub(super) tick: u64,
-    pub(super) at: &'a str,
-    pub(super) by: &'a str,
-    pub(super) prev: Option<&'a str>,
-    pub(super) change: CanonicalChange<'a>,
+    pub(super) at: Span,
+    pub(super) by: Span,
+    pub(super) prev: Option<Span>,
+    pub(super) change: CanonicalChange,
+    /// Bytes of the line.
+    pub(super) length: usize,
 }
 
-pub(super) enum CanonicalChange<'a> {
+pub(super) enum CanonicalChange {
     Record {
-        kind: &'a str,
-        fields: &'a str,
+        kind: Span,
+        fields: Span,
     },
     Amend {
         fact: EntryId,
         replaces: EntryId,
-        fields: &'a str,
+        fields: Span,
     },
 }
 
-impl<'a> Canonical<'a> {
-    pub(super) fn read(scanner: &mut Scanner<'a>) -> Option<Self> {
-        scanner.literal("{\"id\":\"").then_some(())?;
-        let name = scanner.until_quote()?.as_bytes();
-        let id = EntryId::parse(name)?;
-        scanner.literal(",\"tick\":").then_some(())?;
-        let tick =
-            whole_number(scanner.run_of_digits()).filter(|tick| (1..=MAX_TICK).contains(tick))?;
-        scanner.literal(",\"at\":\"").then_some(())?;
-        let at = scanner.up_to_quote(TIME_LENGTH).filter(|at| is_time(at))?;
-        scanner.literal(",\"by\":\"").then_some(())?;
-        let by = scanner
-            .until_quote()
-            .filter(|by| by.len() <= MAX_AUTHOR_BYTES)?;
-        let prev = match scanner.literal(",\"prev\":\"") {
-            true => Some(
-                scanner
-                    .up_to_quote(Digest::LENGTH)
-                    .filter(|prev| digest::is_written(prev))?,
-            ),
+/// What every line begins with; its name follows.
+const START: &str = "{\"id\":\"";
+
+impl Canonical {
+    /// Reads the entry at the start of a text.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut quick = Quick::new(text.as_bytes());
+        quick.literal(START).then_some(())?;
+        let id = quick.name(None)?;
+        quick.literal(",\"tick\":").then_some(())?;
+        let tick = quick.whole_number()?;
+        (1..=MAX_TICK).contains(&tick).then_some(())?;
+        quick.literal(",\"at\":\"").then_some(())?;
+        let at = quick.up_to_quote(TIME_LENGTH, is_time)?;
+        quick.literal(",\"by\":\"").then_some(())?;
+        let by = quick.until_quote()?;
+        (by.length() <= MAX_AUTHOR_BYTES).then_some(())?;
+        let prev = match quick.literal(",\"prev\":\"") {
+            true => Some(quick.up_to_quote(Digest::LENGTH, digest::is_written)?),
             false => None,
         };
         if prev.is_none() != (id.sequence == 1) {
             return None;
         }
-        let change = CanonicalChange::read(scanner, id, name)?;
-        scanner.literal("}").then_some(())?;
+        let change = CanonicalChange::read(&mut quick, text, id)?;
+        quick.literal("}").then_some(())?;
         Some(Self {
             id,
             tick,
@@ -63,31 +65,44 @@ impl<'a> Canonical<'a> {
             by,
             prev,
             change,
+            length: quick.position(),
         })
     }
 }
 
-impl<'a> CanonicalChange<'a> {
-    /// Reads the change of the entry `id`, written as `name`.
-    fn read(scanner: &mut Scanner<'a>, id: EntryId, name: &[u8]) -> Option<Self> {
-        let other = |text: &str| EntryId::parse_beside(text.as_bytes(), id, name);
-        if scanner.literal(",\"amend\":\"") {
-            let fact = other(scanner.until_quote()?)?;
-            scanner.literal(",\"replaces\":[\"").then_some(())?;
-            let replaces = other(scanner.until_quote()?)?;
-            scanner.literal("],\"set\":").then_some(())?;
-            let fields = scanner.distinct_object().ok()?;
-            return (!has_break(fields)).then_some(Self::Amend {
+impl CanonicalChange {
+    /// Reads the change of the entry `id`.
+    fn read(quick: &mut Quick<'_>, text: &str, id: EntryId) -> Option<Self> {
+        let own = Some((id, START.len()));
+        if quick.literal(",\"amend\":\"") {
+            let fact = quick.name(own)?;
+            quick.literal(",\"replaces\":[\"").then_some(())?;
+            let replaces = quick.name(own)?;
+            quick.literal("],\"set\":").then_some(())?;
+            let fields = fields(quick, text)?;
+            return Some(Self::Amend {
                 fact,
                 replaces,
                 fields,
             });
         }
-        scanner.literal(",\"record\":{\"").then_some(())?;
-        let kind = scanner.until_quote()?;
-        scanner.literal(":").then_some(())?;
-        let fields = scanner.distinct_object().ok()?;
-        scanner.literal("}").then_some(())?;
-        (!has_break(fields)).then_some(Self::Record { kind, fields })
+        quick.literal(",\"record\":{\"").then_some(())?;
+        let kind = quick.until_quote()?;
+        quick.literal(":").then_some(())?;
+        let fields = fields(quick, text)?;
+        quick.literal("}").then_some(())?;
+        Some(Self::Record { kind, fields })
     }
+}
+
+/// Takes the fields of a fact, none of which stands twice, on one line.
+fn fields(quick: &mut Quick<'_>, text: &str) -> Option<Span> {
+    let start = quick.position();
+    if quick.pair().is_none() {
+        let mut scanner = Scanner::at(text, start);
+        let fields = scanner.distinct_object().ok()?;
+        (!has_break(fields)).then_some(())?;
+        quick.go_to(scanner.position());
+    }
+    Some(Span::between(start, quick.position()))
 }

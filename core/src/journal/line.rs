@@ -35,10 +35,15 @@ impl Line {
         before.matches('\n').count() + 1
     }
 
+    /// Returns where it ends in the text that it was cut out of.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
+
     /// Reads the entry that it is, if it is written as this version writes.
     pub(super) fn read_canonical(&self) -> Option<Entry> {
-        let (entry, end) = Entry::read_canonical(&self.text, self.start as usize)?;
-        (end == self.end as usize).then_some(entry)
+        let entry = Entry::read_canonical(&self.text, self.start as usize)?;
+        (entry.shared_line().end == self.end).then_some(entry)
     }
 
     /// Returns the text of the line.
@@ -107,9 +112,19 @@ impl Span {
     /// Names a piece of `line`, which must have been cut out of it.
     pub(crate) fn within(line: &str, piece: &str) -> Self {
         let start = (piece.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+        Self::between(start, start + piece.len())
+    }
+
+    /// Names what stands between two places: none, where a line is too long to be one.
+    pub(crate) fn between(start: usize, end: usize) -> Self {
         Self {
             start: u32::try_from(start).unwrap_or(u32::MAX),
-            end: u32::try_from(start + piece.len()).unwrap_or(u32::MAX),
+            end: u32::try_from(end).unwrap_or(u32::MAX),
         }
+    }
+
+    /// Returns how many bytes it takes.
+    pub(crate) fn length(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::entry::Entry;
 use super::line::Line;
-use super::scan::Scanner;
+use super::scan::Quick;
 use crate::digest::{self, Digest};
 use crate::ids::Actor;
 
@@ -89,16 +89,16 @@ fn first_gap(line: &str) -> Option<usize> {
 
 /// Returns where the heading of a line ends, if it is written as this version writes.
 fn heading(line: &str) -> Option<usize> {
-    let mut scanner = Scanner::new(line);
-    scanner.literal("{\"id\":\"").then_some(())?;
-    scanner.until_quote()?;
-    scanner.literal(",\"tick\":").then_some(())?;
-    scanner.run_of_digits();
-    scanner.literal(",\"at\":\"").then_some(())?;
-    scanner.until_quote()?;
-    scanner.literal(",\"by\":\"").then_some(())?;
-    scanner.until_quote()?;
-    Some(scanner.position())
+    let mut quick = Quick::new(line.as_bytes());
+    quick.literal("{\"id\":\"").then_some(())?;
+    quick.until_quote()?;
+    quick.literal(",\"tick\":").then_some(())?;
+    quick.whole_number()?;
+    quick.literal(",\"at\":\"").then_some(())?;
+    quick.until_quote()?;
+    quick.literal(",\"by\":\"").then_some(())?;
+    quick.until_quote()?;
+    Some(quick.position())
 }
 
 /// Finds the link of a line, if it is the one its predecessor implies and the gap would be

@@ -6,6 +6,8 @@
 
 mod quick;
 
+pub(crate) use quick::Quick;
+
 /// How deep values may nest.
 pub const MAX_DEPTH: usize = 32;
 

@@ -1,17 +1,126 @@
 //! Quick steps over what this version writes: no white space, mostly no escapes.
+//!
+//! They go over bytes and hand out places: a piece between two quotes of a text is a text, and
+//! need not be looked at again to know that.
 
 use super::Scanner;
+use crate::ids::EntryId;
+use crate::journal::line::Span;
 
-impl<'a> Scanner<'a> {
-    /// Takes these very bytes, if they come next without white space.
+/// A place in a line, from its start.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Quick<'a> {
+    line: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Quick<'a> {
+    /// Starts at the beginning of a line; what follows the line may stand behind it.
+    pub(crate) fn new(line: &'a [u8]) -> Self {
+        Self { line, at: 0 }
+    }
+
+    /// Returns the byte offset reached.
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on to a place further on.
+    pub(crate) fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.line.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes these very bytes, if they come next.
     #[inline(always)]
     pub(crate) fn literal(&mut self, literal: &str) -> bool {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let found = rest.starts_with(literal.as_bytes());
+        let found = self.rest().starts_with(literal.as_bytes());
         self.at += if found { literal.len() } else { 0 };
         found
     }
 
+    /// Takes what stands before the next quote, if it holds no escape; the quote as well.
+    #[inline]
+    pub(crate) fn until_quote(&mut self) -> Option<Span> {
+        let end = self.at + plain_bytes(self.rest());
+        if self.line.get(end) != Some(&b'"') {
+            return None;
+        }
+        let span = Span::between(self.at, end);
+        self.at = end + 1;
+        Some(span)
+    }
+
+    /// Takes so many bytes and the quote behind them, if they are as they should be.
+    #[inline]
+    pub(crate) fn up_to_quote(
+        &mut self,
+        n_bytes: usize,
+        fits: impl Fn(&[u8]) -> bool,
+    ) -> Option<Span> {
+        let end = self.at + n_bytes;
+        let is_whole = self.line.get(end) == Some(&b'"');
+        (is_whole && fits(self.line.get(self.at..end)?)).then_some(())?;
+        let span = Span::between(self.at, end);
+        self.at = end + 1;
+        Some(span)
+    }
+
+    /// Takes a whole number of at most 16 digits, written without zeros before it.
+    #[inline]
+    pub(crate) fn whole_number(&mut self) -> Option<u64> {
+        let digits = self.rest();
+        let mut number = 0;
+        let mut n_digits = 0;
+        while let Some(digit @ b'0'..=b'9') = digits.get(n_digits) {
+            number = number * 10 + u64::from(digit - b'0');
+            n_digits += 1;
+            if n_digits > 16 {
+                return None;
+            }
+        }
+        let has_zeros = n_digits > 1 && digits.first() == Some(&b'0');
+        (n_digits > 0 && !has_zeros).then_some(())?;
+        self.at += n_digits;
+        Some(number)
+    }
+
+    /// Takes the name of an entry, likely by the same actor as another, read before at `known`;
+    /// the quote behind it as well.
+    #[inline]
+    pub(crate) fn name(&mut self, other: Option<(EntryId, usize)>) -> Option<EntryId> {
+        let rest = self.rest();
+        let (id, n_bytes) = match other {
+            Some((other, known)) => EntryId::read_beside(rest, other, self.line.get(known..)?)?,
+            None => EntryId::read(rest)?,
+        };
+        (rest.get(n_bytes) == Some(&b'"')).then_some(())?;
+        self.at += n_bytes + 1;
+        Some(id)
+    }
+
+    /// Takes an object that is written closely and has but one field, a text without escapes;
+    /// returns its key, and its value as written. Most amendments are such.
+    #[inline]
+    pub(crate) fn pair(&mut self) -> Option<(Span, Span)> {
+        let mut ahead = *self;
+        ahead.literal("{\"").then_some(())?;
+        let key = ahead.until_quote()?;
+        ahead.literal(":").then_some(())?;
+        let start = ahead.at;
+        ahead.literal("\"").then_some(())?;
+        ahead.until_quote()?;
+        let value = Span::between(start, ahead.at);
+        ahead.literal("}").then_some(())?;
+        *self = ahead;
+        Some((key, value))
+    }
+}
+
+impl<'a> Scanner<'a> {
     /// Takes what stands before the next quote, if it holds no escape; the quote as well.
     #[inline]
     pub(crate) fn until_quote(&mut self) -> Option<&'a str> {
@@ -25,41 +134,14 @@ impl<'a> Scanner<'a> {
         self.text.get(start..end)
     }
 
-    /// Takes so many bytes and the quote behind them.
-    #[inline]
-    pub(crate) fn up_to_quote(&mut self, n_bytes: usize) -> Option<&'a str> {
-        let piece = self.text.get(self.at..self.at + n_bytes)?;
-        let end = self.at + n_bytes;
-        (self.text.as_bytes().get(end) == Some(&b'"')).then(|| self.at = end + 1)?;
-        Some(piece)
-    }
-
-    /// Takes a run of digits.
-    #[inline]
-    pub(crate) fn run_of_digits(&mut self) -> &'a str {
-        let start = self.at;
-        let bytes = self.text.as_bytes();
-        while bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
-            self.at += 1;
-        }
-        self.text.get(start..self.at).unwrap_or_default()
-    }
-
-    /// Takes an object that is written closely and has but one field, a text without escapes;
-    /// returns its key, and its value as written. Most amendments are such.
+    /// Takes an object of one field: see [`Quick::pair`].
     #[inline]
     pub(crate) fn pair(&mut self) -> Option<(&'a str, &'a str)> {
-        let mut ahead = *self;
-        ahead.literal("{\"").then_some(())?;
-        let key = ahead.until_quote()?;
-        ahead.literal(":").then_some(())?;
-        let start = ahead.at;
-        ahead.literal("\"").then_some(())?;
-        ahead.until_quote()?;
-        let value = ahead.text.get(start..ahead.at)?;
-        ahead.literal("}").then_some(())?;
-        *self = ahead;
-        Some((key, value))
+        let rest = self.text.get(self.at..)?;
+        let mut quick = Quick::new(rest.as_bytes());
+        let (key, value) = quick.pair()?;
+        self.at += quick.at;
+        Some((key.of(rest), value.of(rest)))
     }
 }
 
