@@ -275,6 +275,14 @@ impl Kind {
         self.read(&mut Fields::of(json))
     }
 
+    /// Reads a fact from values as written, each with its field.
+    pub(crate) fn decode_values<'a>(
+        self,
+        mut values: impl Iterator<Item = (&'static str, &'a str)> + 'a,
+    ) -> Result<Fact, serde_json::Error> {
+        self.read(&mut Fields::of_values(&mut values))
+    }
+
     /// Reads a fact from fields of which each is one that this kind has, and none is `null`; none
     /// where they are others, or make no fact.
     pub(crate) fn decode_plain(self, json: &str) -> Option<Fact> {

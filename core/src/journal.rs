@@ -4,6 +4,7 @@
 //! same name with other content is a clash: both are kept and reported.
 
 mod canonical;
+mod chunks;
 pub mod entry;
 pub mod line;
 mod pack;
@@ -17,6 +18,7 @@ pub use entry::{Change, Entry, EntryFault, Part};
 pub use line::Line;
 pub use pack::{pack, read_lines, unpack};
 
+use self::chunks::Chunks;
 use crate::digest::Digest;
 use crate::ids::{Actor, EntryId};
 
@@ -37,7 +39,7 @@ pub enum Admission {
 /// Every entry, and those that share a name.
 #[derive(Debug, Clone, Default)]
 pub struct Journal {
-    entries: Vec<Entry>,
+    entries: Chunks<Entry>,
     /// Which of the logs is each actor's.
     actors: BTreeMap<Actor, usize>,
     /// Each actor's places, sorted by sequence.
@@ -76,7 +78,7 @@ impl Journal {
     /// Tells whether nothing was ever recorded.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 
     /// Returns the highest tick seen.
@@ -93,9 +95,17 @@ impl Journal {
 
     /// Goes through all entries by actor and sequence: the order of a file.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.logs_by_actor()
-            .flat_map(|(_, log)| log)
-            .filter_map(|place| self.at(*place))
+        self.places().filter_map(|place| self.at(place))
+    }
+
+    /// Goes through their places, in that order.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Place> {
+        self.logs_by_actor().flat_map(|(_, log)| log).copied()
+    }
+
+    /// Returns the place that the next new entry takes.
+    pub(crate) fn next_place(&self) -> Place {
+        self.entries.len() as Place
     }
 
     /// Goes through the actors with the last sequence and digest known of each.
@@ -207,16 +217,11 @@ impl Journal {
         log.get(found).copied()
     }
 
-    /// Makes room for many entries at once.
-    pub(crate) fn reserve(&mut self, n_entries: usize) {
-        self.entries.reserve(n_entries);
-    }
-
     /// Takes an entry in.
     pub(crate) fn admit(&mut self, entry: Entry) -> Admission {
         let id = entry.id();
         self.tick = self.tick.max(entry.tick());
-        let place = self.entries.len() as Place;
+        let place = self.next_place();
         let index = self.log_index(id.actor);
         let entries = &self.entries;
         let held = |place: &Place| entries.get(*place as usize).map(Entry::id);

@@ -124,15 +124,14 @@ impl Register {
     /// Takes many entries in, and says of each what became of it.
     pub fn admit_all(&mut self, entries: impl IntoIterator<Item = Entry>) -> Vec<Admission> {
         let entries = entries.into_iter();
-        self.journal.reserve(entries.size_hint().0);
         let mut admissions = Vec::with_capacity(entries.size_hint().0);
         let mut touched = Vec::new();
         let mut has_clashed = self.journal.clashes().next().is_some();
         for entry in entries {
-            let id = entry.id();
+            let place = self.journal.next_place();
             let admission = self.journal.admit(entry);
             match admission {
-                Admission::New => touched.extend(self.file(id)),
+                Admission::New => touched.extend(self.file(place)),
                 Admission::Clash => has_clashed = true,
                 Admission::Known => {}
             }

@@ -11,19 +11,31 @@ use serde_json::Error;
 
 use crate::journal::scan::{Fault, Scanner};
 
-/// The fields of a fact while they are read: a JSON object.
-pub(super) struct Fields<'a> {
+/// The fields of a fact while they are read: a JSON object, or values that stand apart.
+pub(super) struct Fields<'i, 'a> {
     scanner: Scanner<'a>,
+    apart: Option<&'i mut Values<'a>>,
     n_read: usize,
     is_plain: bool,
 }
 
-impl<'a> Fields<'a> {
+/// Values as written, each with its field.
+pub(super) type Values<'a> = dyn Iterator<Item = (&'static str, &'a str)> + 'a;
+
+impl<'i, 'a> Fields<'i, 'a> {
     pub(super) fn of(json: &'a str) -> Self {
         Self {
             scanner: Scanner::new(json),
+            apart: None,
             n_read: 0,
             is_plain: true,
+        }
+    }
+
+    pub(super) fn of_values(values: &'i mut Values<'a>) -> Self {
+        Self {
+            apart: Some(values),
+            ..Self::of("")
         }
     }
 
@@ -63,10 +75,13 @@ macro_rules! fractions {
     };
 }
 
-impl<'de> Deserializer<'de> for &mut Fields<'de> {
+impl<'de> Deserializer<'de> for &mut Fields<'_, 'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.apart.is_some() {
+            return visitor.visit_map(self);
+        }
         self.scanner.expect(b'{').map_err(unreadable)?;
         let fact = visitor.visit_map(&mut *self)?;
         self.scanner.end().map_err(unreadable)?;
@@ -81,13 +96,22 @@ impl<'de> Deserializer<'de> for &mut Fields<'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for &mut Fields<'de> {
+impl<'de> MapAccess<'de> for &mut Fields<'_, 'de> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
+        if let Some(values) = &mut self.apart {
+            let Some((name, json)) = values.next() else {
+                return Ok(None);
+            };
+            self.scanner = Scanner::new(json);
+            return seed
+                .deserialize(BorrowedStrDeserializer::new(name))
+                .map(Some);
+        }
         if self.scanner.take(b'}') {
             return Ok(None);
         }
@@ -106,9 +130,9 @@ impl<'de> MapAccess<'de> for &mut Fields<'de> {
 }
 
 /// The value that comes next.
-struct Value<'f, 'a>(&'f mut Fields<'a>);
+struct Value<'f, 'i, 'a>(&'f mut Fields<'i, 'a>);
 
-impl<'de> Deserializer<'de> for Value<'_, 'de> {
+impl<'de> Deserializer<'de> for Value<'_, '_, 'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {

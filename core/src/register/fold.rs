@@ -87,29 +87,18 @@ pub(crate) fn untouched<'a>(journal: &'a Journal, history: &History) -> Option<&
 
 /// Folds a fact of a known kind.
 pub(crate) fn fold(journal: &Journal, history: &History, kind: Kind) -> Folded {
-    let acts = acts(journal, history);
-    if is_line(&acts) {
-        return fold_line(&acts, kind);
-    }
-    fold_graph(&acts, kind)
+    fold_line(journal, history, kind)
+        .unwrap_or_else(|| fold_graph(&acts(journal, history).collect::<Vec<_>>(), kind))
 }
 
-fn acts<'a>(journal: &'a Journal, history: &History) -> Vec<Act<'a>> {
-    let mut acts = Vec::with_capacity(1 + history.acts.len());
-    for place in history.record.iter().chain(&history.acts) {
-        acts.extend(journal.at(*place).map(|entry| Act {
+fn acts<'a>(journal: &'a Journal, history: &'a History) -> impl Iterator<Item = Act<'a>> {
+    let places = history.record.iter().chain(&history.acts);
+    places.filter_map(|place| {
+        Some(Act {
             place: *place,
-            entry,
-        }));
-    }
-    acts
-}
-
-/// Tells whether every act replaces the one before it: the common case.
-fn is_line(acts: &[Act<'_>]) -> bool {
-    acts.iter()
-        .zip(acts.iter().skip(1))
-        .all(|(before, act)| act.follows(before))
+            entry: journal.at(*place)?,
+        })
+    })
 }
 
 #[derive(Clone, Copy)]
@@ -163,18 +152,24 @@ impl Act<'_> {
     }
 }
 
-/// Folds acts of which each replaces the one before it.
-fn fold_line(acts: &[Act<'_>], kind: Kind) -> Folded {
+/// Folds acts of which each replaces the one before it, the common case; nothing where they are
+/// others.
+fn fold_line(journal: &Journal, history: &History, kind: Kind) -> Option<Folded> {
     let mut folded = Folded {
-        heads: acts.last().map(|act| act.entry.id()).into_iter().collect(),
         values: Vec::with_capacity(kind.fields().len()),
         ..Folded::default()
     };
-    for act in acts {
+    let mut before: Option<Act<'_>> = None;
+    for act in acts(journal, history) {
+        if before.is_some_and(|before| !act.follows(&before)) {
+            return None;
+        }
         let values = &mut folded.values;
         folded.is_newer |= act.settings(kind, |(name, value)| put(values, name, value));
+        before = Some(act);
     }
-    folded
+    folded.heads = before.map(|act| act.entry.id()).into_iter().collect();
+    Some(folded)
 }
 
 fn put(values: &mut Vec<Setting>, name: &'static str, value: Value) {
@@ -286,6 +281,13 @@ fn fold_withdrawals(acts: &[Act<'_>], graph: &Graph, folded: &mut Folded) {
     }
 }
 
+/// Tells whether every act replaces the one before it.
+fn is_line(acts: &[Act<'_>]) -> bool {
+    acts.iter()
+        .zip(acts.iter().skip(1))
+        .all(|(before, act)| act.follows(before))
+}
+
 /// Tells whether an act was made apart from one that is not among `arrived` (sorted): neither
 /// knew the other.
 pub(crate) fn is_made_apart(
@@ -294,7 +296,7 @@ pub(crate) fn is_made_apart(
     id: EntryId,
     arrived: &[EntryId],
 ) -> bool {
-    let acts = acts(journal, history);
+    let acts: Vec<Act<'_>> = acts(journal, history).collect();
     if is_line(&acts) {
         return false;
     }

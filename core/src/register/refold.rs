@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Fact, Kind, SAME_AS};
 use crate::ids::EntryId;
+use crate::journal::Place;
 use crate::journal::entry::Change;
 use crate::programme::Programme;
 
@@ -11,12 +12,12 @@ use super::fold::{Folded, History, fold, kind_of, untouched};
 use super::{Mark, Register};
 
 impl Register {
-    /// Files an entry under its fact; returns the history that it touches.
-    pub(super) fn file(&mut self, id: EntryId) -> Option<u32> {
-        let place = self.journal.place(id)?;
+    /// Files the entry at a place under its fact; returns the history that it touches.
+    pub(super) fn file(&mut self, place: Place) -> Option<u32> {
         self.slots
             .resize(self.slots.len().max(place as usize + 1), 0);
         let entry = self.journal.at(place)?;
+        let id = entry.id();
         let (fact, is_record) = match entry.change() {
             Change::Record { .. } => (id, true),
             Change::Amend { fact, .. } | Change::Withdraw { fact, .. } => (*fact, false),
@@ -80,8 +81,9 @@ impl Register {
         self.strange.clear();
         self.unions.clear();
         self.programme = Programme::default();
-        let ids: Vec<EntryId> = self.journal.entries().map(|entry| entry.id()).collect();
-        let touched = ids.into_iter().filter_map(|id| self.file(id)).collect();
+        let places: Vec<Place> = self.journal.places().collect();
+        let touched = places.into_iter().filter_map(|place| self.file(place));
+        let touched = touched.collect();
         self.refold(touched);
     }
 
@@ -202,23 +204,10 @@ impl Register {
     }
 
     fn decode(&self, kind: Kind, folded: &Folded) -> Option<Fact> {
-        let mut json = String::with_capacity(256);
-        json.push('{');
-        for (name, value) in &folded.values {
-            let text = value.json(&self.journal);
-            if text == "null" || std::ptr::eq(*name, SAME_AS) {
-                continue;
-            }
-            if json.len() > 1 {
-                json.push(',');
-            }
-            json.push('"');
-            json.push_str(name);
-            json.push_str("\":");
-            json.push_str(text);
-        }
-        json.push('}');
-        kind.decode(&json).ok()
+        let values = folded.values.iter();
+        let values = values.map(|(name, value)| (*name, value.json(&self.journal)));
+        let holds = |(name, json): &(&str, &str)| *json != "null" && *name != SAME_AS;
+        kind.decode_values(values.filter(holds)).ok()
     }
 
     fn union_of(&self, folded: &Folded) -> Option<EntryId> {
