@@ -374,6 +374,10 @@ mod tests {
             "K3f9a2m7qx-1",
             "k3f9a2m7q-1",
             "k3f9a2m7qx-1234567890",
+            "k3f9a2m7qx-1x",
+            "k3f9a2m7qx-1 ",
+            "k3f9a2m7qx-1-",
+            "k3f9a2m7qx-1é",
             "é3f9a2m7q-1",
         ] {
             assert_eq!(text.parse::<EntryId>(), Err(NotAnId), "{text}");

@@ -264,6 +264,24 @@ mod tests {
     }
 
     #[test]
+    fn values_apart_are_read_as_those_of_an_object() {
+        let values = |figure: &'static str| {
+            let cut_off = ("cut_off", "\"2020-03-31\"");
+            [
+                ("indicator", "\"k3f9a2m7qx-1\""),
+                cut_off,
+                ("figure", figure),
+            ]
+        };
+        for figure in ["7", "-7", "7.5", "\"7\"", "null", "[7]"] {
+            let json = values(figure).map(|(name, json)| format!("\"{name}\":{json}"));
+            let whole = Kind::Measurement.decode(&format!("{{{}}}", json.join(",")));
+            let apart = Kind::Measurement.decode_values(values(figure).into_iter());
+            assert_eq!(apart.ok(), whole.ok(), "{figure}");
+        }
+    }
+
+    #[test]
     fn only_known_fields_that_are_set_are_plain() {
         let session = |rest: &str| {
             Kind::Session.decode_plain(&format!(

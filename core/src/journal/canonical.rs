@@ -99,10 +99,59 @@ impl CanonicalChange {
 fn fields(quick: &mut Quick<'_>, text: &str) -> Option<Span> {
     let start = quick.position();
     if quick.pair().is_none() {
+        // White space before them would be read over, line breaks and all.
+        quick.comes('{').then_some(())?;
         let mut scanner = Scanner::at(text, start);
         let fields = scanner.distinct_object().ok()?;
         (!has_break(fields)).then_some(())?;
         quick.go_to(scanner.position());
     }
     Some(Span::between(start, quick.position()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::digest::Digest;
+    use crate::journal::{Entry, Line};
+
+    /// What is read in one go is what is read part by part, whatever happened to the line.
+    #[test]
+    fn the_quick_way_reads_what_the_other_does() {
+        let link = Digest::of("");
+        let head = format!(
+            r#"{{"id":"k3f9a2m7qx-20","tick":40,"at":"2026-11-23T10:42:07Z","by":"Secrétaire","prev":"{link}","#
+        );
+        let lines = [
+            format!(
+                r#"{head}"amend":"k3f9a2m7qx-10","replaces":["zzf9a2m7qx-3"],"set":{{"place":"Ségou"}}}}"#
+            ),
+            format!(r#"{head}"amend":"k3f9a2m7qx-10","replaces":["k3f9a2m7qx-3"],"set":{{}}}}"#),
+            format!(
+                r#"{head}"record":{{"body":{{"name":"C\u00e9","short":null,"n":[1, {{"a":0}}]}}}}}}"#
+            ),
+        ];
+        let pieces = [
+            "", " ", "\n", "\"", "\\", "0", "9", "x", "-", ",", "{", "}", "é", "\u{1}",
+        ];
+        let mut n_quick = 0;
+        for line in &lines {
+            for (at, letter) in line.char_indices() {
+                let (before, after) = (&line[..at], &line[at + letter.len_utf8()..]);
+                for piece in pieces {
+                    let put_before = format!("{before}{piece}{letter}{after}");
+                    let put_for_it = format!("{before}{piece}{after}");
+                    for changed in [put_before, put_for_it] {
+                        let changed = Line::from(changed);
+                        let Some(quick) = changed.read_canonical() else {
+                            continue;
+                        };
+                        n_quick += 1;
+                        let other = Entry::read_parts(changed);
+                        assert_eq!(format!("{quick:?}"), format!("{:?}", other.unwrap()));
+                    }
+                }
+            }
+        }
+        assert!(n_quick > 2_000, "{n_quick}");
+    }
 }

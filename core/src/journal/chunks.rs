@@ -1,8 +1,8 @@
-//! A list that never moves what it holds, and whose copies share it.
+//! A list in chunks: once full, a chunk stays where it is, and copies share it.
 //!
 //! A million entries in one piece would be moved each time that the piece is full, and copied
-//! whole for every trial of a merge. In chunks they stay where they are, and a copy takes as
-//! many pointers as there are chunks.
+//! whole for every trial of a merge. Of chunks a copy takes pointers, and the items of the last
+//! one alone.
 
 use std::sync::Arc;
 
@@ -97,5 +97,21 @@ mod tests {
         }
         assert_eq!((chunks.pop(), chunks.last(), chunks.len()), (None, None, 0));
         assert_eq!(copy.len(), list.len());
+    }
+
+    #[test]
+    fn what_is_taken_back_and_put_anew_is_not_that_of_a_copy() {
+        let mut chunks = Chunks::default();
+        (0..LENGTH).for_each(|item| chunks.push(item));
+        let copy = chunks.clone();
+        assert_eq!(chunks.pop(), Some(LENGTH - 1));
+        chunks.push(7);
+        chunks.push(8);
+        assert_eq!((copy.last(), copy.len()), (Some(&(LENGTH - 1)), LENGTH));
+        assert_eq!(
+            (chunks.get(LENGTH - 1), chunks.last()),
+            (Some(&7), Some(&8))
+        );
+        assert_eq!(chunks.len(), LENGTH + 1);
     }
 }

@@ -172,6 +172,11 @@ impl Entry {
         if let Some(entry) = line.read_canonical() {
             return Ok(entry);
         }
+        Self::read_parts(line)
+    }
+
+    /// Reads an entry from its line part by part, in whatever order they stand.
+    pub(super) fn read_parts(line: Line) -> Result<Self, EntryFault> {
         let text = line.as_str();
         if has_break(text) {
             return Err(EntryFault::Reformatted);

@@ -1,7 +1,7 @@
 //! Quick steps over what this version writes: no white space, mostly no escapes.
 //!
-//! They go over bytes and hand out places: a piece between two quotes of a text is a text, and
-//! need not be looked at again to know that.
+//! [`Quick`] goes over bytes and hands out places: a piece between two quotes of a text is a text,
+//! and need not be looked at again to know that.
 
 use super::Scanner;
 use crate::ids::EntryId;
@@ -34,6 +34,11 @@ impl<'a> Quick<'a> {
         self.line.get(self.at..).unwrap_or_default()
     }
 
+    /// Tells whether a character of one byte comes next.
+    pub(crate) fn comes(&self, letter: char) -> bool {
+        self.rest().first().copied().map(char::from) == Some(letter)
+    }
+
     /// Takes these very bytes, if they come next.
     #[inline(always)]
     pub(crate) fn literal(&mut self, literal: &str) -> bool {
@@ -45,10 +50,7 @@ impl<'a> Quick<'a> {
     /// Takes what stands before the next quote, if it holds no escape; the quote as well.
     #[inline]
     pub(crate) fn until_quote(&mut self) -> Option<Span> {
-        let end = self.at + plain_bytes(self.rest());
-        if self.line.get(end) != Some(&b'"') {
-            return None;
-        }
+        let end = next_quote(self.line, self.at)?;
         let span = Span::between(self.at, end);
         self.at = end + 1;
         Some(span)
@@ -125,11 +127,7 @@ impl<'a> Scanner<'a> {
     #[inline]
     pub(crate) fn until_quote(&mut self) -> Option<&'a str> {
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        let end = start + plain_bytes(bytes.get(start..)?);
-        if bytes.get(end) != Some(&b'"') {
-            return None;
-        }
+        let end = next_quote(self.text.as_bytes(), start)?;
         self.at = end + 1;
         self.text.get(start..end)
     }
@@ -143,6 +141,13 @@ impl<'a> Scanner<'a> {
         self.at += quick.at;
         Some((key.of(rest), value.of(rest)))
     }
+}
+
+/// Finds the quote that ends a text without escapes.
+#[inline]
+fn next_quote(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = start + plain_bytes(bytes.get(start..)?);
+    (bytes.get(end) == Some(&b'"')).then_some(end)
 }
 
 /// Counts the bytes before the first quote, backslash or control character, eight at a time.
@@ -174,6 +179,16 @@ pub(super) fn plain_bytes(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_number_is_written_in_one_way() {
+        let read = |text: &str| Quick::new(text.as_bytes()).whole_number();
+        assert_eq!((read("0,"), read("7")), (Some(0), Some(7)));
+        assert_eq!(read("9007199254740991"), Some(9_007_199_254_740_991));
+        for text in ["", "x", "-1", "01", "00", "90071992547409910"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn eight_at_a_time_finds_what_one_at_a_time_does() {
