@@ -9,6 +9,7 @@ mod state;
 
 use governance::ids::{EntryId, WorkPlanId};
 use governance::present::plans::{PlanLine, year_page};
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::form::ActButton;
@@ -115,6 +116,10 @@ fn Lines(
 fn Work(id: WorkPlanId) -> impl IntoView {
     let (app, i18n) = (use_app(), use_i18n());
     let entry = Entry::open(app, id);
+    // Whatever takes the page away in the middle of a word: the word is taken in before.
+    on_cleanup(move || entry.take_in());
+    let hidden = window_event_listener(ev::visibilitychange, move |_| entry.take_in());
+    on_cleanup(move || hidden.remove());
     let bring = move || {
         entry
             .is_bringing
