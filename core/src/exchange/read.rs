@@ -168,7 +168,6 @@ impl Reader {
         self.file(start, Entry::read(line));
     }
 
-    #[inline]
     fn file(&mut self, start: usize, entry: Result<Entry, EntryFault>) {
         match entry {
             Ok(entry) if is_honest(&entry) => self.delivery.entries.push(entry),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::canonical::{Canonical, CanonicalChange};
 use super::line::{Line, Span};
 use super::parts::Parts;
-use super::scan::Fault;
+use super::scan::{Fault, Quick};
 use crate::digest::{self, Digest};
 use crate::ids::EntryId;
 
@@ -322,11 +322,10 @@ pub(super) fn has_break(text: &str) -> bool {
     })
 }
 
-pub(super) fn whole_number(text: &str) -> Option<u64> {
-    if text.starts_with('0') && text.len() > 1 || text.starts_with('+') {
-        return None;
-    }
-    text.parse().ok()
+fn whole_number(text: &str) -> Option<u64> {
+    let mut quick = Quick::new(text.as_bytes());
+    let number = quick.whole_number()?;
+    (quick.position() == text.len()).then_some(number)
 }
 
 /// Tells whether a text reads `2026-11-23T10:42:07Z`.
