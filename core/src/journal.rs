@@ -10,6 +10,7 @@ pub mod line;
 mod pack;
 mod parts;
 pub mod scan;
+pub mod settings;
 pub(crate) mod write;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -115,7 +115,8 @@ impl Reader {
             let mut scanner = Scanner::at(&text, self.at);
             scanner.peek();
             let start = scanner.position();
-            match Entry::read_canonical(&text, start) {
+            let before = self.delivery.entries.last();
+            match Entry::read_canonical(&text, start, before) {
                 Some(entry) => {
                     scanner = Scanner::at(&text, entry.shared_line().end());
                     self.file(start, Ok(entry));

@@ -2,9 +2,10 @@
 //!
 //! Nearly every line is so written; any other is read part by part (`parts`), to the same end.
 
-use super::entry::{MAX_AUTHOR_BYTES, MAX_TICK, TIME_LENGTH, has_break, is_time};
+use super::entry::{Entry, MAX_AUTHOR_BYTES, MAX_TICK, TIME_LENGTH, has_break, is_time};
 use super::line::Span;
 use super::scan::{Quick, Scanner};
+use super::settings::Settings;
 use crate::digest::{self, Digest};
 use crate::ids::EntryId;
 
@@ -23,24 +24,30 @@ pub(super) struct Canonical {
 pub(super) enum CanonicalChange {
     Record {
         kind: Span,
-        fields: Span,
+        fields: Settings,
     },
     Amend {
         fact: EntryId,
         replaces: EntryId,
-        fields: Span,
+        fields: Settings,
     },
 }
 
 /// What every line begins with; its name follows.
 const START: &str = "{\"id\":\"";
 
+/// Returns what stands where the name of an entry does, mostly.
+fn name(line: &str) -> Option<&[u8]> {
+    line.as_bytes().get(START.len()..)
+}
+
 impl Canonical {
-    /// Reads the entry at the start of a text.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    /// Reads the entry at the start of a text; quicker where its actor is that of another, read
+    /// before.
+    pub(super) fn read(text: &str, before: Option<&Entry>) -> Option<Self> {
         let mut quick = Quick::new(text.as_bytes());
         quick.literal(START).then_some(())?;
-        let id = quick.name(None)?;
+        let id = quick.name(before.and_then(|entry| Some((entry.id(), name(entry.line())?))))?;
         quick.literal(",\"tick\":").then_some(())?;
         let tick = quick.whole_number()?;
         (1..=MAX_TICK).contains(&tick).then_some(())?;
@@ -73,7 +80,7 @@ impl Canonical {
 impl CanonicalChange {
     /// Reads the change of the entry `id`.
     fn read(quick: &mut Quick<'_>, text: &str, id: EntryId) -> Option<Self> {
-        let own = Some((id, START.len()));
+        let own = name(text).map(|name| (id, name));
         if quick.literal(",\"amend\":\"") {
             let fact = quick.name(own)?;
             quick.literal(",\"replaces\":[\"").then_some(())?;
@@ -96,17 +103,14 @@ impl CanonicalChange {
 }
 
 /// Takes the fields of a fact, none of which stands twice, on one line.
-fn fields(quick: &mut Quick<'_>, text: &str) -> Option<Span> {
-    let start = quick.position();
-    if quick.pair().is_none() {
-        // White space before them would be read over, line breaks and all.
-        quick.comes('{').then_some(())?;
-        let mut scanner = Scanner::at(text, start);
-        let fields = scanner.distinct_object().ok()?;
-        (!has_break(fields)).then_some(())?;
-        quick.go_to(scanner.position());
-    }
-    Some(Span::between(start, quick.position()))
+fn fields(quick: &mut Quick<'_>, text: &str) -> Option<Settings> {
+    // White space before them would be read over, line breaks and all.
+    quick.comes('{').then_some(())?;
+    let mut scanner = Scanner::at(text, quick.position());
+    let fields = scanner.distinct_object().ok()?;
+    (fields.only.is_some() || !has_break(fields.text)).then_some(())?;
+    quick.go_to(scanner.position());
+    Some(Settings::within(text, &fields))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::canonical::{Canonical, CanonicalChange};
 use super::line::{Line, Span};
 use super::parts::Parts;
 use super::scan::{Fault, Quick};
+use super::settings::Settings;
 use crate::digest::{self, Digest};
 use crate::ids::EntryId;
 
@@ -46,7 +47,7 @@ pub enum Change {
         /// The kind of fact, as written.
         kind: Span,
         /// Its fields: a JSON object.
-        fields: Span,
+        fields: Settings,
     },
     /// Gives fields of a fact other values.
     Amend {
@@ -55,7 +56,7 @@ pub enum Change {
         /// The acts on that fact which its author knew, and which none known to him replaced.
         replaces: Replaced,
         /// The fields that change: a JSON object.
-        fields: Span,
+        fields: Settings,
     },
     /// Takes a fact back.
     Withdraw {
@@ -136,10 +137,11 @@ impl Entry {
     /// Reads an entry that starts at a place of a text, if it is written as this version
     /// writes records and amendments; the text may go on behind it.
     ///
-    /// Ten times as quick as reading any JSON, and nearly every line is so written.
+    /// Ten times as quick as reading any JSON, and nearly every line is so written; quicker still
+    /// where its actor is that of another entry, read before.
     #[must_use]
-    pub fn read_canonical(text: &Arc<String>, start: usize) -> Option<Self> {
-        let parts = Canonical::read(text.get(start..)?)?;
+    pub fn read_canonical(text: &Arc<String>, start: usize, before: Option<&Self>) -> Option<Self> {
+        let parts = Canonical::read(text.get(start..)?, before)?;
         let line = Line::cut(text, start..start + parts.length)?;
         let change = match parts.change {
             CanonicalChange::Record { kind, fields } => Change::Record { kind, fields },
@@ -292,6 +294,14 @@ impl Entry {
             }
             Change::Record { .. } | Change::Unknown { .. } => &[],
         }
+    }
+
+    /// Goes through the fields that it sets, each with its value as written.
+    pub(crate) fn each_field<'a>(&'a self, each: impl FnMut(&'a str, &'a str)) {
+        let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = &self.change else {
+            return;
+        };
+        fields.each(self.line(), each);
     }
 
     /// Digests the line.

@@ -42,7 +42,7 @@ impl Line {
 
     /// Reads the entry that it is, if it is written as this version writes.
     pub(super) fn read_canonical(&self) -> Option<Entry> {
-        let entry = Entry::read_canonical(&self.text, self.start as usize)?;
+        let entry = Entry::read_canonical(&self.text, self.start as usize, None)?;
         (entry.shared_line().end == self.end).then_some(entry)
     }
 

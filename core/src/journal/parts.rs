@@ -2,7 +2,8 @@
 
 use super::entry::{Change, EntryFault, Part, Replaced};
 use super::line::Span;
-use super::scan::{Fault, FaultKind, Scanner};
+use super::scan::{Fault, FaultKind, Object, Scanner};
+use super::settings::Settings;
 use crate::ids::EntryId;
 
 /// The parts of a line while it is read.
@@ -14,11 +15,11 @@ pub(super) struct Parts<'a> {
     pub(super) at: Option<&'a str>,
     pub(super) by: Option<&'a str>,
     pub(super) prev: Option<&'a str>,
-    record: Option<(&'a str, &'a str)>,
+    record: Option<(&'a str, Object<'a>)>,
     amend: Option<&'a str>,
     withdraw: Option<&'a str>,
     replaces: Option<Replaced>,
-    set: Option<&'a str>,
+    set: Option<Object<'a>>,
     reason: Option<&'a str>,
     strange: bool,
 }
@@ -116,13 +117,13 @@ impl<'a> Parts<'a> {
             },
             (Some((kind, fields)), None, None) if self.seen & (7 << 8) == 0 => Ok(Change::Record {
                 kind: span(kind),
-                fields: span(fields),
+                fields: Settings::within(line, &fields),
             }),
             (None, Some(text), None) => match (self.replaces, self.set, self.reason) {
                 (Some(replaces), Some(fields), None) => Ok(Change::Amend {
                     fact: fact(text)?,
                     replaces,
-                    fields: span(fields),
+                    fields: Settings::within(line, &fields),
                 }),
                 _ => unknown(Some(fact(text)?)),
             },

@@ -6,6 +6,8 @@
 
 mod quick;
 
+use super::line::Span;
+
 pub(crate) use quick::Quick;
 
 /// How deep values may nest.
@@ -31,6 +33,13 @@ pub enum FaultKind {
     TooDeep,
     /// One object names a key twice.
     DuplicateKey,
+}
+
+/// An object, as written, none of whose keys stands twice.
+pub(super) struct Object<'a> {
+    pub(super) text: &'a str,
+    /// The value of its only field, where both are written closely: `{"key":value}`.
+    pub(super) only: Option<&'a str>,
 }
 
 /// A place in a JSON text.
@@ -188,36 +197,65 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Takes an object none of whose keys stands twice, and returns it as written.
+    /// Takes an object, handing out each key with its value as written.
+    ///
+    /// # Errors
+    /// A fault where it is not one, or where `each` returns one.
+    pub fn fields(
+        &mut self,
+        mut each: impl FnMut(&'a str, &'a str) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.expect(b'{')?;
+        if self.take(b'}') {
+            return Ok(());
+        }
+        loop {
+            let (key, value) = match self.plain_field() {
+                Some(field) => field,
+                None => (self.key()?, self.value()?),
+            };
+            each(key, value)?;
+            if !self.take(b',') {
+                return self.expect(b'}');
+            }
+        }
+    }
+
+    /// Takes an object none of whose keys stands twice.
     ///
     /// # Errors
     /// A fault where it is not one.
-    pub fn distinct_object(&mut self) -> Result<&'a str, Fault> {
+    pub(super) fn distinct_object(&mut self) -> Result<Object<'a>, Fault> {
         self.peek();
         let start = self.at;
-        if self.pair().is_some() {
-            return self.text.get(start..self.at).ok_or(self.fault());
+        let text = self.text;
+        if let Some(value) = self.only_field() {
+            let text = text.get(start..self.at).ok_or(self.fault())?;
+            return Ok(Object {
+                text,
+                only: Some(value),
+            });
         }
         let mut seen: [&str; 16] = [""; 16];
         let mut more: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
         let mut n_keys = 0;
-        self.object(|scanner, key| {
-            let at = scanner.at;
+        self.fields(|key, _| {
             let twice = seen.iter().take(n_keys).any(|other| *other == key) || more.contains(key);
             match seen.get_mut(n_keys) {
                 Some(place) => *place = key,
                 None => drop(more.insert(key)),
             }
             n_keys += 1;
-            if twice {
-                return Err(Fault {
-                    at,
+            match twice {
+                true => Err(Fault {
+                    at: Span::within(text, key).start as usize,
                     what: FaultKind::DuplicateKey,
-                });
+                }),
+                false => Ok(()),
             }
-            scanner.skip(MAX_DEPTH)
         })?;
-        self.text.get(start..self.at).ok_or(self.fault())
+        let text = text.get(start..self.at).ok_or(self.fault())?;
+        Ok(Object { text, only: None })
     }
 
     /// Takes an array, calling `each` at the start of each element.

@@ -13,7 +13,6 @@ use crate::facts::{Kind, SAME_AS};
 use crate::ids::EntryId;
 use crate::journal::entry::{Change, Entry};
 use crate::journal::line::Span;
-use crate::journal::scan::Scanner;
 use crate::journal::{Journal, Place};
 
 /// Every act on one fact.
@@ -115,13 +114,9 @@ impl Act<'_> {
 
     /// Goes through the fields that it sets; returns whether it sets one that is not known.
     fn settings(&self, kind: Kind, mut each: impl FnMut(Setting)) -> bool {
-        let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = self.entry.change()
-        else {
-            return matches!(self.entry.change(), Change::Unknown { .. });
-        };
         let line = self.entry.line();
-        let mut is_newer = false;
-        let mut set = |key, json| {
+        let mut is_newer = matches!(self.entry.change(), Change::Unknown { .. });
+        self.entry.each_field(|key, json| {
             let known = match kind.field(key) {
                 Some(field) => Some(field.name),
                 None if key == SAME_AS => Some(SAME_AS),
@@ -137,18 +132,8 @@ impl Act<'_> {
                 )),
                 None => is_newer = true,
             }
-        };
-        let mut scanner = Scanner::at(line, fields.start as usize);
-        if let Some((key, json)) = scanner.pair() {
-            set(key, json);
-            return is_newer;
-        }
-        // Checked when the entry was read, so no fault can come here.
-        let walked = scanner.object(|scanner, key| {
-            set(key, scanner.value()?);
-            Ok(())
         });
-        is_newer || walked.is_err()
+        is_newer
     }
 }
 

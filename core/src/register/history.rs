@@ -3,8 +3,6 @@
 use crate::facts::Kind;
 use crate::ids::EntryId;
 use crate::journal::entry::{Change, Entry, unescape};
-use crate::journal::line::Span;
-use crate::journal::scan::Scanner;
 
 use super::Register;
 use super::fold::{Value, fold, kind_of};
@@ -152,8 +150,8 @@ impl Register {
 
 fn deed(entry: &Entry, earlier: &[&Entry]) -> Deed {
     match entry.change() {
-        Change::Record { fields, .. } => Deed::Recorded(details(entry, *fields, &[])),
-        Change::Amend { fields, .. } => Deed::Amended(details(entry, *fields, earlier)),
+        Change::Record { .. } => Deed::Recorded(details(entry, &[])),
+        Change::Amend { .. } => Deed::Amended(details(entry, earlier)),
         Change::Withdraw { reason, .. } => Deed::Withdrew {
             reason: unescape(reason.of(entry.line())),
         },
@@ -161,9 +159,9 @@ fn deed(entry: &Entry, earlier: &[&Entry]) -> Deed {
     }
 }
 
-fn details(entry: &Entry, fields: Span, earlier: &[&Entry]) -> Vec<Detail> {
+fn details(entry: &Entry, earlier: &[&Entry]) -> Vec<Detail> {
     let mut details = Vec::new();
-    each_field(entry, fields, |field, value| {
+    entry.each_field(|field, value| {
         details.push(Detail {
             field: field.to_owned(),
             before: seen_before(entry, field, earlier),
@@ -197,26 +195,11 @@ fn seen_before(entry: &Entry, field: &str, earlier: &[&Entry]) -> Vec<String> {
 }
 
 fn setting(entry: &Entry, field: &str) -> Option<String> {
-    let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change() else {
-        return None;
-    };
     let mut found = None;
-    each_field(entry, *fields, |name, value| {
+    entry.each_field(|name, value| {
         if name == field {
             found = Some(value.to_owned());
         }
     });
     found
-}
-
-pub(crate) fn each_field(entry: &Entry, fields: Span, mut each: impl FnMut(&str, &str)) {
-    let mut scanner = Scanner::at(entry.line(), fields.start as usize);
-    let walked = scanner.object(|scanner, key| {
-        each(key, scanner.value()?);
-        Ok(())
-    });
-    debug_assert!(
-        walked.is_ok(),
-        "fields were checked when the entry was read"
-    );
 }

@@ -19,7 +19,6 @@ use crate::journal::entry::{Change, Entry};
 use crate::order::InOrder as _;
 
 use super::Register;
-use super::history::each_field;
 
 /// The roles in which the facts of a session refer to it.
 const ROLES: [Role; 5] = [
@@ -194,12 +193,8 @@ impl Register {
         entries
             .filter_map(|id| self.journal.entry(id))
             .any(|entry| {
-                let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change()
-                else {
-                    return false;
-                };
                 let mut found = false;
-                each_field(entry, *fields, |name, value| {
+                entry.each_field(|name, value| {
                     found |= name == field && is_it(value);
                 });
                 found
@@ -223,10 +218,7 @@ impl Register {
 fn is_seal(entry: &Entry) -> bool {
     let mut has_digest = false;
     let mut has_more = false;
-    let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change() else {
-        return false;
-    };
-    each_field(entry, *fields, |name, _| match name {
+    entry.each_field(|name, _| match name {
         "digest" => has_digest = true,
         "submitted_on" | "figures" | "session" => {}
         _ => has_more = true,
@@ -235,11 +227,8 @@ fn is_seal(entry: &Entry) -> bool {
 }
 
 fn sets(entry: &Entry, field: &str) -> bool {
-    let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change() else {
-        return false;
-    };
     let mut found = false;
-    each_field(entry, *fields, |name, _| found |= name == field);
+    entry.each_field(|name, _| found |= name == field);
     found
 }
 

@@ -90,35 +90,18 @@ impl<'a> Quick<'a> {
         Some(number)
     }
 
-    /// Takes the name of an entry, likely by the same actor as another, read before at `known`;
-    /// the quote behind it as well.
+    /// Takes the name of an entry and the quote behind it; the name is likely by the same actor as
+    /// another, read before, which is given with its text.
     #[inline]
-    pub(crate) fn name(&mut self, other: Option<(EntryId, usize)>) -> Option<EntryId> {
+    pub(crate) fn name(&mut self, other: Option<(EntryId, &[u8])>) -> Option<EntryId> {
         let rest = self.rest();
         let (id, n_bytes) = match other {
-            Some((other, known)) => EntryId::read_beside(rest, other, self.line.get(known..)?)?,
+            Some((other, text)) => EntryId::read_beside(rest, other, text)?,
             None => EntryId::read(rest)?,
         };
         (rest.get(n_bytes) == Some(&b'"')).then_some(())?;
         self.at += n_bytes + 1;
         Some(id)
-    }
-
-    /// Takes an object that is written closely and has but one field, a text without escapes;
-    /// returns its key, and its value as written. Most amendments are such.
-    #[inline]
-    pub(crate) fn pair(&mut self) -> Option<(Span, Span)> {
-        let mut ahead = *self;
-        ahead.literal("{\"").then_some(())?;
-        let key = ahead.until_quote()?;
-        ahead.literal(":").then_some(())?;
-        let start = ahead.at;
-        ahead.literal("\"").then_some(())?;
-        ahead.until_quote()?;
-        let value = Span::between(start, ahead.at);
-        ahead.literal("}").then_some(())?;
-        *self = ahead;
-        Some((key, value))
     }
 }
 
@@ -132,14 +115,41 @@ impl<'a> Scanner<'a> {
         self.text.get(start..end)
     }
 
-    /// Takes an object of one field: see [`Quick::pair`].
+    /// Takes an object that is written closely and has but one field, if a plain one; returns its
+    /// value.
     #[inline]
-    pub(crate) fn pair(&mut self) -> Option<(&'a str, &'a str)> {
-        let rest = self.text.get(self.at..)?;
-        let mut quick = Quick::new(rest.as_bytes());
-        let (key, value) = quick.pair()?;
-        self.at += quick.at;
-        Some((key.of(rest), value.of(rest)))
+    pub(super) fn only_field(&mut self) -> Option<&'a str> {
+        let mut ahead = *self;
+        let takes = |scanner: &mut Self, byte| {
+            let found = scanner.text.as_bytes().get(scanner.at) == Some(&byte);
+            scanner.at += 1;
+            found
+        };
+        takes(&mut ahead, b'{').then_some(())?;
+        let (_, value) = ahead.plain_field()?;
+        takes(&mut ahead, b'}').then_some(())?;
+        *self = ahead;
+        Some(value)
+    }
+
+    /// Takes a field that is written closely, and whose value is a text without escapes or a whole
+    /// number: nearly all are such. Returns its key, and its value as written.
+    #[inline]
+    pub(super) fn plain_field(&mut self) -> Option<(&'a str, &'a str)> {
+        let mut quick = Quick::new(self.text.as_bytes());
+        quick.go_to(self.at);
+        quick.literal("\"").then_some(())?;
+        let key = quick.until_quote()?;
+        quick.literal(":").then_some(())?;
+        let start = quick.position();
+        if quick.literal("\"") {
+            quick.until_quote()?;
+        } else {
+            quick.whole_number()?;
+            (quick.comes(',') || quick.comes('}')).then_some(())?;
+        }
+        self.at = quick.position();
+        Some((key.of(self.text), self.text.get(start..self.at)?))
     }
 }
 

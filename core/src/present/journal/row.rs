@@ -4,7 +4,6 @@ use super::{ActKind, Subject};
 use crate::facts::Kind;
 use crate::ids::EntryId;
 use crate::journal::entry::{Change, Entry};
-use crate::journal::scan::Scanner;
 use crate::order::InOrder as _;
 use crate::present::Shown;
 use crate::register::{Act, Deed, Detail, Register};
@@ -125,22 +124,13 @@ fn change(register: &Register, kind: Option<Kind>, detail: Detail) -> ChangeRow 
 
 /// Returns what an entry sets that is not in force, and so has no story.
 fn settings(entry: &Entry) -> Vec<Detail> {
-    let (Change::Record { fields, .. } | Change::Amend { fields, .. }) = entry.change() else {
-        return Vec::new();
-    };
     let mut details = Vec::new();
-    let mut scanner = Scanner::at(entry.line(), fields.start as usize);
-    let walked = scanner.object(|scanner, field| {
+    entry.each_field(|field, json| {
         details.push(Detail {
             field: field.to_owned(),
             before: Vec::new(),
-            after: scanner.value()?.to_owned(),
+            after: json.to_owned(),
         });
-        Ok(())
     });
-    debug_assert!(
-        walked.is_ok(),
-        "fields were checked when the entry was read"
-    );
     details
 }
