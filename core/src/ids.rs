@@ -131,8 +131,8 @@ impl EntryId {
         Self::of_actor(Actor::parse(text.get(..ACTOR_LENGTH)?)?, text)
     }
 
-    /// Reads such a name, which is likely by the same actor as another, read before: in a
-    /// journal nearly all are.
+    /// Reads such a name, which is likely by the same actor as another, read before from the start
+    /// of `other_text`: in a journal nearly all are.
     pub(crate) fn read_beside(
         text: &[u8],
         other: Self,

@@ -36,9 +36,11 @@ pub(super) enum CanonicalChange {
 /// What every line begins with; its name follows.
 const START: &str = "{\"id\":\"";
 
-/// Returns what stands where the name of an entry does, mostly.
+/// Returns what an entry's own name begins, where its line begins so.
+///
+/// Elsewhere in a line anything may stand in its place, and would lend its name to others.
 fn name(line: &str) -> Option<&[u8]> {
-    line.as_bytes().get(START.len()..)
+    line.strip_prefix(START).map(str::as_bytes)
 }
 
 impl Canonical {
@@ -115,6 +117,8 @@ fn fields(quick: &mut Quick<'_>, text: &str) -> Option<Settings> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use crate::digest::Digest;
     use crate::journal::{Entry, Line};
 
@@ -157,5 +161,32 @@ mod tests {
             }
         }
         assert!(n_quick > 2_000, "{n_quick}");
+    }
+
+    /// An entry is the same whatever was read before it, even where that begins as no name does.
+    #[test]
+    fn what_was_read_before_lends_no_name() {
+        let rest = r#""at":"2026-11-23T10:42:07Z","record":{"body":{}}}"#;
+        let read_before = [
+            format!(r#"{{"id":"k3f9a2m7qx-1","by":"A","tick":1,{rest}"#),
+            format!(r#"{{"id":"zzzzzzzzzz-1","by":"A","tick":1,{rest}"#),
+            format!(r#"{{"by":"k3f9a2m7qx","id":"zzzzzzzzzz-1","tick":1,{rest}"#),
+            format!(r#"{{"by":"2026-11-23","id":"zzzzzzzzzz-1","tick":1,{rest}"#),
+            format!(r#"{{"tick":40,"id":"zzzzzzzzzz-1","by":"A",{rest}"#),
+        ];
+        let link = Digest::of("");
+        for name in ["k3f9a2m7qx-2", "2026-11-23-2", r#":40,"id":"-2"#] {
+            let line = format!(
+                r#"{{"id":"{name}","tick":2,"at":"2026-11-23T10:42:07Z","by":"B","prev":"{link}","record":{{"body":{{}}}}}}"#
+            );
+            let line = Arc::new(line);
+            let alone = Entry::read_canonical(&line, 0, None);
+            assert_eq!(alone.is_some(), name == "k3f9a2m7qx-2");
+            for before in &read_before {
+                let before = Entry::read(Line::from(before.clone())).unwrap();
+                let beside = Entry::read_canonical(&line, 0, Some(&before));
+                assert_eq!(format!("{beside:?}"), format!("{alone:?}"), "{before:?}");
+            }
+        }
     }
 }

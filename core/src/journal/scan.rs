@@ -38,7 +38,8 @@ pub enum FaultKind {
 /// An object, as written, none of whose keys stands twice.
 pub(super) struct Object<'a> {
     pub(super) text: &'a str,
-    /// The value of its only field, where both are written closely: `{"key":value}`.
+    /// The value of its only field, where both are written closely, as in `{"key":"value"}`, and
+    /// the value is a plain one: see [`Scanner::plain_field`].
     pub(super) only: Option<&'a str>,
 }
 
@@ -176,7 +177,7 @@ impl<'a> Scanner<'a> {
         self.text.get(start..self.at).ok_or(self.fault())
     }
 
-    /// Takes an object, handing each key with its value as written.
+    /// Takes an object, calling `each` with each key, at the start of its value.
     ///
     /// # Errors
     /// A fault where it is not one, or where `each` returns one.

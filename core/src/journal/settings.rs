@@ -7,8 +7,8 @@ use super::scan::{Object, Scanner};
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     all: Span,
-    /// Where the value of its only field starts, if written `{"field":value}`; 0 otherwise. So
-    /// are most amendments, and they need not be read again to be folded.
+    /// Where the value of its only field starts, if written closely, as in `{"field":"value"}`; 0
+    /// otherwise. So are most amendments, and they need not be read again to be folded.
     only: u32,
 }
 
